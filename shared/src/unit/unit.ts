@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 
 /** Kinds of organisation that can be held to something; Chinese names in text/zh-CN/unit.ts. */
-export const unitKinds = ['centre', 'inspectorate', 'department', 'postedOffice', 'town', 'village', 'workTeam'] as const
+export const unitKinds = [
+	'centre',
+	'inspectorate',
+	'department',
+	'postedOffice',
+	'town',
+	'village',
+	'workTeam',
+] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 export const unitSchema = v.object({

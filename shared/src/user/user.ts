@@ -3,7 +3,11 @@ import { identifierSchema } from '../identifier/identifier'
 import { postSchema } from './post'
 
 /** A mainland mobile or fixed line as people write it: digits, perhaps with dashes or spaces. */
-export const phoneSchema = v.pipe(v.string('phoneInvalid'), v.trim(), v.regex(/^(\+?86[- ]?)?[0-9][0-9 -]{5,16}[0-9]$/, 'phoneInvalid'))
+export const phoneSchema = v.pipe(
+	v.string('phoneInvalid'),
+	v.trim(),
+	v.regex(/^(\+?86[- ]?)?[0-9][0-9 -]{5,16}[0-9]$/, 'phoneInvalid'),
+)
 
 export const personNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30, 'textTooLong'))
 

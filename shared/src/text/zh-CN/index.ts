@@ -2,4 +2,9 @@
  * Everything a person reads, in one catalogue: plain, short, as one would say it at the door.
  * A file is a concept or a page; full-width punctuation is held by a test.
  */
+export * as caseText from './case'
+export * as errorText from './error'
+export * as kit from './kit'
+export * as matterText from './matter'
+export * as postText from './post'
 export * as time from './time'

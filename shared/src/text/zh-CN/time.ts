@@ -35,6 +35,11 @@ export function sayLeft(deadline: number, now: number): string {
 	const days = Math.floor(distance / DAY)
 	const hours = Math.floor((distance % DAY) / HOUR)
 	const minutes = Math.floor((distance % HOUR) / 60_000)
-	const amount = days > 0 ? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}` : hours > 0 ? `${hours} 小时 ${minutes} 分` : `${minutes} 分钟`
+	const amount =
+		days > 0
+			? `${days} 天${hours > 0 ? ` ${hours} 小时` : ''}`
+			: hours > 0
+				? `${hours} 小时 ${minutes} 分`
+				: `${minutes} 分钟`
 	return deadline >= now ? `还剩 ${amount}` : `超时 ${amount}`
 }

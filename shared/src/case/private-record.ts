@@ -1,0 +1,44 @@
+import { canonical, saltedDigest } from '../identifier/digest'
+import type { Place } from './command'
+
+/** What of one event can be erased: people's words, where exactly, and who. Stands beside the event of the same seq. */
+export interface PrivateContent {
+	readonly title?: string
+	readonly text?: string
+	readonly place?: Place
+	readonly name?: string
+	readonly phone?: string
+}
+
+/** `salt` makes the event's digest say nothing once this record is gone: 128 random bits, in hexadecimal. */
+export interface PrivateRecord extends PrivateContent {
+	readonly seq: number
+	readonly salt: string
+}
+
+/** Seals private content for one event; undefined when there is none. */
+export function seal(
+	content: PrivateContent,
+	seq: number,
+	salt: string,
+): { digest: string; record: PrivateRecord } | undefined {
+	const kept = Object.fromEntries(
+		Object.entries(content).filter(([, value]) => value !== undefined),
+	) as PrivateContent
+	if (Object.keys(kept).length === 0) return undefined
+	return { digest: saltedDigest(canonical(kept), salt), record: { ...kept, seq, salt } }
+}
+
+/** Whether a record is the very one its event was written with. */
+export function isSealed({ seq: _, salt, ...content }: PrivateRecord, digest: string): boolean {
+	return saltedDigest(canonical(content), salt) === digest
+}
+
+/** A case in one line, for lists: its title, or the first sentence of what was said. */
+export function headline(record: PrivateContent | undefined): string | undefined {
+	if (record?.title) return record.title
+	const sentence = record?.text?.split(/(?<=[。！？!?\n])/u)[0]?.trim()
+	if (sentence === undefined || sentence === '') return undefined
+	const letters = [...sentence]
+	return letters.length <= 60 ? sentence : `${letters.slice(0, 59).join('')}…`
+}

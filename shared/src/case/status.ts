@@ -1,0 +1,54 @@
+/**
+ * Where a case stands. The Chinese words are in text/zh-CN/case.ts; what leads from one to the next is in moves.ts.
+ */
+export const statuses = [
+	'submitted', // 待受理
+	'accepted', // 待派单
+	'assigned', // 待签收
+	'sentBack', // 退办待定
+	'handling', // 办理中
+	'resolved', // 待核查
+	'verified', // 待评价
+	'unsolved', // 重办待定
+	'withdrawing', // 撤诉待定
+	'closed', // 已结案
+	'declined', // 不予受理
+	'withdrawn', // 已撤诉
+	'ended', // 已终结
+] as const
+export type Status = (typeof statuses)[number]
+
+/** Statuses after which nobody owes anything: such cases are in no queue. */
+export const finished = ['closed', 'declined', 'withdrawn', 'ended'] as const satisfies readonly Status[]
+
+/** Whether somebody still owes the caller something. */
+export function isOpen(status: Status): boolean {
+	return !(finished as readonly Status[]).includes(status)
+}
+
+export const types = ['report', 'errand', 'question', 'objection', 'summons'] as const
+export type CaseType = (typeof types)[number]
+
+export const kinds = ['livelihood', 'enforcement', 'development'] as const
+export type Kind = (typeof kinds)[number]
+
+export const identities = ['named', 'anonymous', 'confidential'] as const
+export type Identity = (typeof identities)[number]
+
+export const sources = [
+	'miniProgram',
+	'phoneCall',
+	'visit',
+	'letter',
+	'hotline12345',
+	'leaderInstruction',
+	'superiorOrder',
+	'media',
+	'patrol',
+	'board',
+] as const
+export type Source = (typeof sources)[number]
+
+/** Five colours, the most urgent first. */
+export const urgencies = ['red', 'orange', 'yellow', 'blue', 'green'] as const
+export type Urgency = (typeof urgencies)[number]

@@ -1,0 +1,144 @@
+import type { Actor } from './actor'
+import type { CaseView, Entry, Summary } from './case-view'
+import { permitted } from './decide'
+import type { CaseEvent, EventType } from './event'
+import { headline, type PrivateRecord } from './private-record'
+import { type Relation, relationOf, sight } from './relation'
+import { type CaseState, deadlineOf } from './state'
+
+/** Steps whose words are between the centre and the units: others see that they happened, not what was said. */
+const internal: ReadonlySet<EventType> = new Set<EventType>([
+	'assigned',
+	'sentBack',
+	'sendBackRefused',
+	'returned',
+	'reworked',
+])
+
+/** What the public may learn of an accepted public matter: matter, village, day, state. */
+function publicView(state: CaseState): CaseView {
+	const day = 86_400_000
+	return {
+		relation: 'public',
+		case: state.case,
+		number: '',
+		type: state.type,
+		status: state.status,
+		source: 'miniProgram',
+		identity: 'anonymous',
+		...(state.kind !== undefined && { kind: state.kind }),
+		...(state.matter !== undefined && { matter: state.matter }),
+		...(state.village !== undefined && { village: state.village }),
+		...(state.lead && { unit: state.lead.unit, unitName: state.lead.unitName }),
+		openedAt: Math.floor(state.openedAt / day) * day,
+		since: Math.floor(state.since / day) * day,
+		version: 0,
+		reworks: 0,
+		urged: 0,
+		callerWithdrew: false,
+		photos: [],
+		timeline: [],
+		moves: [],
+	}
+}
+
+/**
+ * The only place that says who may see what of a case.
+ * @param viewer undefined for somebody who is not signed in
+ * @returns undefined when the viewer must not even learn that the case exists
+ */
+export function view(
+	state: CaseState,
+	events: readonly CaseEvent[],
+	records: readonly PrivateRecord[],
+	viewer: Actor | undefined,
+	at: number,
+): CaseView | undefined {
+	const relation = relationOf(state, viewer, at)
+	if (relation === undefined || viewer === undefined) return relation && publicView(state)
+	if (relation === 'public') return publicView(state)
+	const sees = sight[relation]
+	const bySeq = new Map(records.map((record) => [record.seq, record]))
+	const opening = bySeq.get(1)
+	const knowsCaller = (sees.contact as readonly string[]).includes(state.identity)
+	const { name, phone } = opening ?? {}
+	const opened = events.find((event) => event.type === 'opened')
+	return {
+		...summaryOf(state, opening),
+		relation,
+		version: state.version,
+		...(opening?.text !== undefined && { text: opening.text }),
+		...(sees.place && opening?.place && { place: opening.place }),
+		...(knowsCaller && {
+			caller: { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) },
+		}),
+		...(opened?.calledAt !== undefined && { calledAt: opened.calledAt }),
+		photos: [...(opened?.photos ?? [])],
+		timeline: events.map((event) => entryOf(event, bySeq.get(event.seq), relation)),
+		moves: permitted(state, viewer, at),
+	}
+}
+
+/** A case as one line of a list, for somebody whose relation lets them see its words. */
+export function summary(
+	state: CaseState,
+	opening: PrivateRecord | undefined,
+	viewer: Actor,
+	at: number,
+): Summary | undefined {
+	const relation = relationOf(state, viewer, at)
+	return relation !== undefined && sight[relation].words ? summaryOf(state, opening) : undefined
+}
+
+function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summary {
+	const title = headline(opening)
+	const deadline = deadlineOf(state)
+	const { sourceNumber, kind, matter, village, urgency, rating, cover, lead } = state
+	return {
+		case: state.case,
+		number: state.number,
+		type: state.type,
+		status: state.status,
+		source: state.source,
+		identity: state.identity,
+		openedAt: state.openedAt,
+		since: state.since,
+		reworks: state.reworks,
+		urged: state.urged?.count ?? 0,
+		callerWithdrew: state.callerWithdrew,
+		...(title !== undefined && { title }),
+		...(sourceNumber !== undefined && { sourceNumber }),
+		...(kind !== undefined && { kind }),
+		...(matter !== undefined && { matter }),
+		...(village !== undefined && { village }),
+		...(urgency !== undefined && { urgency }),
+		...(lead && { unit: lead.unit, unitName: lead.unitName, resolveBy: lead.resolveBy }),
+		...(deadline !== undefined && { deadline }),
+		...(rating && {
+			rating: { solved: rating.solved, ...(rating.content !== undefined && { content: rating.content }) },
+		}),
+		...(cover !== undefined && { cover }),
+	}
+}
+
+/** What of an event's details is shown; everything else stays in the trace. */
+const shown = ['unit', 'unitName', 'resolveBy', 'urgency', 'reason', 'solved', 'content', 'because'] as const
+
+function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: Relation): Entry {
+	const { capacity, unit, unitName } = event.by
+	const hidden = internal.has(event.type) && !sight[relation].internal
+	const details = Object.fromEntries(
+		shown
+			.filter((key) => key in event)
+			.map((key) => [key, (event as unknown as Record<string, unknown>)[key]]),
+	)
+	return {
+		seq: event.seq,
+		at: event.at,
+		type: event.type,
+		by: { capacity, ...(unit !== undefined && { unit }), ...(unitName !== undefined && { unitName }) },
+		...(record?.text !== undefined && !hidden && { text: record.text }),
+		photos: hidden ? [] : [...(event.photos ?? [])],
+		...details,
+	}
+}
