@@ -1,0 +1,61 @@
+import { examples as words } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import { Button } from '../kit/button'
+import { Card } from '../kit/card'
+import { Icon, type IconName } from '../kit/icon'
+import { icons } from '../kit/icons'
+import { Buttons, Row } from '../kit/row'
+import { StateMark } from '../kit/state-mark'
+import { Timeline } from '../kit/timeline'
+import { Heading, Paragraph, Quiet } from '../kit/words'
+
+const nothing = () => undefined
+const shapes = ['waiting', 'doing', 'done', 'stopped'] as const
+
+/** Words, buttons, states, what happened, icons. */
+export function SmallExamples() {
+	return (
+		<>
+			<Card>
+				<StateMark shape="doing" words={words.states.doing} />
+				<Heading level={1}>{words.words.heading}</Heading>
+				<Paragraph>{words.words.paragraph}</Paragraph>
+				<Quiet>{words.words.quiet}</Quiet>
+			</Card>
+			<Card>
+				<Heading>{words.section.buttons}</Heading>
+				<Buttons>
+					<Button words={words.buttons.next} onTap={nothing} />
+					<Button words={words.buttons.other} look="plain" onTap={nothing} />
+				</Buttons>
+				<Buttons>
+					<Button words={words.buttons.calm} look="calm" onTap={nothing} />
+					<Button words={words.buttons.phone} look="calm" icon="phone" onTap={nothing} />
+				</Buttons>
+				<Buttons>
+					<Button words={words.buttons.busy} busy onTap={nothing} />
+					<Button words={words.buttons.off} disabled onTap={nothing} />
+				</Buttons>
+			</Card>
+			<Card>
+				<Heading>{words.section.states}</Heading>
+				{shapes.map((shape) => (
+					<View key={shape}>
+						<StateMark shape={shape} words={words.states[shape]} />
+					</View>
+				))}
+			</Card>
+			<Card>
+				<Timeline entries={words.timeline.map((entry, place) => ({ key: String(place), ...entry }))} />
+			</Card>
+			<Card>
+				<Heading>{words.section.icons}</Heading>
+				<Row wrap apart>
+					{(Object.keys(icons) as IconName[]).map((name) => (
+						<Icon key={name} name={name} large />
+					))}
+				</Row>
+			</Card>
+		</>
+	)
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { accessible } from './accessible'
+
+type Props = PropsWithChildren<{
+	onTap: () => void
+	/** Said by a screen reader instead of the words inside. */
+	label?: string | undefined
+	role?: 'button' | 'radio' | 'tab' | 'link'
+	checked?: boolean
+	disabled?: boolean
+	className?: string
+}>
+
+/** Anything that can be tapped: the one place for feedback, the keyboard and the screen reader. */
+export function Tap({
+	onTap,
+	label,
+	role = 'button',
+	checked,
+	disabled = false,
+	className = '',
+	children,
+}: Props) {
+	return (
+		<View
+			className={className}
+			hoverClass={disabled ? 'none' : 'down'}
+			hoverStayTime={80}
+			onClick={() => {
+				if (!disabled) onTap()
+			}}
+			{...accessible(role, label, { disabled, onTap, ...(checked === undefined ? {} : { checked }) })}
+		>
+			{children}
+		</View>
+	)
+}

@@ -1,0 +1,13 @@
+/// <reference types="@tarojs/taro" />
+
+/** Where the API is, for WeChat; in a browser it is where the page came from. Set when building. */
+declare const HUYING_API: string
+
+declare module '*.scss'
+declare module '*.png'
+
+declare namespace NodeJS {
+	interface ProcessEnv {
+		TARO_ENV: 'weapp' | 'h5'
+	}
+}
