@@ -1,0 +1,111 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type Town, townOf } from '@huying/shared/region/region'
+import type { Tenant } from '@huying/shared/tenant/tenant'
+import type { Unit } from '@huying/shared/unit/unit'
+import type { Key, Table } from '../store/table'
+
+/** What is kept of a county besides its towns and units. */
+export type TenantRecord = Omit<Tenant, 'towns'>
+
+const partition = (tenant: string) => `${tenant}#tenant`
+const tenantKey = (tenant: string): Key => ({ pk: partition(tenant), sk: 'tenant' })
+const townKey = (tenant: string, code: string): Key => ({ pk: partition(tenant), sk: `town#${code}` })
+const unitKey = (tenant: string, unit: string): Key => ({ pk: partition(tenant), sk: `unit#${unit}` })
+const appidKey = (appid: string): Key => ({ pk: `appid#${appid}`, sk: 'tenant' })
+
+/** Sets up a county, or changes its name, service or telephone. */
+export async function putTenant(table: Table, record: TenantRecord): Promise<void> {
+	await put(table, { ...tenantKey(record.tenant), ...record })
+}
+
+/** Says that a mini-program belongs to a tenant. */
+export async function putAppid(table: Table, appid: string, tenant: string): Promise<void> {
+	await put(table, { ...appidKey(appid), tenant })
+}
+
+/** Puts a town with all its villages. */
+export async function putTown(table: Table, tenant: string, town: Town): Promise<void> {
+	await put(table, { ...townKey(tenant, town.code), ...town })
+}
+
+export async function putUnit(table: Table, tenant: string, unit: Unit): Promise<void> {
+	await put(table, { ...unitKey(tenant, unit.unit), ...unit })
+}
+
+/** Which tenant a mini-program belongs to. One GetItem. */
+export async function tenantOf(table: Table, appid: string): Promise<string | undefined> {
+	return (await get<{ tenant: string }>(table, appidKey(appid)))?.tenant
+}
+
+/** What is kept of a county itself. One GetItem. */
+export async function getTenant(table: Table, tenant: string): Promise<TenantRecord | undefined> {
+	const item = await get<TenantRecord>(table, tenantKey(tenant))
+	return item && bare(item)
+}
+
+/** One GetItem. */
+export async function getTown(table: Table, tenant: string, code: string): Promise<Town | undefined> {
+	const item = await get<Town>(table, townKey(tenant, code))
+	return item && bare(item)
+}
+
+/** One GetItem. */
+export async function unitOf(table: Table, tenant: string, unit: string): Promise<Unit | undefined> {
+	const item = await get<Unit>(table, unitKey(tenant, unit))
+	return item && bare(item)
+}
+
+/** Whether a village or community is one of the tenant's. One GetItem, of its town. */
+export async function villageExists(table: Table, tenant: string, village: string): Promise<boolean> {
+	const town = await getTown(table, tenant, townOf(village))
+	return town?.villages.some(({ code }) => code === village) ?? false
+}
+
+/** The whole county as anybody may know it. One Query; a county with its villages is some 40 KB. */
+export async function wholeTenant(table: Table, tenant: string): Promise<Tenant | undefined> {
+	// "tenant" sorts before "town#…", and "town$" is the first word after every "town#…"
+	const items = await query(table, tenant, 'sk BETWEEN :first AND :last', {
+		':first': 'tenant',
+		':last': 'town$',
+	})
+	const record = items.find(({ sk }) => sk === 'tenant')
+	if (record === undefined) return undefined
+	const towns = items.filter(({ sk }) => sk.startsWith('town#')).map((item) => bare(item as Key & Town))
+	return { ...bare(record as Key & TenantRecord), towns }
+}
+
+/** All units of a tenant, by identifier. One Query. */
+export async function units(table: Table, tenant: string): Promise<Unit[]> {
+	const items = await query(table, tenant, 'begins_with(sk, :prefix)', { ':prefix': 'unit#' })
+	return items.map((item) => bare(item as Key & Unit))
+}
+
+async function put<Item>(table: Table, item: Key & Item): Promise<void> {
+	await table.client.send(new PutCommand({ TableName: table.name, Item: item }))
+}
+
+async function get<Item>(table: Table, key: Key): Promise<(Key & Item) | undefined> {
+	const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }))
+	return Item as (Key & Item) | undefined
+}
+
+async function query(
+	table: Table,
+	tenant: string,
+	sort: string,
+	values: Record<string, string>,
+): Promise<Key[]> {
+	const { Items = [] } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			KeyConditionExpression: `pk = :pk AND ${sort}`,
+			ExpressionAttributeValues: { ':pk': partition(tenant), ...values },
+		}),
+	)
+	return Items as Key[]
+}
+
+/** An item without its place in the table. */
+function bare<Item>({ pk: _pk, sk: _sk, ...item }: Key & Item): Omit<Key & Item, keyof Key> & Item {
+	return item as unknown as Omit<Key & Item, keyof Key> & Item
+}
