@@ -16,8 +16,8 @@ const attributes = {
 export default function aria(context: IPluginContext): void {
 	context.registerMethod({
 		name: 'onSetupClose',
-		fn(platform: { template: Template }) {
-			platform.template.mergeComponents(context, {
+		fn(platform: { template?: Template }) {
+			platform.template?.mergeComponents(context, {
 				View: attributes,
 				Image: { 'aria-label': '' },
 				Input: { 'aria-label': '' },

@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+import { unpackChromium } from './chromium'
+import { readyFonts } from './fonts'
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../.local/browser')
+
+/** Flags of the package that are for Lambda, or that would let through what a real browser refuses. */
+const unwanted =
+	/^--(single-process|disable-web-security|allow-running-insecure-content|headless|no-zygote|in-process-gpu|disk-cache-size|disable-features|enable-features)/
+
+/**
+ * A headless browser with Chinese letters, from nothing but `npm ci`: no download, no system package, root or not.
+ * Whoever starts it closes it.
+ */
+export async function launchBrowser(): Promise<Browser> {
+	const { executable, libraries, args } = await unpackChromium(folder)
+	const fonts = await readyFonts(folder)
+	return await chromium.launch({
+		executablePath: executable,
+		headless: true,
+		args: args.filter((flag) => !unwanted.test(flag)),
+		env: {
+			...definedOnly(process.env),
+			FONTCONFIG_FILE: fonts,
+			...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+		},
+	})
+}
+
+const definedOnly = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(environment).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+	)
