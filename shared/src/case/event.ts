@@ -51,6 +51,8 @@ interface Details {
 		/** Pseudonym of the resident; absent when the centre filed it for somebody. */
 		caller?: string
 		calledAt?: number
+		/** The first picture, when it is one that has a thumbnail. */
+		cover?: string
 		/** Digest of the submission, so that the same identifier with other words is told apart for ever. */
 		submission: string
 	}

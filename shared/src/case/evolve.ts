@@ -27,7 +27,7 @@ export function replay(events: readonly CaseEvent[]): CaseState | undefined {
 const restarts: ReadonlySet<EventType> = new Set<EventType>(['kept'])
 
 function open(event: EventOf<'opened'>): CaseState {
-	const { sourceNumber, kind, matter, village, caller } = event
+	const { sourceNumber, kind, matter, village, caller, cover } = event
 	return {
 		tenant: event.tenant,
 		case: event.case,
@@ -49,7 +49,7 @@ function open(event: EventOf<'opened'>): CaseState {
 		...(matter !== undefined && { matter }),
 		...(village !== undefined && { village }),
 		...(caller !== undefined && { caller }),
-		...(event.photos?.[0] !== undefined && { cover: event.photos[0] }),
+		...(cover !== undefined && { cover }),
 	}
 }
 

@@ -12,6 +12,8 @@ export interface OpeningContext {
 	readonly at: number
 	readonly salt: string
 	readonly attempt: number
+	/** The picture to show in lists, when there is one that has a thumbnail. */
+	readonly cover?: string
 }
 
 /** The digest by which the same submission is known again, for ever. */
@@ -74,6 +76,7 @@ function open(what: Submission | Registration, context: OpeningContext, by: By, 
 		...(what.kind !== undefined && { kind: what.kind }),
 		...(what.matter !== undefined && { matter: what.matter }),
 		...(what.village !== undefined && { village: what.village }),
+		...(context.cover !== undefined && { cover: context.cover }),
 		...(sealed && { words: sealed.digest }),
 		...(what.photos.length > 0 && { photos: what.photos }),
 	}

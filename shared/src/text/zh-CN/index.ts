@@ -4,8 +4,8 @@
  */
 export * as caseText from './case'
 export * as errorText from './error'
+export * as examples from './examples'
 export * as kit from './kit'
 export * as matterText from './matter'
 export * as postText from './post'
 export * as time from './time'
-export * as examples from './examples'

@@ -1,0 +1,62 @@
+import type { CaseAnswer, CaseView } from '@huying/shared/case/case-view'
+import { view } from '@huying/shared/case/view'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { Handlers, Who } from '../edge/endpoint'
+import type { Ports } from '../edge/ports'
+import { getPhotos } from '../photo/photo-store'
+import { signPictures } from '../photo/picture-addresses'
+import type { Table } from '../store/table'
+import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
+import { readCase } from './case-store'
+import { commandCase } from './command-case'
+import { registerCase, submitCase } from './open-case'
+
+/** The routes of a case. */
+export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
+	return {
+		submitCase: ({ who, body }) => submitCase(table, ports, who, body),
+		registerCase: ({ who, body }) => registerCase(table, ports, who, body),
+		commandCase: ({ who, params, body }) => commandCase(table, ports, who, params.case, body),
+		oneCase: ({ who, params }) => oneCase(table, ports, who, params.case),
+		myCases: ({ who, query }) => myCases(table, who, query.after, ports.now()),
+		queue: ({ who, params, query }) => {
+			sitsAt(who, params.unit)
+			return queue(table, who, params.unit, params.status, query.after, ports.now())
+		},
+		queueCounts: async ({ who, params }) => {
+			sitsAt(who, params.unit)
+			return { counts: await queueCounts(table, who, params.unit) }
+		},
+		casesToVerify: ({ who, query }) => casesToVerify(table, who, query.after, ports.now()),
+	}
+}
+
+/** A desk is seen only by those who work at it. */
+function sitsAt(who: Who, unit: string): void {
+	const sits = who.posts.some(
+		(post) =>
+			post.unit === unit && (post.role === 'dispatcher' || post.role === 'handler' || post.role === 'leader'),
+	)
+	if (!sits) throw new RefusalError('notYours')
+}
+
+async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promise<CaseAnswer> {
+	const stored = await readCase(table, who.tenant, id)
+	const seen = stored && view(stored.state, stored.events, stored.records, who, ports.now())
+	if (seen === undefined) throw new RefusalError('caseUnknown')
+	return {
+		...seen,
+		pictures: await signPictures(who.tenant, await getPhotos(table, who.tenant, photosOf(seen))),
+	}
+}
+
+/** Every picture that a view names, once: only these get an address. */
+function photosOf({ photos, timeline, cover }: CaseView): string[] {
+	return [
+		...new Set([
+			...photos,
+			...timeline.flatMap((entry) => entry.photos),
+			...(cover === undefined ? [] : [cover]),
+		]),
+	]
+}

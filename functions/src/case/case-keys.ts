@@ -1,0 +1,60 @@
+import type { CaseState } from '@huying/shared/case/state'
+import { deadlineOf, deskOf } from '@huying/shared/case/state'
+import { townOf } from '@huying/shared/region/region'
+import type { Key } from '../store/table'
+
+/** Numbers in sort keys, so that text order is number order: 13 digits hold epoch milliseconds until 2286. */
+export const ordered = (value: number, digits = 13) => String(value).padStart(digits, '0')
+
+const partition = (tenant: string, id: string) => `${tenant}#case#${id}`
+
+/** Where the parts of one case live: one partition, read whole with one query. */
+export const caseKeys = {
+	partition,
+	state: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'state' }),
+	event: (tenant: string, id: string, seq: number): Key => ({
+		pk: partition(tenant, id),
+		sk: `event#${ordered(seq, 6)}`,
+	}),
+	privateRecord: (tenant: string, id: string, seq: number): Key => ({
+		pk: partition(tenant, id),
+		sk: `private#${ordered(seq, 6)}`,
+	}),
+	due: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due' }),
+	/** Says which case a number means. */
+	number: (tenant: string, number: string): Key => ({ pk: `${tenant}#number#${number}`, sk: 'case' }),
+	/** A caller's own cases, oldest first. In the base table, because they must show at once. */
+	mine: (tenant: string, user: string) => `${tenant}#user#${user}#cases`,
+	minePointer: (tenant: string, user: string, openedAt: number, id: string): Key => ({
+		pk: `${tenant}#user#${user}#cases`,
+		sk: `${ordered(openedAt)}#${id}`,
+	}),
+}
+
+/** index1: the open cases on a unit's desk, by status, the most pressing first. */
+export const deskKey = (tenant: string, unit: string, status: string) => `${tenant}#desk#${unit}#${status}`
+/** index2: resolved cases that a grid worker of the town or of one village can check. */
+export const verificationKey = (tenant: string, town: string) => `${tenant}#town#${town}#resolved`
+
+/** The index keys of a case as it stands; a finished case has none and so is in no queue. */
+export function indexKeys(state: CaseState): Record<string, string> {
+	const desk = deskOf(state)
+	const pressing = `${ordered(deadlineOf(state) ?? state.since)}#${state.case}`
+	return {
+		...(desk !== undefined && { pk1: deskKey(state.tenant, desk, state.status), sk1: pressing }),
+		...(state.status === 'resolved' &&
+			state.village !== undefined && {
+				pk2: verificationKey(state.tenant, townOf(state.village)),
+				sk2: `${state.village}#${pressing}`,
+			}),
+	}
+}
+
+/** index1 too: what the one clock must do, in four shards, by the time it falls due. All tenants have one clock. */
+export const dueShards = ['due#0', 'due#1', 'due#2', 'due#3'] as const
+
+export function dueShard(id: string): string {
+	let sum = 0
+	for (const letter of id) sum += letter.charCodeAt(0)
+	return dueShards[sum % dueShards.length] ?? dueShards[0]
+}

@@ -1,0 +1,139 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { ListAnswer, Summary } from '@huying/shared/case/case-view'
+import type { CaseState } from '@huying/shared/case/state'
+import { summary } from '@huying/shared/case/view'
+import { townOf } from '@huying/shared/region/region'
+import type { Who } from '../edge/endpoint'
+import { signPictures } from '../photo/picture-addresses'
+import type { Table } from '../store/table'
+import { caseKeys, deskKey, verificationKey } from './case-keys'
+import { type Listed, readListed, withOpenings } from './case-store'
+
+/** Cases on one page: what fits a few screens, and one batch of 100 keys with their words. */
+const PAGE = 20
+
+/** The caller's own cases, newest first. @param after the `next` of the page before */
+export async function myCases(
+	table: Table,
+	who: Who,
+	after: string | undefined,
+	at: number,
+): Promise<ListAnswer> {
+	const pk = caseKeys.mine(who.tenant, who.user)
+	const { Items = [], LastEvaluatedKey } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			KeyConditionExpression: 'pk = :pk',
+			ExpressionAttributeValues: { ':pk': pk },
+			ConsistentRead: true,
+			ScanIndexForward: false,
+			Limit: PAGE,
+			...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
+		}),
+	)
+	const listed =
+		Items.length === 0
+			? []
+			: await readListed(
+					table,
+					who.tenant,
+					Items.map((item) => String(item.case)),
+				)
+	return answer(who, listed, LastEvaluatedKey && String(LastEvaluatedKey.sk), at)
+}
+
+/** The open cases of one status on a unit's desk, the most pressing first. */
+export async function queue(
+	table: Table,
+	who: Who,
+	unit: string,
+	status: string,
+	after: string | undefined,
+	at: number,
+): Promise<ListAnswer> {
+	const pk1 = deskKey(who.tenant, unit, status)
+	const { Items = [], LastEvaluatedKey } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			IndexName: 'index1',
+			KeyConditionExpression: 'pk1 = :pk1',
+			ExpressionAttributeValues: { ':pk1': pk1 },
+			Limit: PAGE,
+			...startAfter(who, 'pk1', 'sk1', pk1, after),
+		}),
+	)
+	return answer(who, await openings(table, who, Items), LastEvaluatedKey && String(LastEvaluatedKey.sk1), at)
+}
+
+/** Resolved cases in the regions that a grid worker walks. */
+export async function casesToVerify(
+	table: Table,
+	who: Who,
+	after: string | undefined,
+	at: number,
+): Promise<ListAnswer> {
+	const region = who.posts.find((post) => post.role === 'gridWorker' && post.region !== undefined)?.region
+	if (region === undefined) return { cases: [], pictures: {} }
+	const pk2 = verificationKey(who.tenant, townOf(region))
+	const { Items = [], LastEvaluatedKey } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			IndexName: 'index2',
+			KeyConditionExpression: 'pk2 = :pk2 AND begins_with(sk2, :region)',
+			ExpressionAttributeValues: { ':pk2': pk2, ':region': region },
+			Limit: PAGE,
+			...startAfter(who, 'pk2', 'sk2', pk2, after),
+		}),
+	)
+	return answer(who, await openings(table, who, Items), LastEvaluatedKey && String(LastEvaluatedKey.sk2), at)
+}
+
+/** Numbers of open cases on a unit's desk, by status, as the stream has counted them. */
+export async function queueCounts(table: Table, who: Who, unit: string): Promise<Record<string, number>> {
+	const { Items = [] } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			KeyConditionExpression: 'pk = :pk',
+			ExpressionAttributeValues: { ':pk': `${who.tenant}#count#${unit}` },
+		}),
+	)
+	return Object.fromEntries(
+		Items.filter((item) => Number(item.count) > 0).map((item) => [String(item.sk), Number(item.count)]),
+	)
+}
+
+/** The place in an index after a page: its sort key names the case, and so the base key. */
+function startAfter(who: Who, pkName: string, skName: string, pk: string, after: string | undefined) {
+	if (after === undefined) return {}
+	const id = after.slice(after.lastIndexOf('#') + 1)
+	return { ExclusiveStartKey: { ...caseKeys.state(who.tenant, id), [pkName]: pk, [skName]: after } }
+}
+
+async function openings(
+	table: Table,
+	who: Who,
+	items: readonly Record<string, unknown>[],
+): Promise<Listed[]> {
+	return items.length === 0
+		? []
+		: withOpenings(
+				table,
+				who.tenant,
+				items.map((item) => item.state as CaseState),
+			)
+}
+
+async function answer(
+	who: Who,
+	listed: readonly Listed[],
+	next: string | undefined,
+	at: number,
+): Promise<ListAnswer> {
+	const cases = listed.flatMap(
+		({ state, opening }) => summary(state, opening, who, at) ?? [],
+	) satisfies Summary[]
+	const covers = cases.flatMap(({ cover }) =>
+		cover === undefined ? [] : [{ photo: cover, media: 'image' as const }],
+	)
+	return { cases, pictures: await signPictures(who.tenant, covers), ...(next !== undefined && { next }) }
+}

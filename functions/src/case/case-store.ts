@@ -1,0 +1,127 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { CaseEvent } from '@huying/shared/case/event'
+import type { PrivateRecord } from '@huying/shared/case/private-record'
+import type { CaseState } from '@huying/shared/case/state'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { Key, Table } from '../store/table'
+import { caseKeys } from './case-keys'
+
+/** The state with the hash of its last event: what the next event stands on. */
+export interface Standing {
+	readonly state: CaseState
+	readonly head: string
+}
+
+/** A whole case as stored. */
+export interface StoredCase extends Standing {
+	readonly events: readonly CaseEvent[]
+	readonly records: readonly PrivateRecord[]
+	/** The bytes of each event and its hash, for checking the trace. */
+	readonly trace: readonly { stored: string; hash: string }[]
+}
+
+/** Where a case stands now: one item, read consistently because a write is decided on it. */
+export async function readStanding(table: Table, tenant: string, id: string): Promise<Standing | undefined> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: caseKeys.state(tenant, id), ConsistentRead: true }),
+	)
+	return Item as Standing | undefined
+}
+
+/** Everything of one case: one query of its partition. */
+export async function readCase(table: Table, tenant: string, id: string): Promise<StoredCase | undefined> {
+	const items: Record<string, unknown>[] = []
+	let start: Record<string, unknown> | undefined
+	do {
+		const page = await table.client.send(
+			new QueryCommand({
+				TableName: table.name,
+				KeyConditionExpression: 'pk = :pk',
+				ExpressionAttributeValues: { ':pk': caseKeys.partition(tenant, id) },
+				ConsistentRead: true,
+				...(start && { ExclusiveStartKey: start }),
+			}),
+		)
+		items.push(...(page.Items ?? []))
+		start = page.LastEvaluatedKey
+	} while (start)
+
+	const standing = items.find((item) => item.sk === 'state') as Standing | undefined
+	if (standing === undefined) return undefined
+	const trace = items.filter((item) => String(item.sk).startsWith('event#')) as unknown as StoredCase['trace']
+	return {
+		state: standing.state,
+		head: standing.head,
+		trace,
+		events: trace.map(({ stored }) => upcast(JSON.parse(stored) as CaseEvent)),
+		records: items.filter((item) => String(item.sk).startsWith('private#')).map(privateRecord),
+	}
+}
+
+/** Events are read through here, so that an old shape can be lifted to today's. There is only one shape yet. */
+function upcast(event: CaseEvent): CaseEvent {
+	if (event.v !== 1) throw new Error(`unknown event version ${String(event.v)}`)
+	return event
+}
+
+function privateRecord({ pk: _, sk: __, ...record }: Record<string, unknown>): PrivateRecord {
+	return record as unknown as PrivateRecord
+}
+
+/** One case of a list: its state and the words it was opened with. */
+export interface Listed {
+	readonly state: CaseState
+	readonly opening: PrivateRecord | undefined
+}
+
+/** The states and opening words of up to 25 cases, in the order asked for: one request. */
+export async function readListed(table: Table, tenant: string, ids: readonly string[]): Promise<Listed[]> {
+	const found = await batchGet(
+		table,
+		ids.flatMap((id) => [caseKeys.state(tenant, id), caseKeys.privateRecord(tenant, id, 1)]),
+		true,
+	)
+	return ids.flatMap((id) => {
+		const standing = found.get(keyText(caseKeys.state(tenant, id))) as Standing | undefined
+		const opening = found.get(keyText(caseKeys.privateRecord(tenant, id, 1)))
+		return standing ? [{ state: standing.state, opening: opening && privateRecord(opening) }] : []
+	})
+}
+
+/** The opening words of cases whose states are already there: one request. */
+export async function withOpenings(
+	table: Table,
+	tenant: string,
+	states: readonly CaseState[],
+): Promise<Listed[]> {
+	const found = await batchGet(
+		table,
+		states.map((state) => caseKeys.privateRecord(tenant, state.case, 1)),
+		false,
+	)
+	return states.map((state) => {
+		const opening = found.get(keyText(caseKeys.privateRecord(tenant, state.case, 1)))
+		return { state, opening: opening && privateRecord(opening) }
+	})
+}
+
+const keyText = ({ pk, sk }: Key) => `${pk} ${sk}`
+
+/** @throws RefusalError `busy` when the table still holds items back after three tries */
+async function batchGet(
+	table: Table,
+	keys: readonly Key[],
+	ConsistentRead: boolean,
+): Promise<Map<string, Record<string, unknown>>> {
+	const found = new Map<string, Record<string, unknown>>()
+	let open: Record<string, unknown>[] = keys.map((key) => ({ ...key }))
+	for (let attempt = 0; open.length > 0; attempt++) {
+		if (attempt === 3) throw new RefusalError('busy')
+		const { Responses, UnprocessedKeys } = await table.client.send(
+			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead } } }),
+		)
+		for (const item of Responses?.[table.name] ?? []) found.set(keyText(item as unknown as Key), item)
+		open = UnprocessedKeys?.[table.name]?.Keys ?? []
+	}
+	return found
+}

@@ -1,0 +1,86 @@
+import { GENESIS, link } from '@huying/shared/case/chain'
+import type { Decision } from '@huying/shared/case/decide'
+import { evolve } from '@huying/shared/case/evolve'
+import { type CaseState, dueOf } from '@huying/shared/case/state'
+import type { Table } from '../store/table'
+import type { Write } from '../store/transaction'
+import { caseKeys, dueShard, indexKeys, ordered } from './case-keys'
+import type { Standing } from './case-store'
+
+/** What a decision makes of a case, and the writes that make it so. The state's write is always the first. */
+export interface Commit {
+	readonly state: CaseState
+	readonly writes: Write[]
+}
+
+/**
+ * Turns a decision into the writes of one transaction: the new state on condition of the version read,
+ * the new events linked to the trace, the erasable records, and what is now due.
+ * @param before undefined for a case that is being opened
+ */
+export function commitOf(table: Table, before: Standing | undefined, decision: Decision): Commit {
+	const TableName = table.name
+	let state = before?.state
+	let head = before?.head ?? GENESIS
+	const steps: Write[] = []
+	for (const event of decision.events) {
+		state = evolve(state, event)
+		const stored = JSON.stringify(event)
+		head = link(head, stored)
+		steps.push({
+			Put: {
+				TableName,
+				Item: { ...caseKeys.event(state.tenant, state.case, event.seq), stored, hash: head },
+				ConditionExpression: 'attribute_not_exists(pk)',
+			},
+		})
+	}
+	if (state === undefined) throw new Error('a decision without events changes nothing')
+	const { tenant, case: id } = state
+	for (const record of decision.records) {
+		steps.push({ Put: { TableName, Item: { ...caseKeys.privateRecord(tenant, id, record.seq), ...record } } })
+	}
+	return {
+		state,
+		writes: [stateWrite(TableName, before, state, head), ...steps, ...dueWrites(TableName, before, state)],
+	}
+}
+
+function stateWrite(TableName: string, before: Standing | undefined, state: CaseState, head: string): Write {
+	return {
+		Put: {
+			TableName,
+			Item: { ...caseKeys.state(state.tenant, state.case), ...indexKeys(state), state, head },
+			...(before
+				? {
+						ConditionExpression: '#state.#version = :read',
+						ExpressionAttributeNames: { '#state': 'state', '#version': 'version' },
+						ExpressionAttributeValues: { ':read': before.state.version },
+					}
+				: {
+						ConditionExpression: 'attribute_not_exists(pk)',
+						ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+					}),
+		},
+	}
+}
+
+function dueWrites(TableName: string, before: Standing | undefined, state: CaseState): Write[] {
+	const was = before && dueOf(before.state)
+	const is = dueOf(state)
+	const Key = caseKeys.due(state.tenant, state.case)
+	if (is === undefined) return was === undefined ? [] : [{ Delete: { TableName, Key } }]
+	if (was?.at === is.at && was.command === is.command) return []
+	return [{ Put: { TableName, Item: { ...Key, ...dueItem(state, is.at) } } }]
+}
+
+/** What the clock finds: which case, and when. What to do is decided anew from the case's state. */
+export function dueItem(state: Pick<CaseState, 'tenant' | 'case'>, at: number) {
+	return {
+		pk1: dueShard(state.case),
+		sk1: `${ordered(at)}#${state.case}`,
+		tenant: state.tenant,
+		case: state.case,
+		attempts: 0,
+	}
+}

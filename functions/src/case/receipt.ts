@@ -1,0 +1,18 @@
+import type { Receipt } from '@huying/shared/case/case-view'
+import type { CaseState } from '@huying/shared/case/state'
+
+/** What a write answers: enough to know that it is done, and the same whenever the same is sent again. */
+export function receiptOf(state: CaseState): Receipt {
+	return {
+		case: state.case,
+		number: state.number,
+		version: state.version,
+		status: state.status,
+		at: state.changedAt,
+	}
+}
+
+/** The receipt that opening this case gave, whatever has happened to it since. */
+export function openingReceipt(state: CaseState): Receipt {
+	return { case: state.case, number: state.number, version: 1, status: 'submitted', at: state.openedAt }
+}

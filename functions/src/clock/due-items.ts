@@ -1,0 +1,66 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { caseKeys, dueShards, ordered } from '../case/case-keys'
+import type { Table } from '../store/table'
+
+/** Something that must happen to a case at a time. */
+export interface Due {
+	readonly tenant: string
+	readonly case: string
+	readonly sk1: string
+	readonly attempts: number
+}
+
+/** How many due items one sweep takes from one shard. */
+const BATCH = 100
+/** How long one attempt has before another may take its turn. */
+const LEASE = 5 * 60_000
+/** After this many attempts an item is dead: it waits in a shard of its own until somebody revives it. */
+const ATTEMPTS = 8
+export const DEAD = 'due#dead'
+
+/** What is due by now, in all shards, the longest overdue first. */
+export async function dueBy(table: Table, now: number): Promise<Due[]> {
+	const shards = await Promise.all(
+		dueShards.map((shard) =>
+			table.client.send(
+				new QueryCommand({
+					TableName: table.name,
+					IndexName: 'index1',
+					KeyConditionExpression: 'pk1 = :shard AND sk1 < :after',
+					ExpressionAttributeValues: { ':shard': shard, ':after': ordered(now + 1) },
+					Limit: BATCH,
+				}),
+			),
+		),
+	)
+	return shards.flatMap(({ Items = [] }) => Items as unknown as Due[])
+}
+
+/**
+ * Takes one due item by moving its own time forward, so that two sweeps may race.
+ * @returns false when another sweep has it, or it is no longer due
+ */
+export async function lease(table: Table, due: Due, now: number): Promise<boolean> {
+	const dead = due.attempts + 1 >= ATTEMPTS
+	try {
+		await table.client.send(
+			new UpdateCommand({
+				TableName: table.name,
+				Key: caseKeys.due(due.tenant, due.case),
+				UpdateExpression: `SET sk1 = :later, attempts = :attempts${dead ? ', pk1 = :dead' : ''}`,
+				ConditionExpression: 'sk1 = :read',
+				ExpressionAttributeValues: {
+					':later': `${ordered(now + LEASE)}#${due.case}`,
+					':attempts': due.attempts + 1,
+					':read': due.sk1,
+					...(dead && { ':dead': DEAD }),
+				},
+			}),
+		)
+		return true
+	} catch (error) {
+		if (error instanceof ConditionalCheckFailedException) return false
+		throw error
+	}
+}

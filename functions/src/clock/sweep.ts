@@ -1,0 +1,36 @@
+import { dueOf } from '@huying/shared/case/state'
+import { RefusalError } from '@huying/shared/error/refusal'
+import { readStanding } from '../case/case-store'
+import { commandByClock } from '../case/command-case'
+import { log, traced } from '../edge/log'
+import type { Ports } from '../edge/ports'
+import type { Table } from '../store/table'
+import { type Due, dueBy, lease } from './due-items'
+
+/**
+ * Does everything that is due by now, each once.
+ * @returns how many were done; what could not be done stays and is tried again after its lease
+ */
+export async function sweep(table: Table, ports: Ports, correlation: string): Promise<{ done: number }> {
+	let done = 0
+	for (const due of await dueBy(table, ports.now())) {
+		if (!(await lease(table, due, ports.now()))) continue
+		try {
+			await fulfil(table, ports, due)
+			done++
+		} catch (error) {
+			const code = error instanceof RefusalError ? error.refusal.refused : undefined
+			log({ correlation, route: 'clock', tenant: due.tenant, ...(code ? { code } : traced(error)) })
+		}
+	}
+	if (done > 0) log({ correlation, route: 'clock', count: done })
+	return { done }
+}
+
+/** What to do is decided from the case as it stands, not from when the item was written. */
+async function fulfil(table: Table, ports: Ports, due: Due): Promise<void> {
+	const standing = await readStanding(table, due.tenant, due.case)
+	const what = standing && dueOf(standing.state)
+	if (what === undefined || what.at > ports.now()) return
+	await commandByClock(table, ports, { clock: true, tenant: due.tenant }, due.case, what.command)
+}

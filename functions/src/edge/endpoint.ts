@@ -1,0 +1,92 @@
+import type { Parsed, Route, RouteAnswer } from '@huying/shared/api/route'
+import { type RouteName, type Routes, routes } from '@huying/shared/api/routes'
+import type { Actor } from '@huying/shared/case/actor'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { answer, refusalOf, refuse } from './answer'
+import { log, traced } from './log'
+import { parse } from './parse'
+import type { Ports } from './ports'
+
+/** Who asks: user, tenant and the posts held now, and by which session. */
+export type Who = Extract<Actor, { user: string }> & { readonly session: string }
+
+/** Finds out who asks. @throws RefusalError of one of the session codes */
+export type Authenticate = (authorization: string | undefined) => Promise<Who>
+
+/** What a handler gets: the parsed request, who asks (never undefined where the route needs a session), and the request's name. */
+export interface Request<R extends Route = Route> extends Parsed<R> {
+	readonly who: R['access'] extends 'open' ? undefined : Who
+	readonly correlation: string
+	readonly userAgent: string | undefined
+}
+
+type NamesOf<Function extends Route['function']> = {
+	[Name in RouteName]: Routes[Name]['function'] extends Function ? Name : never
+}[RouteName]
+
+/** One handler for each route that a function answers: the contract says which. */
+export type Handlers<Function extends Route['function']> = {
+	readonly [Name in NamesOf<Function>]: (request: Request<Routes[Name]>) => Promise<RouteAnswer<Routes[Name]>>
+}
+
+type AnyHandler = (request: Request) => Promise<unknown>
+
+/** Makes a function's entrance: authenticates, parses, lets the handler decide and commit, logs, answers. */
+export function endpoint<Function extends Route['function']>(
+	handlers: Handlers<Function>,
+	authenticate: Authenticate,
+	ports: Ports,
+): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+	const table = new Map(
+		Object.entries(handlers as Record<string, AnyHandler>).map(([name, handler]) => {
+			const route: Route = routes[name as RouteName]
+			return [`${route.method} ${route.path}`, { route, handler }]
+		}),
+	)
+	return async (event) => {
+		const began = ports.now()
+		const correlation = correlationOf(event)
+		let result: APIGatewayProxyStructuredResultV2
+		let who: Who | undefined
+		let trouble: ReturnType<typeof traced> | undefined
+		let code: string | undefined
+		try {
+			const found = table.get(event.routeKey)
+			if (found === undefined) throw new RefusalError('routeUnknown')
+			const { route, handler } = found
+			who = route.access === 'open' ? undefined : await authenticate(event.headers.authorization)
+			if (who) admit(route, who)
+			const request = { ...parse(route, event), who, correlation, userAgent: event.headers['user-agent'] }
+			result = answer(route.status ?? 200, await handler(request as Request), correlation)
+		} catch (error) {
+			const { refusal, expected } = refusalOf(error)
+			code = refusal.refused
+			if (!expected) trouble = traced(error)
+			result = refuse(refusal, correlation)
+		}
+		log({
+			correlation,
+			route: event.routeKey,
+			status: result.statusCode ?? 200,
+			milliseconds: ports.now() - began,
+			...(who && { tenant: who.tenant }),
+			...(code !== undefined && { code }),
+			...trouble,
+		})
+		return result
+	}
+}
+
+/** Lets in only holders of a post that the route names. */
+function admit(route: Route, who: Who): void {
+	if (typeof route.access === 'string') return
+	const { access } = route
+	if (!who.posts.some((post) => access.includes(post.role))) throw new RefusalError('postMissing')
+}
+
+/** The name the tap gave this request, so that one word finds it in every log; else the gateway's own. */
+function correlationOf(event: APIGatewayProxyEventV2): string {
+	const given = event.headers['x-correlation-id']
+	return given !== undefined && /^[A-Za-z0-9_-]{8,64}$/.test(given) ? given : event.requestContext.requestId
+}
