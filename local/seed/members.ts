@@ -1,0 +1,161 @@
+import { digest } from '@huying/shared/identifier/digest'
+import { identifierFrom } from '@huying/shared/identifier/identifier'
+import { villageName } from '@huying/shared/region/region'
+import { role as roleWords } from '@huying/shared/text/zh-CN/post'
+import { CENTRE, type Unit } from '@huying/shared/unit/unit'
+import type { Post, Role } from '@huying/shared/user/post'
+import { type County, FIRST_TENANT } from './county'
+import { townUnit, unitsOf } from './units'
+
+/** Somebody of a demonstration: nobody real, and marked so in the name. */
+export interface Member {
+	/** What the stories call them: `resident2`, `handler-housing`, `gridWorker-370404103239`. */
+	readonly key: string
+	readonly user: string
+	readonly openid: string
+	readonly appid: string
+	readonly name: string
+	/** Of a series that was never given out: 199 0000 00NN. */
+	readonly phone: string
+	readonly posts: readonly Post[]
+}
+
+/** Demonstration posts are held from 1 January 2020, Beijing, so that they stand at any clock a test sets. */
+const SINCE = Date.UTC(2019, 11, 31, 16)
+
+const residents = ['秀兰大娘', '建国大叔', '小周', '玉梅婶子', '老孙', '晓燕']
+
+/** Villages with a demonstration grid worker, at least one in each town of 峄城区. */
+export const walked = [
+	'370404001028', // 坛山街道 南关社区
+	'370404001019', // 坛山街道 徐楼社区
+	'370404002015', // 吴林街道 吴林东社区
+	'370404100212', // 古邵镇 古邵东村
+	'370404101200', // 阴平镇 阴平村
+	'370404102200', // 底阁镇 底阁村
+	'370404103239', // 榴园镇 周庄村
+	'370404103236', // 榴园镇 朱村
+	'370404103234', // 榴园镇 贾泉村
+	'370404103217', // 榴园镇 王府山村
+	'370404104243', // 峨山镇 峨山村
+] as const
+
+/** A post to fill: by which role, in which unit, perhaps walking which region, and how people call its holder. */
+interface Opening {
+	readonly key: string
+	readonly role: Role
+	readonly unit: Unit
+	readonly region?: string
+	readonly name: string
+}
+
+/** Who is needed so that every post of a county can be tried. Other counties than the first get a smaller set. */
+function openings(county: County): Opening[] {
+	const units = unitsOf(county)
+	const byId = new Map(units.map((unit) => [unit.unit, unit]))
+	const isFirst = county.tenant === FIRST_TENANT
+	const handling = units.filter(({ kind }) => kind === 'department' || kind === 'town')
+	const villages = isFirst ? walked : county.towns.slice(0, 2).flatMap((town) => town.villages[0]?.code ?? [])
+	const home = isFirst ? '370404103239' : villages[0]
+
+	const open = (
+		key: string,
+		role: Role,
+		unit: string | undefined,
+		name: string,
+		region?: string,
+	): Opening[] => {
+		const found = byId.get(unit ?? '')
+		return found ? [{ key, role, unit: found, name, ...(region !== undefined && { region }) }] : []
+	}
+	const inVillage = (key: string, role: Role, region: string) =>
+		open(
+			key,
+			role,
+			townUnit(region.slice(0, 9)),
+			`${villageName(county.towns, region)}${roleWords[role]}`,
+			region,
+		)
+	const homeTown = home?.slice(0, 9)
+	return [
+		...open('dispatcher1', 'dispatcher', CENTRE, '受理员甲'),
+		...open('dispatcher2', 'dispatcher', CENTRE, '受理员乙'),
+		...(isFirst
+			? handling
+			: [...handling.slice(0, 3), ...handling.slice(-county.towns.length).slice(0, 2)]
+		).flatMap(({ unit, shortName }) => open(`handler-${unit}`, 'handler', unit, `${shortName}承办人`)),
+		...villages.flatMap((code) => inVillage(`gridWorker-${code}`, 'gridWorker', code)),
+		...open('gridLeader', 'gridLeader', homeTown && townUnit(homeTown), '一级网格长', homeTown),
+		...(home ? inVillage('villageEditor', 'villageEditor', home) : []),
+		...open('leader', 'leader', CENTRE, '区县领导'),
+		...open('leader-housing', 'leader', 'housing', '住建局领导'),
+		...open('inspector', 'inspector', 'inspectorate', '督查员'),
+		...open('administrator', 'administrator', CENTRE, '管理员'),
+	]
+}
+
+/** Every demonstration member of a county: residents first, then the holders of posts. The same at every call. */
+export function membersOf(county: County): Member[] {
+	const isFirst = county.tenant === FIRST_TENANT
+	const people = residents
+		.slice(0, isFirst ? residents.length : 2)
+		.map((name, index) => ({ key: `resident${index + 1}`, role: 'resident' as const, name }))
+	const counted = new Map<string, number>()
+	return [...people, ...openings(county)].map((person, index) => {
+		const nth = (counted.get(person.role) ?? 0) + 1
+		counted.set(person.role, nth)
+		const openid = openidOf(county.tenant, person.role, nth)
+		return {
+			key: person.key,
+			user: userOf(openid),
+			openid,
+			appid: county.appid,
+			name: `${person.name}（演示）`,
+			phone: `199${String((isFirst ? 1 : 101) + index).padStart(8, '0')}`,
+			posts: 'unit' in person ? [postOf(person)] : [],
+		}
+	})
+}
+
+function postOf({ key, role, unit, region }: Opening): Post {
+	return {
+		post: `demo-${key}`,
+		role,
+		unit: unit.unit,
+		unitName: unit.name,
+		from: SINCE,
+		...(region !== undefined && { region }),
+	}
+}
+
+/** 28 characters that begin with `o`, as WeChat's do: oDEMO370404dispatcher0000001. */
+function openidOf(tenant: string, word: string, nth: number): string {
+	const head = `oDEMO${tenant}${word}`
+	return `${head}${String(nth).padStart(28 - head.length, '0')}`
+}
+
+/** Real users get a random pseudonym; a demonstration's is drawn from the openid, so that it is always the same. */
+function userOf(openid: string): string {
+	return identifierFrom(Buffer.from(digest(openid), 'hex').subarray(0, 16))
+}
+
+/** A member as the WeChat sandbox hands them out, with their posts in words: 受理员·峄城区社会治理服务中心. */
+export interface Person {
+	readonly openid: string
+	readonly appid: string
+	readonly name: string
+	readonly posts: readonly string[]
+}
+
+/** The people whose phones the WeChat sandbox has. */
+export function demonstrationPeople(county: County): Person[] {
+	return membersOf(county).map(({ openid, appid, name, posts }) => ({
+		openid,
+		appid,
+		name,
+		posts: posts.map(
+			({ role, unitName, region }) =>
+				`${roleWords[role]}·${(region && villageName(county.towns, region)) ?? unitName}`,
+		),
+	}))
+}
