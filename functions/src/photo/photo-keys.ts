@@ -1,0 +1,22 @@
+import type { Media } from '@huying/shared/photo/photo'
+import type { Key } from '../store/table'
+
+/** Where a phone puts what nobody has looked at yet. Never readable from outside; swept by the bucket after two days. */
+export function uploadKey(tenant: string, photo: string): string {
+	return `upload/${tenant}/${photo}`
+}
+
+/** Where what was looked at and cleaned is kept. */
+export function photoKey(tenant: string, photo: string, media: Media): string {
+	return `photo/${tenant}/${photo}.${media === 'video' ? 'mp4' : 'jpg'}`
+}
+
+/** Where a photo's small picture for lists is kept; a film has none. */
+export function thumbnailKey(tenant: string, photo: string): string {
+	return `thumbnail/${tenant}/${photo}.jpg`
+}
+
+/** The photo's item in the table. */
+export function photoItemKey(tenant: string, photo: string): Key {
+	return { pk: `${tenant}#photo#${photo}`, sk: 'photo' }
+}

@@ -1,0 +1,128 @@
+import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { Media } from '@huying/shared/photo/photo'
+import type { Key, Table } from '../store/table'
+import type { Write } from '../store/transaction'
+import { photoItemKey } from './photo-keys'
+
+/** What is known of one photo or film. Its key carries the tenant. */
+export interface PhotoItem {
+	readonly photo: string
+	/** The user who uploads it: the only one who may use it. */
+	readonly owner: string
+	readonly media: Media
+	/** What the phone said it would send. */
+	readonly contentType: string
+	readonly size: number
+	readonly status: 'awaiting' | 'ready' | 'refused'
+	/** When it was asked for. */
+	readonly at: number
+	/** Of what is kept, upright. In pixels. */
+	readonly width?: number
+	readonly height?: number
+	/** Why it was refused. */
+	readonly refused?: ErrorCode
+	/** The write that uses it, and the case it belongs to. A photo is used once. */
+	readonly claim?: string
+	readonly case?: string
+	/** When DynamoDB may drop it, in epoch seconds as its TTL wants them; absent once a case has it. */
+	readonly expires?: number
+}
+
+/** One photo, as it stands now. */
+export async function getPhoto(table: Table, tenant: string, photo: string): Promise<PhotoItem | undefined> {
+	const { Item } = await table.client.send(
+		new GetCommand({
+			TableName: table.name,
+			Key: photoItemKey(tenant, photo),
+			ConsistentRead: true,
+		}),
+	)
+	return Item as PhotoItem | undefined
+}
+
+/** BatchGetItem takes this many keys. */
+const BATCH = 100
+
+/** Several photos with one request (for each hundred); those that do not exist are left out, the order is not kept. */
+export async function getPhotos(
+	table: Table,
+	tenant: string,
+	photos: readonly string[],
+): Promise<PhotoItem[]> {
+	const waiting = [...new Set(photos)].map((photo) => photoItemKey(tenant, photo))
+	const items: PhotoItem[] = []
+	for (let attempt = 0; waiting.length > 0; attempt++) {
+		if (attempt > photos.length / BATCH + 5) throw new RefusalError('busy')
+		const { Responses, UnprocessedKeys } = await table.client.send(
+			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: waiting.splice(0, BATCH) } } }),
+		)
+		items.push(...((Responses?.[table.name] ?? []) as PhotoItem[]))
+		waiting.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
+	}
+	return items
+}
+
+/**
+ * The writes by which a case takes photos, for the very transaction that uses them: each is the user's own, was looked
+ * at, and is used nowhere else. A film comes alone, so among several none may be one.
+ * @param claim names the write that uses them (the same write again may claim again)
+ */
+export function claimPhotos(
+	table: Table,
+	tenant: string,
+	user: string,
+	photos: readonly string[],
+	caseId: string,
+	claim: string,
+): Write[] {
+	const alone = photos.length === 1
+	return photos.map((photo) => ({
+		Update: {
+			TableName: table.name,
+			Key: photoItemKey(tenant, photo),
+			UpdateExpression: 'SET #claim = :claim, #case = :case REMOVE #expires',
+			ConditionExpression: `#owner = :user AND #status = :ready AND (attribute_not_exists(#claim) OR #claim = :claim)${
+				alone ? '' : ' AND #media = :image'
+			}`,
+			ExpressionAttributeNames: {
+				'#owner': 'owner',
+				'#status': 'status',
+				'#claim': 'claim',
+				'#case': 'case',
+				'#expires': 'expires',
+				...(!alone && { '#media': 'media' }),
+			},
+			ExpressionAttributeValues: {
+				':user': user,
+				':ready': 'ready',
+				':claim': claim,
+				':case': caseId,
+				...(!alone && { ':image': 'image' }),
+			},
+			ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+		},
+	}))
+}
+
+/** Codes with which a claim is refused. */
+export type ClaimRefusal = Extract<
+	ErrorCode,
+	'photoNotYours' | 'photoNotReady' | 'photoTaken' | 'photoAndVideo'
+>
+
+/**
+ * Why a claim did not hold.
+ * @param stood the item that stood there: undefined and somebody else's are told apart by nobody
+ */
+export function claimRefusal(stood: Partial<PhotoItem> | undefined, user: string): ClaimRefusal {
+	if (stood?.owner !== user) return 'photoNotYours'
+	if (stood.status !== 'ready') return 'photoNotReady'
+	return stood.claim === undefined ? 'photoAndVideo' : 'photoTaken'
+}
+
+/** What one step may carry: photos, or one film. `claimPhotos` holds it too; this says so before anything is written. */
+export function mediaRefusal(items: readonly Pick<PhotoItem, 'media'>[]): 'photoAndVideo' | undefined {
+	return items.length > 1 && items.some(({ media }) => media === 'video') ? 'photoAndVideo' : undefined
+}

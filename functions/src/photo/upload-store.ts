@@ -1,0 +1,88 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
+import { RefusalError } from '@huying/shared/error/refusal'
+import { DAY } from '@huying/shared/time/day'
+import type { Table } from '../store/table'
+import { photoItemKey } from './photo-keys'
+import type { PhotoItem } from './photo-store'
+
+/** A photo that no case has taken is forgotten after this. */
+const UNUSED_LASTS = 2 * DAY
+
+/** The TTL of a photo that is asked for or finished at an instant. In epoch seconds. */
+export function unusedUntil(at: number): number {
+	return Math.ceil((at + UNUSED_LASTS) / 1000)
+}
+
+/**
+ * Makes the photo's item, unless there is one.
+ * @returns the item that stood there already; undefined when this one was made
+ */
+export async function createPhoto(
+	table: Table,
+	tenant: string,
+	item: PhotoItem,
+): Promise<PhotoItem | undefined> {
+	try {
+		await table.client.send(
+			new PutCommand({
+				TableName: table.name,
+				Item: { ...photoItemKey(tenant, item.photo), ...item },
+				ConditionExpression: 'attribute_not_exists(pk)',
+				ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+			}),
+		)
+		return undefined
+	} catch (error) {
+		if (!(error instanceof ConditionalCheckFailedException)) throw error
+		// lib-dynamodb has unmarshalled the item already
+		if (error.Item === undefined) throw new RefusalError('busy')
+		return error.Item as unknown as PhotoItem
+	}
+}
+
+/** What looking at an upload showed. */
+export type Finding =
+	| { readonly status: 'ready'; readonly width?: number; readonly height?: number }
+	| { readonly status: 'refused'; readonly refused: ErrorCode }
+
+/**
+ * Writes down what looking at an upload showed; the first one to look is right.
+ * @returns the item as it stands now; undefined when it is gone
+ */
+export async function finishPhoto(
+	table: Table,
+	tenant: string,
+	photo: string,
+	finding: Finding,
+	at: number,
+): Promise<PhotoItem | undefined> {
+	const members = Object.entries({ ...finding, expires: unusedUntil(at) })
+		.filter(([, value]) => value !== undefined)
+		.map(([name, value], index) => ({ name, value, place: `#m${index} = :m${index}`, index }))
+	try {
+		const { Attributes } = await table.client.send(
+			new UpdateCommand({
+				TableName: table.name,
+				Key: photoItemKey(tenant, photo),
+				UpdateExpression: `SET ${members.map(({ place }) => place).join(', ')}`,
+				ConditionExpression: '#status = :awaiting',
+				ExpressionAttributeNames: {
+					'#status': 'status',
+					...Object.fromEntries(members.map(({ name, index }) => [`#m${index}`, name])),
+				},
+				ExpressionAttributeValues: {
+					':awaiting': 'awaiting',
+					...Object.fromEntries(members.map(({ value, index }) => [`:m${index}`, value])),
+				},
+				ReturnValues: 'ALL_NEW',
+				ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+			}),
+		)
+		return Attributes as PhotoItem | undefined
+	} catch (error) {
+		if (error instanceof ConditionalCheckFailedException) return error.Item as PhotoItem | undefined
+		throw error
+	}
+}
