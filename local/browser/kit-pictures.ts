@@ -26,6 +26,16 @@ try {
 		await page.screenshot({ path: path.join(folder, `kit-${size}.png`) })
 		await page.setViewportSize({ width: 390, height: height + 20 })
 		await page.screenshot({ path: path.join(folder, `kit-${size}-whole.png`) })
+		for (const [name, words] of [
+			['sheet', '打开面板'],
+			['picker', '选村居'],
+		] as const) {
+			await page.setViewportSize({ width: 390, height: 844 })
+			await page.getByRole('button', { name: words }).last().click()
+			await page.waitForTimeout(300)
+			await page.screenshot({ path: path.join(folder, `kit-${size}-${name}.png`) })
+			await page.getByRole('button', { name: '关上' }).last().click()
+		}
 		await page.close()
 	}
 } finally {

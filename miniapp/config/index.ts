@@ -36,6 +36,10 @@ export default defineConfig<'webpack5'>(async () => {
 			staticDirectory: 'static',
 			compile: { include: [shared] },
 			router: { mode: 'hash' },
+			// Taro splits only what is loaded first: each page would carry its own copy of what pages share.
+			webpackChain(chain) {
+				chain.merge({ optimization: { splitChunks: { chunks: 'all' } }, performance: { hints: false } })
+			},
 			output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
 			miniCssExtractPluginOption: {
 				ignoreOrder: true,

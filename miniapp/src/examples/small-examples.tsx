@@ -1,10 +1,9 @@
 import { examples as words } from '@huying/shared/text/zh-CN/index'
-import { View } from '@tarojs/components'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
 import { Icon, type IconName } from '../kit/icon'
 import { icons } from '../kit/icons'
-import { Buttons, Row } from '../kit/row'
+import { Buttons, Row, Stack } from '../kit/row'
 import { StateMark } from '../kit/state-mark'
 import { Timeline } from '../kit/timeline'
 import { Heading, Paragraph, Quiet } from '../kit/words'
@@ -39,11 +38,11 @@ export function SmallExamples() {
 			</Card>
 			<Card>
 				<Heading>{words.section.states}</Heading>
-				{shapes.map((shape) => (
-					<View key={shape}>
-						<StateMark shape={shape} words={words.states[shape]} />
-					</View>
-				))}
+				<Stack>
+					{shapes.map((shape) => (
+						<StateMark key={shape} shape={shape} words={words.states[shape]} />
+					))}
+				</Stack>
 			</Card>
 			<Card>
 				<Timeline entries={words.timeline.map((entry, place) => ({ key: String(place), ...entry }))} />

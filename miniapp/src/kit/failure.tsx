@@ -2,6 +2,7 @@ import { kit } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { accessible } from './accessible'
 import { Button } from './button'
+import { Icon } from './icon'
 import './moment.scss'
 
 type Props = {
@@ -18,7 +19,10 @@ type Props = {
 export function Failure({ words, title = kit.failure.title, kept, onRetry, retryWords = kit.retry }: Props) {
 	return (
 		<View className="failure" {...accessible('alert')}>
-			<View className="failure__title">{title}</View>
+			<View className="failure__title">
+				<Icon name="circle-alert" colour="accent" />
+				<View>{title}</View>
+			</View>
 			<View>{words}</View>
 			{kept !== undefined && <View>{kept}</View>}
 			{onRetry !== undefined && (

@@ -1,6 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { accessible } from './accessible'
+import { Icon } from './icon'
 import './field.scss'
 
 type FieldProps = PropsWithChildren<{
@@ -19,7 +20,8 @@ export function Field({ label, hint, error, children }: FieldProps) {
 			<View className="field__answer">{children}</View>
 			{error !== undefined && (
 				<View className="field__error" {...accessible('alert')}>
-					{error}
+					<Icon name="circle-alert" colour="accent" />
+					<View>{error}</View>
 				</View>
 			)}
 		</View>

@@ -5,7 +5,7 @@ import './row.scss'
 type Props = PropsWithChildren<{
 	/** Where the children stand against each other, top to bottom. */
 	at?: 'middle' | 'top' | 'stretch'
-	/** Children that do not fit go to the next line; `buttons` do so in large type only. */
+	/** Children that do not fit go to the next line. */
 	wrap?: boolean
 	/** Space above, as between two blocks. */
 	apart?: boolean
@@ -21,7 +21,15 @@ export function Grow({ children }: PropsWithChildren) {
 	return <View className="row__grow">{children}</View>
 }
 
-/** Buttons under each other's words: side by side while there is room, else below one another. */
+/** Buttons: side by side while there is room, else below one another. */
 export function Buttons({ children }: PropsWithChildren) {
 	return <View className="buttons">{children}</View>
+}
+
+/** Things below one another, evenly apart: a heading and its words (`small`), lines (`middle`), parts (`large`). */
+export function Stack({
+	gap = 'small',
+	children,
+}: PropsWithChildren<{ gap?: 'small' | 'middle' | 'large' }>) {
+	return <View className={`stack stack--${gap}`}>{children}</View>
 }
