@@ -1,0 +1,82 @@
+/**
+ * What each function may do: one role each, and nothing that it does not use. A function that is not named here cannot
+ * be deployed. Every resource is named; `*` stands only for the streams of a function's own log group and for the
+ * objects under one prefix of a bucket.
+ */
+const table = { 'Fn::GetAtt': ['Table', 'Arn'] }
+const index = (name) => ({ 'Fn::Sub': `\${Table.Arn}/index/${name}` })
+const objects = (bucket, prefix) => ({ 'Fn::Sub': `\${${bucket}.Arn}/${prefix}*` })
+/** Secure strings under AWS's own key for the parameter store: reading one needs no permission of the key service. */
+const parameter = (name) => ({
+	'Fn::Sub': `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/huying/\${sls:stage}/${name}`,
+})
+
+const allow = (actions, ...resources) => ({ Effect: 'Allow', Action: actions, Resource: resources })
+const dynamodb = (...actions) => actions.map((action) => `dynamodb:${action}`)
+
+/** A transaction or a batch needs the permission of each kind of write or read in it. */
+const read = dynamodb('GetItem', 'BatchGetItem', 'Query')
+const write = dynamodb('PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem')
+
+const sessionSecret = allow(['ssm:GetParameter'], parameter('session-secret'))
+
+const statements = {
+	session: [
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		sessionSecret,
+		allow(['ssm:GetParameter'], parameter('wechat/*')),
+	],
+	case: [
+		allow([...read, ...write], table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		// Presigned addresses of pictures are good for what their signer may do.
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
+	photo: [
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], objects('PhotoBucket', 'upload/')),
+		allow(['s3:PutObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
+	tenant: [allow(dynamodb('GetItem', 'Query'), table), sessionSecret],
+	openapi: [],
+	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
+	clock: [allow([...read, ...write], table), allow(dynamodb('Query'), index('index1'))],
+	counter: [
+		allow(dynamodb('GetItem', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'), {
+			'Fn::GetAtt': ['Table', 'StreamArn'],
+		}),
+		allow(['sqs:SendMessage'], { 'Fn::GetAtt': ['FailedRecords', 'Arn'] }),
+	],
+}
+
+/** A role as CloudFormation has it. Its log group is made by the template, so it may not make groups. */
+function role(name, allowed) {
+	const logs = allow(['logs:CreateLogStream', 'logs:PutLogEvents'], {
+		'Fn::Sub': `arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/huying-\${sls:stage}-${name}:*`,
+	})
+	return {
+		Type: 'AWS::IAM::Role',
+		Properties: {
+			AssumeRolePolicyDocument: {
+				Version: '2012-10-17',
+				Statement: [
+					{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+				],
+			},
+			Policies: [
+				{ PolicyName: name, PolicyDocument: { Version: '2012-10-17', Statement: [logs, ...allowed] } },
+			],
+		},
+	}
+}
+
+const roleName = (name) => `${name[0].toUpperCase()}${name.slice(1)}Role`
+
+module.exports = {
+	Resources: Object.fromEntries(
+		Object.entries(statements).map(([name, allowed]) => [roleName(name), role(name, allowed)]),
+	),
+}
