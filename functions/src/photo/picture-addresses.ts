@@ -43,21 +43,22 @@ export function pictureSource(): PictureSource {
 /** Signing keys are derived once a day and credential; this keeps them between signatures. */
 const signingKeys = new Map<string, ArrayBuffer>()
 
+/** What of a photo's item its address needs. A list that knows no more of a cover than its name leaves the size out. */
+export type Shown = Pick<PhotoItem, 'photo' | 'media' | 'width' | 'height'>
+
 /**
- * Addresses at which pictures can be fetched for a while, by photo. Photos that were not looked at have none.
+ * Addresses at which pictures can be fetched for a while, by photo. For photos that a case has: those were looked at.
  * Signed here and not by the S3 client, which would make the functions that only show pictures slow to start.
  * @param at now, in epoch milliseconds
  */
 export async function signPictures(
 	tenant: string,
-	items: readonly PhotoItem[],
+	items: readonly Shown[],
 	at: number,
 	source: PictureSource = pictureSource(),
 ): Promise<Record<string, Picture>> {
 	const sign = (key: string) => signed(key, at, source)
-	const ready = items.filter(({ status }) => status === 'ready')
-	const pictures = ready.map(async (item): Promise<[string, Picture]> => {
-		const { photo, media, width, height } = item
+	const pictures = items.map(async ({ photo, media, width, height }): Promise<[string, Picture]> => {
 		const url = await sign(photoKey(tenant, photo, media))
 		const thumbnail = media === 'image' ? await sign(thumbnailKey(tenant, photo)) : undefined
 		return [

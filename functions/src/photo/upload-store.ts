@@ -42,6 +42,25 @@ export async function createPhoto(
 	}
 }
 
+/** Puts off the forgetting of a photo that is asked for again and was not uploaded yet. */
+export async function stillWanted(table: Table, tenant: string, photo: string, at: number): Promise<void> {
+	try {
+		await table.client.send(
+			new UpdateCommand({
+				TableName: table.name,
+				Key: photoItemKey(tenant, photo),
+				UpdateExpression: 'SET #expires = :expires',
+				ConditionExpression: '#status = :awaiting',
+				ExpressionAttributeNames: { '#status': 'status', '#expires': 'expires' },
+				ExpressionAttributeValues: { ':awaiting': 'awaiting', ':expires': unusedUntil(at) },
+			}),
+		)
+	} catch (error) {
+		// Looked at meanwhile: then it has its time already, or a case has it.
+		if (!(error instanceof ConditionalCheckFailedException)) throw error
+	}
+}
+
 /** What looking at an upload showed. */
 export type Finding =
 	| { readonly status: 'ready'; readonly width?: number; readonly height?: number }
