@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { people } from '../../test/fixture'
+import { Life } from '../../test/life'
+import { isRefusal } from '../error/refusal'
+import { DAY } from '../time/day'
+import type { CommandOf, CommandType } from './command'
+import { permit, permitted } from './decide'
+import { replay } from './evolve'
+import { moveOf, moves } from './moves'
+import { deadlineOf, deskOf, dueOf } from './state'
+import { isOpen } from './status'
+
+const bodies: { [Type in CommandType]: readonly Omit<CommandOf<Type>, 'id' | 'type'>[] } = {
+	accept: [
+		{ urgency: 'red', public: true },
+		{ urgency: 'green', public: false, about: 'housing' },
+	],
+	decline: [{ reason: 'inCourt', words: '请走法院。' }],
+	assign: [{ unit: 'housing' }, { unit: 'enforcement' }, { unit: 'moon' }],
+	refuseSendBack: [{ words: '就是你们的事。' }],
+	sign: [{}],
+	sendBack: [{ words: '不归我们。' }],
+	progress: [{ words: '去看过了。', photos: [] }],
+	resolve: [{ words: '好了。', photos: ['photo-000000000000002'] }],
+	verify: [{ photos: [] }],
+	return: [{ words: '没好。', photos: [] }],
+	rate: [{ solved: true }, { solved: false }, { solved: true, content: false }],
+	rework: [{ words: '再办。' }, { unit: 'enforcement', words: '换一家办。' }],
+	end: [{ words: '说明如下。' }],
+	close: [{}],
+	supplement: [{ words: '还有一处。', photos: [] }, { photos: [] }],
+	urge: [{}],
+	withdraw: [{}],
+	release: [{}],
+	keep: [{ words: '关系安全。' }],
+	reopen: [{ words: '又坏了。' }],
+}
+const types = Object.keys(moves) as CommandType[]
+const actors = Object.values(people)
+const step = fc.record({
+	actor: fc.constantFrom(...actors),
+	type: fc.constantFrom(...types),
+	body: fc.nat(2),
+	later: fc.constantFrom(0, 0, 60_000, DAY, 8 * DAY),
+})
+
+/** Plays a sequence; every outcome is checked against the table of moves. */
+function play(
+	steps: readonly { actor: (typeof actors)[number]; type: CommandType; body: number; later: number }[],
+): Life {
+	const life = new Life()
+	for (const { actor, type, body, later } of steps) {
+		life.at += later
+		const before = life.state
+		const choices = bodies[type]
+		const outcome = life.try(actor, type, choices[body % choices.length] as never)
+		if (isRefusal(outcome)) {
+			expect(life.state).toBe(before)
+			continue
+		}
+		const move = moveOf(type)
+		expect(move.from).toContain(before.status)
+		const { status } = life.state
+		const allowed = move.to.map((to) => (to === 'same' ? before.status : to === 'held' ? before.held : to))
+		expect(allowed).toContain(status)
+		expect(move.by).toContain(life.events.at(-1)?.by.capacity)
+		expect(life.state.version).toBe(before.version + 1)
+	}
+	return life
+}
+
+describe('every sequence of commands', () => {
+	// a walk that mostly fits, so that late statuses are reached too
+	const likely = fc
+		.infiniteStream(
+			fc.record({ draw: fc.nat(1_000), body: fc.nat(2), later: fc.constantFrom(0, 60_000, DAY) }),
+		)
+		.map((stream) => {
+			const life = new Life()
+			for (let count = 0; count < 25; count++) {
+				const { draw, body, later } = stream.next().value
+				life.at += later
+				const open = actors.flatMap((actor) =>
+					permitted(life.state, actor, life.at).map((type) => ({ actor, type })),
+				)
+				if (open.length === 0) break
+				const { actor, type } = open[draw % open.length] as (typeof open)[number]
+				life.try(actor, type, bodies[type][body % bodies[type].length] as never)
+			}
+			return life
+		})
+
+	it('reaches only what the table allows', () => {
+		fc.assert(
+			fc.property(fc.array(step, { maxLength: 40 }), (steps) => void play(steps)),
+			{ numRuns: 300 },
+		)
+	})
+
+	it('is given back by its events', () => {
+		fc.assert(
+			fc.property(likely, (life) => {
+				expect(replay(life.events)).toEqual(life.state)
+			}),
+			{ numRuns: 300 },
+		)
+	})
+
+	it('leaves an open case on somebody’s desk with a deadline, and a finished one on none', () => {
+		fc.assert(
+			fc.property(likely, ({ state }) => {
+				expect(deskOf(state) !== undefined).toBe(isOpen(state.status))
+				expect(deadlineOf(state) !== undefined).toBe(isOpen(state.status))
+				if (!isOpen(state.status)) expect(dueOf(state)).toBeUndefined()
+			}),
+			{ numRuns: 300 },
+		)
+	})
+
+	it('never reworks more than twice, and never assigns to the unit complained of', () => {
+		fc.assert(
+			fc.property(likely, ({ state }) => {
+				expect(state.reworks).toBeLessThanOrEqual(2)
+				if (state.about !== undefined) expect(state.lead?.unit).not.toBe(state.about)
+			}),
+			{ numRuns: 300 },
+		)
+	})
+
+	it('keeps the stored state under one kilobyte', () => {
+		fc.assert(
+			fc.property(likely, ({ state }) => {
+				expect(JSON.stringify(state).length).toBeLessThan(1024)
+			}),
+			{ numRuns: 300 },
+		)
+	})
+})
+
+describe('permission', () => {
+	it('matches the table for every actor, command and status reached', () => {
+		// role × action × own or other unit × own or other tenant, from the table itself
+		const capacitiesOf = new Map([
+			[people.caller, ['caller']],
+			[people.stranger, []],
+			[people.dispatcher, ['dispatcher']],
+			[people.housing, ['handler']],
+			[people.enforcement, []],
+			[people.gridWorker, ['gridWorker']],
+			[people.gridWorkerElsewhere, []],
+			[people.inspector, []],
+			[people.administrator, []],
+			[people.foreignDispatcher, []],
+			[people.clock, ['clock']],
+		] as [(typeof actors)[number], string[]][])
+		const { state, at } = new Life().until('assigned')
+		for (const [actor, capacities] of capacitiesOf) {
+			for (const type of types) {
+				const mayAct = moveOf(type).by.some((capacity) => capacities.includes(capacity))
+				const outcome = permit(state, type, actor, at)
+				expect({ type, refused: isRefusal(outcome) && outcome.refused === 'notYours' }).toEqual({
+					type,
+					refused: !mayAct,
+				})
+			}
+		}
+	})
+})

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { MORNING, people, units } from '../../test/fixture'
+import { Life } from '../../test/life'
+import { DAY, HOUR } from '../time/day'
+import { replay } from './evolve'
+import { deadlineOf, deskOf, dueOf } from './state'
+
+const photos = ['photo-000000000000002']
+
+describe('the life of a case', () => {
+	it('goes from a photograph to a rating', () => {
+		const life = new Life().until('verified')
+		expect(life.state.status).toBe('verified')
+		life
+			.do(people.caller, 'rate', { solved: true })
+			.do(people.caller, 'rate', { solved: true, content: true })
+		expect(life.state.rating).toMatchObject({ solved: true, content: true })
+		life.do(people.dispatcher, 'close', {})
+		expect(life.state.status).toBe('closed')
+		expect(replay(life.events)).toEqual(life.state)
+	})
+
+	it('goes back when the caller says not solved, twice at most, and then ends with an explanation', () => {
+		const life = new Life().until('verified')
+		for (const round of [1, 2]) {
+			life.do(people.caller, 'rate', { solved: false })
+			expect(life.state.status).toBe('unsolved')
+			life.do(people.dispatcher, 'rework', { words: '井盖还在晃，请加固。' })
+			expect(life.state).toMatchObject({ status: 'assigned', reworks: round })
+			life.do(people.housing, 'sign', {}).do(people.housing, 'resolve', { words: '已加固。', photos })
+			life.do(people.dispatcher, 'verify', { photos: [] })
+		}
+		life.do(people.caller, 'rate', { solved: false })
+		expect(life.try(people.dispatcher, 'rework', { words: '再办一次。' })).toEqual({ refused: 'reworkLimit' })
+		life.do(people.dispatcher, 'end', { words: '现场两次复查，井座已重做。' })
+		expect(life.state.status).toBe('ended')
+	})
+
+	it('lets the caller take back "not solved" until the centre has decided', () => {
+		const life = new Life().until('verified').do(people.caller, 'rate', { solved: false })
+		life.do(people.caller, 'rate', { solved: true })
+		expect(life.state.status).toBe('verified')
+	})
+
+	it('lets a unit send back within a day, and the centre refuse or reassign', () => {
+		const life = new Life().until('handling').do(people.housing, 'sendBack', { words: '这是执法局的事。' })
+		expect(deskOf(life.state)).toBe('centre')
+		life.do(people.dispatcher, 'refuseSendBack', { words: '井盖归住建局管。' })
+		expect(life.state).toMatchObject({ status: 'assigned', lead: { unit: 'housing' } })
+		life.do(people.housing, 'sign', {}).do(people.housing, 'sendBack', { words: '还是不归我们。' })
+		life.do(people.dispatcher, 'assign', { unit: 'enforcement' })
+		expect(life.state.lead?.unit).toBe('enforcement')
+		life.do(people.enforcement, 'sign', {})
+		life.at += DAY
+		expect(life.try(people.enforcement, 'sendBack', { words: '太晚了。' })).toEqual({
+			refused: 'sendBackLate',
+		})
+	})
+
+	it('gives a red case 24 hours and a green one three days, from its assignment', () => {
+		const red = new Life().until('assigned')
+		expect(red.state.lead?.resolveBy).toBe(red.at + 24 * HOUR)
+		const green = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
+		green.do(people.dispatcher, 'assign', { unit: 'housing' })
+		expect(green.state.lead?.resolveBy).toBe(green.at + 72 * HOUR)
+	})
+
+	it('never assigns to the unit complained of, nor to one that does not exist', () => {
+		const life = new Life().do(people.dispatcher, 'accept', {
+			urgency: 'blue',
+			public: false,
+			about: 'housing',
+		})
+		expect(life.try(people.dispatcher, 'assign', { unit: 'housing' })).toEqual({
+			refused: 'unitComplainedOf',
+		})
+		expect(life.try(people.dispatcher, 'assign', { unit: 'moon' })).toEqual({ refused: 'unitUnknown' })
+		expect(life.try(people.dispatcher, 'assign', { unit: 'enforcement' })).not.toHaveProperty('refused')
+	})
+
+	it('takes a reminder once a Beijing day', () => {
+		const life = new Life().until('assigned').do(people.caller, 'urge', {})
+		expect(life.try(people.caller, 'urge', {})).toEqual({ refused: 'urgedToday' })
+		life.at = MORNING + 16 * HOUR - 60_000 - 1 // one millisecond before the next try reaches midnight
+		expect(life.try(people.caller, 'urge', {})).toEqual({ refused: 'urgedToday' })
+		expect(life.try(people.caller, 'urge', {})).not.toHaveProperty('refused')
+		expect(life.state.urged?.count).toBe(2)
+	})
+
+	it('releases a withdrawal unless the centre keeps the case, and then asks the caller no more', () => {
+		const released = new Life().until('handling').do(people.caller, 'withdraw', {})
+		expect(dueOf(released.state)).toEqual({ at: released.at + DAY, command: 'release' })
+		released.do(people.clock, 'release', {})
+		expect(released.state.status).toBe('withdrawn')
+
+		const kept = new Life().until('handling').do(people.caller, 'withdraw', {})
+		kept.do(people.dispatcher, 'keep', { words: '井盖关系行人安全。' })
+		expect(kept.state).toMatchObject({ status: 'handling', callerWithdrew: true })
+		kept
+			.do(people.housing, 'resolve', { words: '修好了。', photos })
+			.do(people.gridWorker, 'verify', { photos: [] })
+		expect(dueOf(kept.state)).toEqual({ at: kept.at, command: 'close' })
+		kept.do(people.clock, 'close', {})
+		expect(kept.events.at(-1)).toMatchObject({ type: 'closed', because: 'callerWithdrew' })
+	})
+
+	it('closes by itself a day after "solved", or a week after nobody answered', () => {
+		const solved = new Life().until('verified').do(people.caller, 'rate', { solved: true })
+		expect(dueOf(solved.state)).toEqual({ at: solved.at + DAY, command: 'close' })
+		const silent = new Life().until('verified')
+		expect(dueOf(silent.state)).toEqual({ at: silent.at + 7 * DAY, command: 'close' })
+		expect(silent.try(people.dispatcher, 'close', {})).toEqual({ refused: 'ratingMissing' })
+		silent.do(people.clock, 'close', {})
+		expect(silent.events.at(-1)).toMatchObject({ because: 'noAnswer' })
+	})
+
+	it('lets the caller reopen until the last millisecond of the fifteenth day', () => {
+		const life = new Life()
+			.until('verified')
+			.do(people.caller, 'rate', { solved: true })
+			.do(people.dispatcher, 'close', {})
+		const closedAt = life.at
+		life.at = closedAt + 15 * DAY - 60_000 + 1
+		expect(life.try(people.caller, 'reopen', { words: '又塌了。' })).toEqual({ refused: 'reopenLate' })
+		life.at = closedAt + 15 * DAY - 60_000
+		life.do(people.caller, 'reopen', { words: '又塌了。' })
+		expect(life.state.status).toBe('unsolved')
+	})
+
+	it('lets nobody check the work of their own unit', () => {
+		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'red', public: false })
+		life.do(people.dispatcher, 'assign', { unit: 'housing' }).do(people.housing, 'sign', {})
+		life.do(people.housing, 'resolve', { words: '好了。', photos })
+		const own = {
+			...people.gridWorker,
+			posts: people.gridWorker.posts.map((post) => ({ ...post, unit: units.housing.unit })),
+		}
+		expect(life.try(own, 'verify', { photos: [] })).toEqual({ refused: 'ownWork' })
+		expect(life.try(people.gridWorkerElsewhere, 'verify', { photos: [] })).toEqual({ refused: 'notYours' })
+		expect(life.try(people.housing, 'verify', { photos: [] })).toEqual({ refused: 'notYours' })
+		life.do(people.gridWorker, 'return', { words: '井盖没有固定。', photos: [] })
+		expect(life.state.status).toBe('handling')
+	})
+
+	it('stops acting for a post that is no longer held', () => {
+		const life = new Life()
+		const former = {
+			...people.dispatcher,
+			posts: people.dispatcher.posts.map((post) => ({ ...post, until: MORNING + 60_000 })),
+		}
+		expect(life.try(former, 'accept', { urgency: 'red', public: false })).toEqual({ refused: 'notYours' })
+	})
+
+	it('knows whose turn it is and by when', () => {
+		const life = new Life()
+		expect([deskOf(life.state), deadlineOf(life.state)]).toEqual(['centre', MORNING + 4 * HOUR])
+		life.until('handling')
+		expect([deskOf(life.state), deadlineOf(life.state)]).toEqual(['housing', life.state.lead?.resolveBy])
+	})
+})
