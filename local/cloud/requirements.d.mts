@@ -1,0 +1,2 @@
+export function javaCommand(): string
+export function missingRequirement(): string | undefined

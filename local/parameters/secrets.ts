@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { replaceFile } from '../cloud/replace-file'
+
+/** The secrets of this machine's cloud: made once, kept in its data folder. */
+export type Secrets = {
+	/** The value of a name; it is made when first asked for. */
+	ensure(name: string): string
+	get(name: string): string | undefined
+}
+
+export const sessionSecretName = '/huying/local/session-secret'
+
+export function wechatSecretName(appid: string): string {
+	return `/huying/local/wechat/${appid}/secret`
+}
+
+export function openSecrets(file: string): Secrets {
+	const values: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+	return {
+		get: (name) => (Object.hasOwn(values, name) ? values[name] : undefined),
+		ensure(name) {
+			const known = values[name]
+			if (known !== undefined) return known
+			const made = randomBytes(32).toString('hex')
+			values[name] = made
+			replaceFile(file, JSON.stringify(values, null, '\t'))
+			return made
+		},
+	}
+}

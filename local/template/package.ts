@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../cloud/folder'
+import { withLock } from '../cloud/lock'
+
+/** What the package is made from; a build is kept as long as none of it changes. */
+const sources = ['serverless.yml', 'package-lock.json', 'functions', 'shared/src', 'shared/package.json']
+const KEPT_PACKAGES = 4
+
+/** Runs `osls package` unless that was done for these very sources; answers the package's folder. */
+export async function packageFunctions(progress: (line: string) => void = () => {}): Promise<string> {
+	const packages = join(root, '.local', 'package')
+	const folder = join(packages, digestOf(sources.map((source) => join(root, source))))
+	if (existsSync(folder)) return folder
+	mkdirSync(packages, { recursive: true })
+	return withLock(join(packages, 'lock'), async () => {
+		if (existsSync(folder)) return folder
+		progress('Packaging the functions …')
+		const made = `${folder}.new`
+		rmSync(made, { recursive: true, force: true })
+		await runOsls(made)
+		cpSync(join(root, 'functions', 'dist'), join(made, 'functions', 'dist'), { recursive: true })
+		renameSync(made, folder)
+		dropOld(packages)
+		return folder
+	})
+}
+
+/** A digest of files' names and contents; what is built or installed does not count. */
+export function digestOf(paths: readonly string[]): string {
+	const digest = createHash('sha256')
+	const add = (path: string) => {
+		if (statSync(path).isDirectory()) {
+			for (const name of readdirSync(path).sort())
+				if (name !== 'dist' && name !== 'node_modules') add(join(path, name))
+		} else {
+			digest.update(`${path.slice(root.length)}\n`).update(readFileSync(path))
+		}
+	}
+	for (const path of paths) if (existsSync(path)) add(path)
+	return digest.digest('hex').slice(0, 16)
+}
+
+function runOsls(folder: string): Promise<void> {
+	const script = join(root, 'node_modules', 'osls', 'bin', 'serverless.js')
+	const child = spawn(process.execPath, [script, 'package', '--stage', 'local', '--package', folder], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' },
+	})
+	let output = ''
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.on('data', (piece: Buffer) => {
+			output = (output + piece.toString()).slice(-4000)
+		})
+	}
+	return new Promise((resolve, reject) => {
+		child.once('error', reject)
+		child.once('close', (status) =>
+			status === 0 ? resolve() : reject(new Error(`osls package failed:\n${output}`)),
+		)
+	})
+}
+
+function dropOld(packages: string): void {
+	const byAge = readdirSync(packages)
+		.filter((name) => /^[0-9a-f]{16}$/.test(name))
+		.map((name) => join(packages, name))
+		.sort((left, right) => statSync(right).mtimeMs - statSync(left).mtimeMs)
+	for (const old of byAge.slice(KEPT_PACKAGES)) rmSync(old, { recursive: true, force: true })
+}
