@@ -1,0 +1,21 @@
+import { endpoint } from '../edge/endpoint'
+import { realPorts, setting } from '../edge/ports'
+import { parameter } from '../secret/parameters'
+import { openTable } from '../store/table'
+import { authenticator } from './authenticate'
+import { sessionHandlers } from './session-handlers'
+
+const table = openTable()
+const sessionSecret = () => parameter(setting('SESSION_SECRET_PARAMETER'))
+const ports = {
+	...realPorts,
+	sessionSecret,
+	wechatSecret: (appid: string) => parameter(`${setting('WECHAT_PARAMETERS')}/${appid}/secret`),
+	wechatAddress: process.env.WECHAT_URL ?? 'https://api.weixin.qq.com',
+}
+
+export const handler = endpoint<'session'>(
+	sessionHandlers(table, ports),
+	authenticator({ table, secret: sessionSecret, now: realPorts.now }),
+	realPorts,
+)
