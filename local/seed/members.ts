@@ -21,7 +21,7 @@ export interface Member {
 }
 
 /** Demonstration posts are held from 1 January 2020, Beijing, so that they stand at any clock a test sets. */
-const SINCE = Date.UTC(2019, 11, 31, 16)
+export const SINCE = Date.UTC(2019, 11, 31, 16)
 
 const residents = ['秀兰大娘', '建国大叔', '小周', '玉梅婶子', '老孙', '晓燕']
 

@@ -1,0 +1,23 @@
+import { createUser, putPost } from '@huying/functions/session/user-store'
+import type { Table } from '@huying/functions/store/table'
+import { putAppid, putTenant, putTown, putUnit } from '@huying/functions/tenant/tenant-store'
+import type { County } from './county'
+import { type Member, SINCE } from './members'
+import { unitsOf } from './units'
+
+/** Writes a county and its people, through the same stores that the functions read from. */
+export async function putCounty(table: Table, county: County, members: readonly Member[]): Promise<void> {
+	const { tenant, name, service, appid, centrePhone, towns } = county
+	await putTenant(table, { tenant, name, service, ...(centrePhone !== undefined && { centrePhone }) })
+	await Promise.all(towns.map((town) => putTown(table, tenant, town)))
+	await Promise.all(unitsOf(county).map((unit) => putUnit(table, tenant, unit)))
+	await Promise.all(members.map((member) => putMember(table, tenant, member)))
+	// last: from now on somebody can sign in, and everything they will find is there
+	await putAppid(table, appid, tenant)
+}
+
+async function putMember(table: Table, tenant: string, member: Member): Promise<void> {
+	const { user, openid, appid, name, phone, posts } = member
+	await createUser(table, { tenant, user, appid, openid, name, phone, since: SINCE })
+	for (const post of posts) await putPost(table, tenant, user, post)
+}

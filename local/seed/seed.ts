@@ -1,0 +1,32 @@
+import type { Storage } from '@huying/functions/photo/storage'
+import type { Table } from '@huying/functions/store/table'
+import { type County, FIRST_TENANT } from './county'
+import { finishedStories } from './finished-stories'
+import { type Member, membersOf } from './members'
+import { openStories } from './open-stories'
+import { putCounty } from './put-county'
+import { tellStory } from './tell-story'
+
+/** The parts of a local cloud that a seed is written into. */
+export interface SeedCloud {
+	readonly table: Table
+	/** Into the bucket of photos; `bucketStorage` of functions/src/photo/storage has it. */
+	readonly write: Storage['write']
+	/** Now, in epoch milliseconds, by the cloud's own clock. */
+	readonly now: () => number
+}
+
+/**
+ * Writes a county to begin with: its towns, villages, units and demonstration members, and for the first county the
+ * demonstration cases. Written twice, or again after it was cut short, it is the same county once.
+ */
+export async function seed(cloud: SeedCloud, county: County): Promise<void> {
+	const members = membersOf(county)
+	await putCounty(cloud.table, county, members)
+	if (county.tenant !== FIRST_TENANT) return
+	const byKey = new Map<string, Member>(members.map((member) => [member.key, member]))
+	const now = cloud.now()
+	for (const story of [...finishedStories, ...openStories]) {
+		await tellStory(cloud, county.tenant, byKey, story, now)
+	}
+}
