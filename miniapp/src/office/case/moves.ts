@@ -1,0 +1,67 @@
+import type { CaseView } from '@huying/shared/case/case-view'
+import type { CommandType } from '@huying/shared/case/command'
+import type { Status } from '@huying/shared/case/status'
+import * as words from '@huying/shared/text/zh-CN/office-case'
+
+/**
+ * Every move of the office, the next step before what is beside it: the first of these that is allowed
+ * is the page's one primary button. `key` is its letter on a keyboard.
+ */
+export const officeMoves = [
+	{ type: 'accept', key: 'A' },
+	{ type: 'assign', key: 'P' },
+	{ type: 'sign', key: 'S' },
+	{ type: 'resolve', key: 'J' },
+	{ type: 'verify', key: 'V' },
+	{ type: 'rework', key: 'R' },
+	{ type: 'close', key: 'C' },
+	{ type: 'release', key: 'W' },
+	{ type: 'progress', key: 'G' },
+	{ type: 'refuseSendBack', key: 'B' },
+	{ type: 'return', key: 'H' },
+	{ type: 'sendBack', key: 'T' },
+	{ type: 'keep', key: 'K' },
+	{ type: 'end', key: 'E' },
+	{ type: 'decline', key: 'N' },
+] as const satisfies readonly { type: CommandType; key: string }[]
+
+export type OfficeMove = (typeof officeMoves)[number]['type']
+
+/** The office's moves among those allowed, the primary one first. A caller's moves are for other pages. */
+export function officeMovesOf({ moves }: Pick<CaseView, 'moves'>): OfficeMove[] {
+	return officeMoves.filter(({ type }) => moves.includes(type)).map(({ type }) => type)
+}
+
+/** The move that a letter stands for, if it is allowed. */
+export function moveOfKey(key: string, view: Pick<CaseView, 'moves'>): OfficeMove | undefined {
+	const wanted = key.toUpperCase()
+	const found = officeMoves.find((move) => move.key === wanted)
+	return found && view.moves.includes(found.type) ? found.type : undefined
+}
+
+/** What a move is called on its button, where the case stands. */
+export function moveWords(move: OfficeMove, status: Status): string {
+	return words.moveIn[status]?.[move] ?? words.move[move]
+}
+
+/** The main moves of a queue with their letters, said above the list. */
+const mainMoves: Readonly<Partial<Record<Status, readonly OfficeMove[]>>> = {
+	submitted: ['accept', 'decline'],
+	accepted: ['assign', 'decline'],
+	sentBack: ['assign', 'refuseSendBack'],
+	assigned: ['sign', 'sendBack'],
+	handling: ['resolve', 'progress'],
+	resolved: ['verify', 'return'],
+	unsolved: ['rework', 'end'],
+	withdrawing: ['release', 'keep'],
+	verified: ['close'],
+}
+
+/** Letters and short words of a queue's main moves: `[{ key: 'A', words: '受理' }, …]`. */
+export function keyHints(status: Status): { key: string; words: string }[] {
+	return (mainMoves[status] ?? []).flatMap((type) => {
+		const key = officeMoves.find((move) => move.type === type)?.key
+		const short = words.moveIn[status]?.[type] ?? words.moveKey[type]
+		return key === undefined || short === undefined ? [] : [{ key, words: short }]
+	})
+}

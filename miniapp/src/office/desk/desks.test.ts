@@ -1,0 +1,59 @@
+import { moves } from '@huying/shared/case/moves'
+import { finished, statuses } from '@huying/shared/case/status'
+import type { Post, Role } from '@huying/shared/user/post'
+import { describe, expect, it } from 'vitest'
+import { desksOf, statusesOf, totalOf } from './desks'
+
+const post = (role: Role, unit: string, more: Partial<Post> = {}): Post => ({
+	post: `${role}-${unit}`,
+	role,
+	unit,
+	unitName: unit,
+	from: 0,
+	...more,
+})
+
+describe('the desks of a person', () => {
+	it('come from the posts held now', () => {
+		const posts = [
+			post('leader', 'centre'),
+			post('handler', 'housing'),
+			post('gridWorker', 'town-1', { region: '370404103239' }),
+			post('handler', 'water', { until: 50 }),
+		]
+		expect(desksOf(posts, 100).map(({ key, kind, looking }) => [key, kind, looking])).toEqual([
+			['housing', 'unit', false],
+			['grid', 'grid', false],
+			['centre', 'centre', true],
+		])
+	})
+
+	it('are one where a leader also works at the same desk, and then not only for looking', () => {
+		const desks = desksOf([post('leader', 'housing'), post('handler', 'housing')], 1)
+		expect(desks).toHaveLength(1)
+		expect(desks[0]?.looking).toBe(false)
+	})
+
+	it('are none for somebody without such a post', () => {
+		expect(desksOf([post('villageEditor', 'v'), post('dispatcher', 'housing')], 1)).toEqual([])
+	})
+})
+
+describe('queues', () => {
+	it('of centre and unit together hold every open status, each once', () => {
+		const all = [...statusesOf('centre'), ...statusesOf('unit')]
+		const open = statuses.filter((status) => !(finished as readonly string[]).includes(status))
+		expect([...all].sort()).toEqual([...open].sort())
+	})
+
+	it('of a unit are those that a handler moves', () => {
+		const handled = Object.values(moves)
+			.filter(({ by }) => (by as readonly string[]).includes('handler'))
+			.flatMap(({ from }) => from)
+		expect(new Set(statusesOf('unit'))).toEqual(new Set(handled))
+	})
+
+	it('count what is there', () => {
+		expect(totalOf({ submitted: 3, handling: 2 }, ['submitted', 'accepted'])).toBe(3)
+	})
+})

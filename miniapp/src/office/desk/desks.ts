@@ -1,0 +1,70 @@
+import type { Status } from '@huying/shared/case/status'
+import * as words from '@huying/shared/text/zh-CN/desk'
+import { CENTRE } from '@huying/shared/unit/unit'
+import { isHeld, type Post } from '@huying/shared/user/post'
+
+export type DeskKind = 'centre' | 'unit' | 'grid'
+
+/** A place where cases wait for somebody. `unit` is absent for a grid worker's own region. */
+export interface Desk {
+	/** Tells the desks of one person apart. */
+	readonly key: string
+	readonly kind: DeskKind
+	readonly name: string
+	readonly unit?: string
+	/** Seen by a leader, who moves nothing here. */
+	readonly looking: boolean
+}
+
+/** Queues that stand together in the navigation. A later kind of work is one more group. */
+export interface NavGroup {
+	readonly key: string
+	readonly statuses: readonly Status[]
+}
+
+/** What each kind of desk holds, in the order of a case's life. */
+export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
+	centre: [
+		{ key: 'dispatch', statuses: ['submitted', 'accepted', 'sentBack'] },
+		{ key: 'finish', statuses: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
+	],
+	unit: [{ key: 'handle', statuses: ['assigned', 'handling'] }],
+	grid: [{ key: 'check', statuses: ['resolved'] }],
+}
+
+/** Every status of a desk, in the order of its navigation. */
+export const statusesOf = (kind: DeskKind): readonly Status[] =>
+	navGroups[kind].flatMap((group) => group.statuses)
+
+const kindOf = (post: Post): DeskKind => (post.unit === CENTRE ? 'centre' : 'unit')
+
+const byUnit = (post: Post, looking: boolean): Desk => ({
+	key: post.unit,
+	kind: kindOf(post),
+	name: post.unitName,
+	unit: post.unit,
+	looking,
+})
+
+/** The desk that a post brings; none for posts whose work is elsewhere. */
+const deskFor: Readonly<Partial<Record<Post['role'], (post: Post) => Desk | undefined>>> = {
+	dispatcher: (post) => (post.unit === CENTRE ? byUnit(post, false) : undefined),
+	handler: (post) => byUnit(post, false),
+	gridWorker: (post) =>
+		post.region === undefined
+			? undefined
+			: { key: 'grid', kind: 'grid', name: words.gridDesk, looking: false },
+	leader: (post) => byUnit(post, true),
+}
+
+/** The desks that somebody's posts bring, working ones first; two posts at one desk bring it once. */
+export function desksOf(posts: readonly Post[], at: number): Desk[] {
+	const all = posts.filter((post) => isHeld(post, at)).flatMap((post) => deskFor[post.role]?.(post) ?? [])
+	const working = [...all].sort((left, right) => Number(left.looking) - Number(right.looking))
+	return [...new Map(working.reverse().map((desk) => [desk.key, desk])).values()].reverse()
+}
+
+/** Whether a queue's count is known: a grid worker's has no counter. */
+export function totalOf(counts: Readonly<Record<string, number>>, statuses: readonly Status[]): number {
+	return statuses.reduce((total, status) => total + (counts[status] ?? 0), 0)
+}

@@ -1,0 +1,65 @@
+import type { Status, Urgency } from '../../case/status'
+import { DAY, HOUR } from '../../time/day'
+
+/** The office's work desk. */
+export const title = '工作台'
+export const brand = (county: string) => `呼应 · ${county.replace(/[区县市]$/u, '')}`
+export const gridDesk = '我的网格'
+export const switchDesk = '换一个工作台'
+export const looking = '只看'
+export const desks = '工作台'
+
+/** A status as the name of a queue, where it differs from the name of the state. */
+export const queue: Partial<Record<Status, string>> = { verified: '待评价' }
+
+export const order = '最急在前'
+export const keys = (letter: string, words: string) => `${letter} ${words}`
+export const keysChoose = '↑↓ 选'
+export const keysOpen = 'Enter 打开'
+
+export const empty: Partial<Record<Status, string>> = {
+	submitted: '新来的诉求都受理了。有新的会出现在这里。',
+	accepted: '受理的都派出去了。',
+	sentBack: '没有单位退办。',
+	resolved: '没有等着核查的。单位办好了会出现在这里。',
+	unsolved: '没有说没解决的。',
+	withdrawing: '没有要撤诉的。',
+	verified: '没有等着评价的。',
+	assigned: '没有等着签收的。派来的诉求会出现在这里。',
+	handling: '手上没有正在办的。',
+}
+export const emptyGrid = '您的网格里没有等着核查的。单位办好了会出现在这里。'
+export const nothingChosen = '从左边选一件，在这里看和办。'
+export const noDesk = '您没有工作台。受理员、承办人和网格员才有。'
+export const toConfirm = '扫码登录电脑'
+export const waiting = '正在取诉求，请稍等。'
+export const more = '再看一些'
+export const refresh = '刷新'
+export const stale = (time: string) => `没能刷新，这是${time}的样子。`
+export const signOut = '退出登录'
+export const untitled = '没有写标题的诉求'
+export const unplaced = '还没有落到村'
+export const urged = (times: number) => `催了 ${times} 次`
+export const reworked = (times: number) => `重办第 ${times} 次`
+export const originalNumber = (number: string) => `原号 ${number}`
+export const count = (words: string, n: number) => `${words}，${n} 件`
+
+/** The five colours as shapes said aloud: colour is never the only sign. */
+export const urgencyMark: Record<Urgency | 'none', string> = {
+	red: '红色，最急',
+	orange: '橙色，很急',
+	yellow: '黄色，较急',
+	blue: '蓝色，一般',
+	green: '绿色，不急',
+	none: '还没有定急缓',
+}
+
+/** 「2:14」「1 天」「超 3 天」: how far a deadline is, for a narrow column. */
+export function sayShortLeft(deadline: number, now: number): string {
+	const distance = Math.abs(deadline - now)
+	const hours = Math.floor(distance / HOUR)
+	const minutes = Math.floor((distance % HOUR) / 60_000)
+	const amount =
+		distance >= DAY ? `${Math.floor(distance / DAY)} 天` : `${hours}:${String(minutes).padStart(2, '0')}`
+	return deadline >= now ? amount : `超 ${amount}`
+}
