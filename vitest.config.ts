@@ -5,7 +5,7 @@ export default defineConfig({
 	test: {
 		include: ['{shared,functions,miniapp,local,bench}/**/*.test.ts'],
 		exclude: ['**/node_modules/**', '**/dist/**', '.local/**'],
-		globalSetup: [],
+		globalSetup: ['functions/test/database.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		maxWorkers: 2,

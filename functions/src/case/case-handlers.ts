@@ -41,13 +41,12 @@ function sitsAt(who: Who, unit: string): void {
 }
 
 async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promise<CaseAnswer> {
+	const at = ports.now()
 	const stored = await readCase(table, who.tenant, id)
-	const seen = stored && view(stored.state, stored.events, stored.records, who, ports.now())
+	const seen = stored && view(stored.state, stored.events, stored.records, who, at)
 	if (seen === undefined) throw new RefusalError('caseUnknown')
-	return {
-		...seen,
-		pictures: await signPictures(who.tenant, await getPhotos(table, who.tenant, photosOf(seen))),
-	}
+	const photos = await getPhotos(table, who.tenant, photosOf(seen))
+	return { ...seen, pictures: await signPictures(who.tenant, photos, at) }
 }
 
 /** Every picture that a view names, once: only these get an address. */

@@ -135,5 +135,5 @@ async function answer(
 	const covers = cases.flatMap(({ cover }) =>
 		cover === undefined ? [] : [{ photo: cover, media: 'image' as const }],
 	)
-	return { cases, pictures: await signPictures(who.tenant, covers), ...(next !== undefined && { next }) }
+	return { cases, pictures: await signPictures(who.tenant, covers, at), ...(next !== undefined && { next }) }
 }

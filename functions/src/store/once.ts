@@ -38,7 +38,13 @@ export function recordOf<Answer>(table: Table, key: Key, record: CommandRecord<A
 	return {
 		Put: {
 			TableName: table.name,
-			Item: { ...key, ...record, expires: Math.ceil((record.at + RECORD_LASTS) / 1000) },
+			// As text, so that it comes back byte for byte: an item's maps keep no order.
+			Item: {
+				...key,
+				...record,
+				answer: JSON.stringify(record.answer),
+				expires: Math.ceil((record.at + RECORD_LASTS) / 1000),
+			},
 			ConditionExpression: 'attribute_not_exists(pk)',
 			ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 		},
@@ -63,5 +69,5 @@ export async function answered<Answer>(table: Table, key: Key, wanted: string): 
 export function answerOf<Answer>(record: Record<string, unknown>, wanted: string): Answer {
 	if (record.digest !== wanted) throw new RefusalError('identifierReused', 'id')
 	// Written by recordOf of the same operation: the digest says so.
-	return record.answer as Answer
+	return JSON.parse(String(record.answer)) as Answer
 }
