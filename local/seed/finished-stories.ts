@@ -99,6 +99,37 @@ export const finishedStories: readonly Story[] = [
 		],
 	},
 	{
+		key: 'market-rubbish',
+		at: on(-7, '08:30'),
+		by: 'dispatcher1',
+		call: {
+			files: {
+				source: 'hotline12345',
+				sourceNumber: 'YS12345-0001',
+				title: '集市散了以后垃圾没人收',
+				text: '市民来电：峨山村逢集，散集以后烂菜叶子堆在路边，第二天也没人收。',
+				village: '370404104243',
+				kind: 'livelihood',
+				matter: 'rubbish',
+				phone: '19900000004',
+			},
+		},
+		pictures: ['rubbish'],
+		steps: [
+			{ at: on(-7, '08:35'), by: 'dispatcher1', does: { type: 'accept', urgency: 'green', public: true } },
+			{ at: on(-7, '08:40'), by: 'dispatcher1', does: { type: 'assign', unit: 'town-370404104' } },
+			{ at: on(-7, '09:30'), by: 'handler-town-370404104', does: { type: 'sign' } },
+			{
+				at: on(-6, '17:20'),
+				by: 'handler-town-370404104',
+				does: { type: 'resolve', words: '当天收净了，路口加了两个桶，以后散集一小时内收完。' },
+				pictures: ['rubbish-cleared'],
+			},
+			{ at: on(-5, '09:00'), by: 'dispatcher2', does: { type: 'verify' } },
+			{ at: on(-5, '10:30'), by: 'dispatcher2', does: { type: 'close' } },
+		],
+	},
+	{
 		key: 'neighbour-debt',
 		at: on(-3, '20:12'),
 		by: 'resident6',

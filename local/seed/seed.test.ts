@@ -1,0 +1,125 @@
+import { readCase } from '@huying/functions/case/case-store'
+import { accessOf, userOf } from '@huying/functions/session/user-store'
+import type { Table } from '@huying/functions/store/table'
+import { tenantOf, units, wholeTenant } from '@huying/functions/tenant/tenant-store'
+import { brokenAt } from '@huying/shared/case/chain'
+import { replay } from '@huying/shared/case/evolve'
+import { isSealed } from '@huying/shared/case/private-record'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshTable } from '../../functions/test/table'
+import { countyOf, firstCounty } from './county'
+import { finishedStories } from './finished-stories'
+import { membersOf } from './members'
+import { openStories } from './open-stories'
+import { townsFrom } from './regions'
+import { seed } from './seed'
+
+let table: Table
+const written = new Map<string, Uint8Array>()
+const write = async (key: string, body: Uint8Array) => {
+	written.set(key, body)
+}
+const now = Date.parse('2026-11-21T09:30:00+08:00')
+const county = firstCounty()
+const idOf = (key: string) => `demo-${county.tenant}-${key}`
+const stored = async (key: string) => {
+	const found = await readCase(table, county.tenant, idOf(key))
+	if (found === undefined) throw new Error(`${key} is not there`)
+	return found
+}
+
+beforeAll(async () => {
+	table = await freshTable()
+	await seed({ table, write, now: () => now }, county)
+}, 120_000)
+
+describe('the seeded county', () => {
+	it('is found by its appid, with its villages and units', async () => {
+		expect(await tenantOf(table, county.appid)).toBe('370404')
+		const whole = await wholeTenant(table, '370404')
+		expect(whole?.service).toBe('榴乡诉递')
+		expect(whole?.towns.flatMap(({ villages }) => villages)).toHaveLength(328)
+		expect(await units(table, '370404')).toHaveLength(2 + 22 + 7)
+	})
+
+	it('knows every member by their openid, with their posts', async () => {
+		for (const { user, openid, appid, posts } of membersOf(county)) {
+			expect(await userOf(table, { appid, openid })).toBe(user)
+			expect((await accessOf(table, county.tenant, user)).posts).toEqual(posts)
+		}
+	})
+})
+
+describe('the demonstration cases', () => {
+	it.each([
+		['pothole', 'submitted'],
+		['rubbish', 'accepted'],
+		['illegal-building', 'assigned'],
+		['title-deeds', 'sentBack'],
+		['wages', 'handling'],
+		['workshops', 'handling'],
+		['door-in-wall', 'resolved'],
+		['streetlight', 'verified'],
+		['black-ditch', 'unsolved'],
+		['manhole', 'closed'],
+		['irrigation', 'closed'],
+		['market-rubbish', 'closed'],
+		['neighbour-debt', 'declined'],
+	])('%s stands at %s', async (key, status) => {
+		expect((await stored(key)).state.status).toBe(status)
+	})
+
+	it('have traces that hold, and words that are sealed', async () => {
+		for (const { key } of [...finishedStories, ...openStories]) {
+			const { events, records, state, trace } = await stored(key)
+			expect(brokenAt(trace)).toBe(-1)
+			expect(replay(events)).toEqual(state)
+			for (const record of records) {
+				expect(isSealed(record, events.find(({ seq }) => seq === record.seq)?.words ?? '')).toBe(true)
+			}
+		}
+	})
+
+	it('keep who a member is out of their events', async () => {
+		const members = membersOf(county)
+		for (const { key } of [...finishedStories, ...openStories]) {
+			const text = (await stored(key)).trace.map((event) => event.stored).join('\n')
+			expect(
+				members.filter(({ phone, openid, name }) =>
+					[phone, openid, name].some((word) => text.includes(word)),
+				),
+			).toEqual([])
+		}
+	})
+
+	it('have photos, with thumbnails, of small files', async () => {
+		const photos = [...written.keys()].filter((key) => key.startsWith('photo/'))
+		expect(photos).toHaveLength(15)
+		for (const key of photos) {
+			const thumbnail = written.get(key.replace('photo/', 'thumbnail/'))
+			expect((await sharp(thumbnail).metadata()).width).toBe(400)
+			expect(written.get(key)?.length).toBeLessThan(80_000)
+		}
+	})
+})
+
+it('changes nothing when it is written again', async () => {
+	const before = await Promise.all([...finishedStories, ...openStories].map(({ key }) => stored(key)))
+	await seed({ table, write, now: () => now + 60_000 }, county)
+	const after = await Promise.all([...finishedStories, ...openStories].map(({ key }) => stored(key)))
+	expect(after).toEqual(before)
+}, 60_000)
+
+it('seeds another county beside it, with people and no cases', async () => {
+	const towns = townsFrom([
+		{ townCode: '410184001', town: '新建路街道', villageCode: '410184001001', village: '北街社区居委会' },
+	])
+	const other = countyOf('410184', '新郑市', towns)
+	const pictures = written.size
+	await seed({ table, write, now: () => now }, other)
+	expect(await tenantOf(table, other.appid)).toBe('410184')
+	expect((await wholeTenant(table, '410184'))?.towns).toHaveLength(1)
+	expect(written.size).toBe(pictures)
+	expect((await wholeTenant(table, '370404'))?.towns).toHaveLength(7)
+}, 60_000)
