@@ -1,0 +1,113 @@
+import { type Route, refusalsOf } from '@huying/shared/api/route'
+import { routes } from '@huying/shared/api/routes'
+import { type ErrorCode, errorCatalogue } from '@huying/shared/error/catalogue'
+import { errors } from '@huying/shared/text/zh-CN/error'
+import type { JsonSchema } from '@valibot/to-json-schema'
+import { componentSchemas, reference, schemaIn } from './schemas'
+
+const tags: Record<Route['function'], string> = {
+	session: 'Signing in and out, and what is kept about oneself',
+	tenant: 'A county, its towns and villages, its units',
+	photo: 'Photos and films',
+	case: 'Cases: what residents call for and what became of it',
+	openapi: 'This document',
+}
+
+/** The contract as an OpenAPI 3.1 document, made from the very routes that handlers and client are made from. */
+export function openApiDocument(): { openapi: string } & Record<string, unknown> {
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: '呼应 Huying',
+			version: '1.0.0',
+			description:
+				"A county's residents call, those responsible answer, in time and in the open. All instants are epoch milliseconds. Every write carries an identifier made by the client: sent again with the same body it is answered the same and done once; with another body it is refused (identifierReused). Every refusal is a Problem; `x-error-catalogue` lists them all.",
+			license: { name: 'MIT', identifier: 'MIT' },
+		},
+		servers: [{ url: '/', description: 'The address that this document was fetched from' }],
+		tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+		paths: paths(),
+		components: {
+			schemas: componentSchemas(),
+			securitySchemes: {
+				session: {
+					type: 'http',
+					scheme: 'bearer',
+					bearerFormat: 'JWT',
+					description: 'The token of a Session',
+				},
+			},
+		},
+		'x-error-catalogue': Object.fromEntries(
+			Object.entries(errorCatalogue).map(([code, entry]) => [
+				code,
+				{ ...entry, message: errors[code as ErrorCode] },
+			]),
+		),
+	}
+}
+
+function paths(): Record<string, Record<string, unknown>> {
+	const all: Record<string, Record<string, unknown>> = {}
+	for (const [name, route] of Object.entries(routes as Record<string, Route>)) {
+		all[route.path] = { ...all[route.path], [route.method.toLowerCase()]: operation(name, route) }
+	}
+	return all
+}
+
+function operation(name: string, route: Route): Record<string, unknown> {
+	const refusals = [...new Set(refusalsOf(route))]
+	const posts = typeof route.access === 'string' ? undefined : route.access
+	return {
+		operationId: name,
+		tags: [route.function],
+		summary: route.summary,
+		...(posts && {
+			description: `Only for holders of one of these posts: ${posts.join(', ')}.`,
+			'x-posts': posts,
+		}),
+		security: route.access === 'open' ? [] : [{ session: [] }],
+		...((route.params || route.query) && {
+			parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+		}),
+		...(route.body && {
+			requestBody: { required: true, content: json(schemaIn(route.body)) },
+		}),
+		responses: {
+			[route.status ?? 200]: { description: 'Done', content: json(schemaIn(route.answer)) },
+			...refusalResponses(refusals),
+		},
+		'x-refusals': refusals,
+	}
+}
+
+function parameters(fields: Route['params'], place: 'path' | 'query'): unknown[] {
+	return Object.entries(fields?.entries ?? {}).map(([name, schema]) => ({
+		name,
+		in: place,
+		...(place === 'path' && { required: true }),
+		schema: schemaIn(schema),
+	}))
+}
+
+/** Refusals by their HTTP status, each with the codes that it may carry. */
+function refusalResponses(refusals: readonly ErrorCode[]): Record<string, unknown> {
+	const byStatus: Record<string, ErrorCode[]> = {}
+	for (const code of refusals) {
+		const { status } = errorCatalogue[code]
+		byStatus[status] = [...(byStatus[status] ?? []), code]
+	}
+	return Object.fromEntries(
+		Object.entries(byStatus).map(([status, codes]) => [
+			status,
+			{
+				description: codes.map((code) => `${code}: ${errors[code]}`).join('\n\n'),
+				content: json({ allOf: [reference('Problem'), { properties: { code: { enum: codes } } }] }),
+			},
+		]),
+	)
+}
+
+function json(schema: JsonSchema): Record<string, unknown> {
+	return { 'application/json': { schema } }
+}

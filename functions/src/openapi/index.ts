@@ -1,0 +1,15 @@
+import { RefusalError } from '@huying/shared/error/refusal'
+import { endpoint } from '../edge/endpoint'
+import { realPorts } from '../edge/ports'
+import { openApiDocument } from './document'
+
+const document = openApiDocument()
+
+export const handler = endpoint<'openapi'>(
+	{ openApi: async () => document },
+	// Its only route is open: nobody is asked who they are
+	async () => {
+		throw new RefusalError('sessionMissing')
+	},
+	realPorts,
+)
