@@ -38,10 +38,10 @@ function offsetsOf(short: Buffer | undefined, long: Buffer | undefined): number[
 	)
 }
 
-/** Where each row of a table begins; the number of rows stands before the first. */
 /** No sane track comes near this; more would only fill our memory. */
 const MOST_ROWS = 1_000_000
 
+/** Where each row of a table begins; the number of rows stands before the first. */
 function rows(table: Buffer, first: number, width: number): number[] {
 	const count = table.readUInt32BE(first - 4)
 	if (count > MOST_ROWS || first + count * width > table.length) throw new FilmFault()

@@ -4,8 +4,8 @@ import sharp from 'sharp'
 /** Longest side of what is kept, and of the small picture for lists. In pixels. */
 const KEPT_SIDE = 2048
 const THUMBNAIL_SIDE = 400
-/** More than the largest phone cameras make (108 million pixels), and little enough to be decoded in our memory. */
-const PIXELS = 120_000_000
+/** As much as a picture may take when it is laid out in memory: one of 108 million pixels, the most phones make. */
+const DECODED_BYTES = 108_000_000 * 3
 /** Decoding that takes longer is an attack, not a photo. In seconds. */
 const PATIENCE = 20
 
@@ -35,7 +35,11 @@ export async function cleanImage(upload: Buffer): Promise<CleanImage | ErrorCode
 	const other = otherPicture(upload)
 	if (other !== undefined) return other
 	try {
-		const { data, info } = await sharp(upload, { limitInputPixels: PIXELS, failOn: 'error' })
+		const options = { limitInputPixels: DECODED_BYTES / 3, failOn: 'error' } as const
+		// Only the header is read here: what would not fit is refused before it is unpacked.
+		const { width, height, channels, depth } = await sharp(upload, options).metadata()
+		if (width * height * channels * (depth === 'uchar' ? 1 : 2) > DECODED_BYTES) return 'photoUnreadable'
+		const { data, info } = await sharp(upload, options)
 			.timeout({ seconds: PATIENCE })
 			.autoOrient()
 			.resize({ width: KEPT_SIDE, height: KEPT_SIDE, fit: 'inside', withoutEnlargement: true })

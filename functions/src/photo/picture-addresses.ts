@@ -1,6 +1,7 @@
 import type { Picture } from '@huying/shared/case/case-view'
 import { HOUR } from '@huying/shared/time/day'
 import { AwsV4Signer } from 'aws4fetch'
+import { bucketAddress } from '../aws/signed-fetch'
 import { setting } from '../edge/ports'
 import { photoKey, thumbnailKey } from './photo-keys'
 import type { PhotoItem } from './photo-store'
@@ -24,16 +25,9 @@ export interface PictureSource {
 
 /** The bucket and the credentials that the function's environment names. */
 export function pictureSource(): PictureSource {
-	const region = setting('AWS_REGION')
-	const bucket = setting('PHOTO_BUCKET')
-	const endpoint = process.env.AWS_ENDPOINT_URL_S3
-	// AWS China is another partition with a domain of its own.
-	const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
 	return {
-		bucketUrl: endpoint
-			? `${endpoint.replace(/\/+$/, '')}/${bucket}`
-			: `https://${bucket}.s3.${region}.${suffix}`,
-		region,
+		bucketUrl: bucketAddress(setting('PHOTO_BUCKET')),
+		region: setting('AWS_REGION'),
 		accessKeyId: setting('AWS_ACCESS_KEY_ID'),
 		secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'),
 		sessionToken: process.env.AWS_SESSION_TOKEN || undefined,
