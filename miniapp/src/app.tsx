@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import './aria/runtime'
 import { startSettings } from './settings/settings'
 import { followPhone } from './type-size/type-size'
 import './app.scss'

@@ -1,0 +1,41 @@
+import type { CaseAnswer } from '@huying/shared/case/case-view'
+import type { Photo } from '../kit/photo-grid'
+import type { TimelineEntry } from '../kit/timeline'
+import { entryDetail, entrySentence } from './entry-sentence'
+
+/** Photos of a step or a case by their identifiers, as the kit shows them; those without an address yet are left out. */
+export function picturesOf(
+	photos: readonly string[],
+	pictures: CaseAnswer['pictures'],
+	caption?: string,
+): Photo[] {
+	return photos.flatMap((id) => {
+		const picture = pictures[id]
+		if (!picture) return []
+		const video = picture.media === 'video'
+		return {
+			id,
+			source: video ? picture.url : (picture.thumbnail ?? picture.url),
+			full: picture.url,
+			kind: video ? ('video' as const) : ('photo' as const),
+			...(caption !== undefined && { caption }),
+		}
+	})
+}
+
+/** A case's steps for the kit's Timeline, newest first. */
+export function timelineEntries(
+	{ timeline, pictures, relation }: Pick<CaseAnswer, 'timeline' | 'pictures' | 'relation'>,
+	now: number,
+): TimelineEntry[] {
+	return [...timeline].reverse().map((entry) => {
+		// The photos a case was opened with stand at the top of its page.
+		const photos = entry.type === 'opened' ? [] : picturesOf(entry.photos, pictures)
+		return {
+			key: String(entry.seq),
+			what: entrySentence(entry, relation, now),
+			detail: entryDetail(entry.type === 'opened' ? { ...entry, text: undefined } : entry, now),
+			...(photos.length > 0 && { photos }),
+		}
+	})
+}

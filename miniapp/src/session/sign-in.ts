@@ -1,0 +1,58 @@
+import { createClient } from '@huying/shared/api/client'
+import { errorText } from '@huying/shared/text/zh-CN/index'
+import Taro from '@tarojs/taro'
+import { asApiError } from '../api/explain'
+import { send } from '../api/transport'
+import { loadSettings } from '../settings/settings'
+import { takeArrival } from './arrival'
+import { keepSession, restoreSession, useSessionStore } from './store'
+
+/** The API for somebody who is nobody yet. */
+const open = createClient((request) => send(request, undefined), errorText.unreachable)
+
+let underWay: Promise<void> | undefined
+
+/**
+ * At launch: takes up the session that was kept; in WeChat makes one if there is none;
+ * in a browser finishes a sign-in that has just come back with a code.
+ */
+export function startSession(): void {
+	restoreSession(Date.now())
+	if (process.env.TARO_ENV === 'weapp') {
+		if (useSessionStore.getState().session === undefined) signInByWeChat().catch(() => undefined)
+		return
+	}
+	const arrival = takeArrival()
+	if (arrival) once(() => signInBy(arrival)).catch(() => undefined)
+}
+
+/** Resolves when no sign-in is under way; in WeChat begins one where there is no session. It failed: so does the request. */
+export async function whenSignedIn(): Promise<void> {
+	if (underWay) await underWay
+	if (process.env.TARO_ENV === 'weapp' && useSessionStore.getState().session === undefined)
+		await signInByWeChat()
+}
+
+/** Signs in with wx.login's code; several who ask at once share one. @throws ApiError */
+export function signInByWeChat(): Promise<void> {
+	return once(async () => {
+		const [{ appid }, { code }] = await Promise.all([loadSettings(), Taro.login()])
+		await signInBy({ appid, code })
+	})
+}
+
+async function signInBy(body: { appid: string; code: string }): Promise<void> {
+	try {
+		keepSession(await open.signIn({ body }))
+	} catch (failure) {
+		useSessionStore.setState({ refused: asApiError(failure) })
+		throw failure
+	}
+}
+
+function once(work: () => Promise<void>): Promise<void> {
+	underWay ??= work().finally(() => {
+		underWay = undefined
+	})
+	return underWay
+}

@@ -1,0 +1,8 @@
+import { api } from '../api/client'
+import { dropSession } from './store'
+
+/** Ends the session there and here. Out of reach, it ends here all the same, and there when it runs out. */
+export async function signOut(): Promise<void> {
+	await api.signOut().catch(() => undefined)
+	dropSession()
+}
