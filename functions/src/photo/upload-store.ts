@@ -5,7 +5,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { DAY } from '@huying/shared/time/day'
 import type { Table } from '../store/table'
 import { photoItemKey } from './photo-keys'
-import type { PhotoItem } from './photo-store'
+import { getPhoto, type PhotoItem } from './photo-store'
 
 /** A photo that no case has taken is forgotten after this. */
 const UNUSED_LASTS = 2 * DAY
@@ -30,15 +30,15 @@ export async function createPhoto(
 				TableName: table.name,
 				Item: { ...photoItemKey(tenant, item.photo), ...item },
 				ConditionExpression: 'attribute_not_exists(pk)',
-				ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 			}),
 		)
 		return undefined
 	} catch (error) {
 		if (!(error instanceof ConditionalCheckFailedException)) throw error
-		// lib-dynamodb has unmarshalled the item already
-		if (error.Item === undefined) throw new RefusalError('busy')
-		return error.Item as unknown as PhotoItem
+		// Read and not returned with the refusal: lib-dynamodb leaves that in DynamoDB's own notation.
+		const stood = await getPhoto(table, tenant, item.photo)
+		if (stood === undefined) throw new RefusalError('busy')
+		return stood
 	}
 }
 
@@ -96,12 +96,11 @@ export async function finishPhoto(
 					...Object.fromEntries(members.map(({ value, index }) => [`:m${index}`, value])),
 				},
 				ReturnValues: 'ALL_NEW',
-				ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 			}),
 		)
 		return Attributes as PhotoItem | undefined
 	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) return error.Item as PhotoItem | undefined
-		throw error
+		if (!(error instanceof ConditionalCheckFailedException)) throw error
+		return getPhoto(table, tenant, photo)
 	}
 }
