@@ -1,6 +1,7 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './aria/runtime'
+import { startSession } from './session/sign-in'
 import { startSettings } from './settings/settings'
 import { followPhone } from './type-size/type-size'
 import './app.scss'
@@ -10,6 +11,7 @@ export default function App({ children }: PropsWithChildren) {
 	useLaunch(() => {
 		followPhone()
 		startSettings()
+		startSession()
 	})
 	return children
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { beginTap } from '../api/correlation'
 import { accessible } from './accessible'
 
 type Props = PropsWithChildren<{
@@ -22,15 +23,19 @@ export function Tap({
 	className = '',
 	children,
 }: Props) {
+	const tap = () => {
+		beginTap()
+		onTap()
+	}
 	return (
 		<View
 			className={className}
 			hoverClass={disabled ? 'none' : 'down'}
 			hoverStayTime={80}
 			onClick={() => {
-				if (!disabled) onTap()
+				if (!disabled) tap()
 			}}
-			{...accessible(role, label, { disabled, onTap, ...(checked === undefined ? {} : { checked }) })}
+			{...accessible(role, label, { disabled, onTap: tap, ...(checked === undefined ? {} : { checked }) })}
 		>
 			{children}
 		</View>

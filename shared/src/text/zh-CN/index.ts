@@ -3,6 +3,7 @@
  * A file is a concept or a page; full-width punctuation is held by a test.
  */
 export * as caseText from './case'
+export * as casePage from './case-page'
 export * as errorText from './error'
 export * as examples from './examples'
 export * as kit from './kit'

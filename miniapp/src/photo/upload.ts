@@ -1,0 +1,36 @@
+import { ApiError } from '@huying/shared/api/client'
+import type { Ticket } from '@huying/shared/photo/photo'
+import { errorText } from '@huying/shared/text/zh-CN/index'
+import { api } from '../api/client'
+import type { KeptPhoto } from './kept-photo'
+import { postFile } from './post-file'
+
+/** Told while a file travels: 0 to 100. */
+export type OnPercent = (percent: number) => void
+
+/**
+ * Sends one file to where the API says. Sent twice, it is the same photo.
+ * @throws ApiError; retryable when the network or the store failed
+ */
+export async function uploadPhoto(photo: KeptPhoto, onPercent?: OnPercent): Promise<void> {
+	const { id, contentType, size } = photo
+	const ticket = await api.requestTicket({ body: { id, contentType, size } })
+	const status = await statusOf(ticket, photo, onPercent)
+	if (status >= 200 && status < 300) return
+	// The store refuses in XML of its own; what it refuses for is size or type, or a ticket that has run out.
+	throw new ApiError('unreachable', errorText.unreachable, true, status)
+}
+
+async function statusOf(ticket: Ticket, photo: KeptPhoto, onPercent?: OnPercent): Promise<number> {
+	try {
+		return await postFile(ticket, photo, onPercent)
+	} catch (failure) {
+		if (failure instanceof ApiError) throw failure
+		throw new ApiError('unreachable', errorText.unreachable, true, 0)
+	}
+}
+
+/** Lets the API look at an upload: only then can a case use it. @throws ApiError */
+export async function checkPhoto(photo: KeptPhoto): Promise<void> {
+	await api.checkPhoto({ params: { photo: photo.id } })
+}
