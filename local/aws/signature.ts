@@ -14,6 +14,8 @@ export type SignedRequest = {
 	readonly path: string
 	readonly query: URLSearchParams
 	readonly headers: Readonly<Record<string, string | undefined>>
+	/** The body's SHA-256 in hex, for services that do not ask for the header x-amz-content-sha256. */
+	readonly payload?: string
 }
 
 export type Verifier = {
@@ -76,7 +78,7 @@ export function verifier(service: string, principals: Principals, now: () => num
 				'AccessDenied',
 				`There were headers present in the request which were not signed: ${unsigned}`,
 			)
-		const payload = request.headers['x-amz-content-sha256'] ?? ''
+		const payload = request.headers['x-amz-content-sha256'] ?? request.payload ?? ''
 		check(principal, date, textToSign(date, scope, canonical(request, signed, payload)), part('Signature'))
 		return principal
 	}

@@ -7,23 +7,28 @@ import { startCalls } from '../aws/calls'
 import { OPERATOR, principalsOf } from '../aws/credential'
 import { type Hooks, startControl } from '../control/control'
 import { startGateway } from '../dynamodb/gateway'
-import { startDatabase } from '../dynamodb/server'
+import { databaseFolder, startDatabase } from '../dynamodb/server'
 import { createTables, hashKeysOf, operatorClient } from '../dynamodb/tables'
 import { startEdge } from '../functions/edge'
 import { type Functions, startFunctions } from '../functions/functions'
 import { startSchedule } from '../functions/schedule'
 import { startParameters } from '../parameters/parameters'
-import { openSecrets, type Secrets, sessionSecretName, wechatSecretName } from '../parameters/secrets'
+import { openSecrets, sessionSecretName } from '../parameters/secrets'
 import { startPhotos } from '../photos/photos'
 import { type ObjectStore, openStore } from '../photos/store'
+import type { County } from '../seed/county'
 import { startStream } from '../stream/stream'
 import { type Deployment, readDeployment } from '../template/deployment'
 import { place } from '../template/names'
 import { packageFunctions } from '../template/package'
-import { openPeople, type People } from '../wechat/people'
+import { buildWebApp } from '../web/build'
+import { publishWebApp } from '../web/publish'
+import { type People, peopleOf } from '../wechat/people'
 import { startSandbox } from '../wechat/sandbox'
 import { startClock } from './clock'
+import { appOf, countiesOf } from './county'
 import { drainWith } from './drain'
+import { seedCounties } from './seeding'
 
 export type Ports = {
 	readonly web: number
@@ -35,6 +40,10 @@ export type Ports = {
 export type CloudOptions = {
 	/** Where everything is kept. Without one: a temporary folder, the database in memory, all gone at the end. */
 	readonly folder?: string
+	/** Whether counties that are not in the data folder yet are written into it. Default: no. */
+	readonly seed?: boolean
+	/** Whether the web app is built (or the kept build taken) and served. Default: no. */
+	readonly web?: boolean
 	/** A package made before; without one the functions are packaged (or the kept package is used). */
 	readonly package?: string
 	/** The wished ports; 0, the default, takes free ones. */
@@ -65,8 +74,9 @@ export type Cloud = Hooks & {
 	/** The name of a bucket by its logical id: 'PhotoBucket', 'WebBucket'. */
 	bucket(logicalId: string): string
 	readonly people: People
-	/** Makes a county's app known to the WeChat sandbox, its secret to the parameter store. */
-	addApp(app: { readonly appid: string; readonly tenant: string; readonly tenantName: string }): void
+	readonly counties: readonly County[]
+	/** The secret of the operator's key, which may do everything; for S3 clients of tests and scripts. */
+	readonly operatorSecret: string
 	readonly invoke: Functions['invoke']
 	stop(): Promise<void>
 }
@@ -78,23 +88,25 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 	const { ports = freePorts, progress = () => {} } = options
 	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'huying-'))
 	mkdirSync(folder, { recursive: true })
-	const stops: (() => Promise<unknown> | void)[] =
+	const stops: (() => unknown)[] =
 		options.folder === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : []
 	const stop = async () => {
 		for (const end of stops.splice(0).reverse()) await end()
 	}
-	const keep = <T extends { stop(): Promise<unknown> | void }>(part: T): T => {
+	const keep = <T extends { stop(): unknown }>(part: T): T => {
 		stops.push(() => part.stop())
 		return part
 	}
 	try {
-		const starting = startDatabase(options.folder === undefined ? undefined : join(folder, 'dynamodb'))
+		const starting = startDatabase(options.folder === undefined ? undefined : databaseFolder(folder))
 		// Noticed below; until then a failed start must not end the process.
 		starting.catch(() => {})
 		const packageFolder =
 			options.package ??
 			(await packageFunctions(progress).catch((error: unknown) => endAfter(starting, error)))
 		const deployment = readDeployment(packageFolder)
+		const building = options.web ? buildWebApp(progress) : undefined
+		building?.catch(() => {})
 		const database = keep(await starting)
 		progress('The database is up.')
 
@@ -102,13 +114,15 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 		const secrets = openSecrets(join(folder, 'secrets.json'))
 		secrets.ensure(sessionSecretName)
 		const principals = principalsOf(deployment, secrets.ensure('local credentials'))
+		const operatorSecret = principals.get(OPERATOR)?.secret ?? ''
 		const calls = startCalls()
-		const client = operatorClient(database.endpoint, principals.get(OPERATOR)?.secret ?? '')
+		const client = operatorClient(database.endpoint, operatorSecret)
 		stops.push(() => client.destroy())
 		await createTables(client, deployment.tables)
 
 		const objects = openStore(join(folder, 'objects'))
-		const people = openPeople(join(folder, 'people.json'))
+		const counties = countiesOf(folder)
+		const people = peopleOf(counties.map((county) => appOf(county, secrets)))
 		let api = ''
 		const written = { wake: () => {} }
 		const hashKeys = hashKeysOf(deployment.tables)
@@ -182,7 +196,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 			calls: calls.all,
 		}
 		const control = keep(await startControl(hooks, ports.control))
-		return {
+		const cloud: Cloud = {
 			...hooks,
 			addresses: { web: api, api, wechat: wechat.address, photos: photos.address, control: control.address },
 			folder,
@@ -193,10 +207,16 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 			objects,
 			bucket: (logicalId) => bucketName(deployment, logicalId),
 			people,
-			addApp: (app) => addApp(app, secrets, people),
+			counties,
+			operatorSecret,
 			invoke: functions.invoke,
 			stop,
 		}
+		await Promise.all([
+			options.seed && seedCounties(cloud, counties, progress),
+			building?.then((folder) => publish(cloud, folder)),
+		])
+		return cloud
 	} catch (error) {
 		await stop()
 		throw error
@@ -211,16 +231,18 @@ async function endAfter(starting: ReturnType<typeof startDatabase>, error: unkno
 	throw error
 }
 
+function publish(cloud: Cloud, folder: string): Promise<void> {
+	return publishWebApp({
+		objects: cloud.objects,
+		bucket: cloud.bucket('WebBucket'),
+		folder,
+		settings: { appid: cloud.counties[0]?.appid ?? '', codePage: `${cloud.addresses.wechat}/` },
+		now: cloud.now(),
+	})
+}
+
 function bucketName(deployment: Deployment, logicalId: string): string {
 	const bucket = deployment.buckets.find((candidate) => candidate.logicalId === logicalId)
 	if (bucket === undefined) throw new Error(`the template has no bucket ${logicalId}`)
 	return bucket.name
-}
-
-function addApp(
-	app: { appid: string; tenant: string; tenantName: string },
-	secrets: Secrets,
-	people: People,
-): void {
-	people.addApp({ ...app, secret: secrets.ensure(wechatSecretName(app.appid)) })
 }

@@ -8,6 +8,11 @@ import { endStale, forget, remember } from './stale'
 
 export type Database = { readonly endpoint: string; readonly pid: number; stop(): Promise<void> }
 
+/** Where in a data folder the database is. */
+export function databaseFolder(dataFolder: string): string {
+	return join(dataFolder, 'dynamodb')
+}
+
 /**
  * DynamoDB Local, its jar started directly: the package's own spawn() gives no way to choose the JVM's flags, which
  * halve its start and its memory. `folder` keeps the data on disk; without one it lives in memory.

@@ -1,41 +1,67 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** A killed parent cannot end its database: the next start finds it by the pid kept beside the data, and ends it. */
 const fileOf = (folder: string) => join(folder, 'pid')
 
 export function remember(folder: string, pid: number): void {
-	writeFileSync(fileOf(folder), String(pid))
+	writeFileSync(fileOf(folder), JSON.stringify({ pid, parent: process.pid }))
 }
 
 export function forget(folder: string): void {
 	rmSync(fileOf(folder), { force: true })
 }
 
+type Left = { readonly pid: number; readonly isOrphan: boolean }
+
+/** The database that works on this folder, if there is one. The pid may belong to someone else by now. */
+function leftOn(folder: string): Left | undefined {
+	if (!existsSync(fileOf(folder))) return undefined
+	const { pid, parent } = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as { pid: number; parent: number }
+	const found = processOf(pid)
+	return found?.command.includes(folder) ? { pid, isOrphan: found.parent !== parent } : undefined
+}
+
+/** Whether the database on this folder runs, and the process that started it too. */
+export function isInUse(folder: string): boolean {
+	return leftOn(folder)?.isOrphan === false
+}
+
+/** Ends the database that a killed parent left behind; throws if the folder is in use. */
 export async function endStale(folder: string): Promise<void> {
-	if (!existsSync(fileOf(folder))) return
-	const pid = Number(readFileSync(fileOf(folder), 'utf8'))
-	// The number may belong to someone else by now: only a process that works on this very folder is ours.
-	if (Number.isInteger(pid) && pid > 1 && commandOf(pid).includes(folder)) {
-		process.kill(pid, 'SIGKILL')
-		for (let tries = 0; tries < 50 && commandOf(pid).includes(folder); tries++) {
-			await new Promise((resolve) => setTimeout(resolve, 100))
-		}
+	const left = leftOn(folder)
+	if (left?.isOrphan === false) throw new AlreadyRunning(folder)
+	if (left) {
+		process.kill(left.pid, 'SIGKILL')
+		for (let tries = 0; tries < 50 && leftOn(folder); tries++) await wait(100)
 	}
 	forget(folder)
 }
 
-function commandOf(pid: number): string {
-	const query = `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`
+/** Another process has a cloud on the same data folder. */
+export class AlreadyRunning extends Error {
+	constructor(folder: string) {
+		super(`Huying is already running on ${folder}: stop it first (Ctrl-C where it runs).`)
+	}
+}
+
+function processOf(pid: number): { readonly parent: number; readonly command: string } | undefined {
+	const query = `$p = Get-CimInstance Win32_Process -Filter "ProcessId=${pid}"; "$($p.ParentProcessId) $($p.CommandLine)"`
 	const [command, ...rest] =
 		process.platform === 'win32'
 			? ['powershell', '-NoProfile', '-Command', query]
-			: ['ps', '-ww', '-o', 'command=', '-p', String(pid)]
+			: ['ps', '-ww', '-o', 'ppid=,command=', '-p', String(pid)]
 	try {
-		return execFileSync(command ?? 'ps', rest, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+		const line = execFileSync(command ?? 'ps', rest, {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		})
+		const [, parent, words = ''] = /^\s*(\d+) ([\s\S]*)/.exec(line) ?? []
+		return { parent: Number(parent), command: words }
 	} catch {
 		// No such process.
-		return ''
+		return undefined
 	}
 }

@@ -101,7 +101,10 @@ export function functionPool(definition: FunctionDefinition, options: PoolOption
 		if (queue.length === 0) return
 		const idle = [...instances].find(({ state }) => state === 'idle')
 		const waiting = idle && queue.shift()
-		if (waiting) return run(idle, waiting)
+		if (waiting) {
+			run(idle, waiting)
+			return
+		}
 		const starting = [...instances].filter(({ state }) => state === 'starting').length
 		if (starting < queue.length && instances.size < MAXIMUM_INSTANCES) start()
 	}

@@ -32,7 +32,9 @@ export function startSchedule(
 			const counts = await Promise.all(schedules.map(fireOne))
 			return counts.reduce((sum, count) => sum + count, 0)
 		},
-		stop: () => timers.forEach((timer) => clearInterval(timer)),
+		stop() {
+			for (const timer of timers) clearInterval(timer)
+		},
 	}
 }
 

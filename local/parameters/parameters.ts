@@ -39,10 +39,8 @@ async function answer(request: IncomingMessage, options: ParametersOptions): Pro
 	const headers = Object.fromEntries(
 		Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(',')]),
 	)
-	if (
-		headers['x-amz-content-sha256'] !== undefined &&
-		headers['x-amz-content-sha256'] !== createHash('sha256').update(body).digest('hex')
-	) {
+	const payload = createHash('sha256').update(body).digest('hex')
+	if ((headers['x-amz-content-sha256'] ?? payload) !== payload) {
 		throw new AwsError(400, 'InvalidSignatureException', 'The body is not the one that was signed.')
 	}
 	const principal = verifier('ssm', options.principals, options.clock.now).request({
@@ -50,6 +48,7 @@ async function answer(request: IncomingMessage, options: ParametersOptions): Pro
 		path: '/',
 		query: new URLSearchParams(),
 		headers,
+		payload,
 	})
 	const operation = String(headers['x-amz-target']).split('.').at(-1) ?? ''
 	const input = objectAt(JSON.parse(body.toString()) as Json, 'the request')

@@ -1,18 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../cloud/folder'
 import { withLock } from '../cloud/lock'
+import { digestOf } from './digest'
 
 /** What the package is made from; a build is kept as long as none of it changes. */
 const sources = ['serverless.yml', 'package-lock.json', 'functions', 'shared/src', 'shared/package.json']
@@ -21,7 +12,7 @@ const KEPT_PACKAGES = 4
 /** Runs `osls package` unless that was done for these very sources; answers the package's folder. */
 export async function packageFunctions(progress: (line: string) => void = () => {}): Promise<string> {
 	const packages = join(root, '.local', 'package')
-	const folder = join(packages, digestOf(sources.map((source) => join(root, source))))
+	const folder = join(packages, digestOf(sources))
 	if (existsSync(folder)) return folder
 	mkdirSync(packages, { recursive: true })
 	return withLock(join(packages, 'lock'), async () => {
@@ -35,21 +26,6 @@ export async function packageFunctions(progress: (line: string) => void = () => 
 		dropOld(packages)
 		return folder
 	})
-}
-
-/** A digest of files' names and contents; what is built or installed does not count. */
-export function digestOf(paths: readonly string[]): string {
-	const digest = createHash('sha256')
-	const add = (path: string) => {
-		if (statSync(path).isDirectory()) {
-			for (const name of readdirSync(path).sort())
-				if (name !== 'dist' && name !== 'node_modules') add(join(path, name))
-		} else {
-			digest.update(`${path.slice(root.length)}\n`).update(readFileSync(path))
-		}
-	}
-	for (const path of paths) if (existsSync(path)) add(path)
-	return digest.digest('hex').slice(0, 16)
 }
 
 function runOsls(folder: string): Promise<void> {

@@ -62,8 +62,8 @@ export function startSandbox({ people, clock, port, api }: SandboxOptions): Prom
 
 function notThere(url: URL, response: ServerResponse): void {
 	const isApi = /^\/(sns|wxa|cgi-bin)\//.test(url.pathname)
-	if (isApi) return replyWeChatError(response, -1, 'not in the sandbox yet,')
-	replyJson(response, 404, { message: 'Not Found' })
+	if (isApi) replyWeChatError(response, -1, 'not in the sandbox yet,')
+	else replyJson(response, 404, { message: 'Not Found' })
 }
 
 function replyJson(response: ServerResponse, status: number, value: unknown): void {

@@ -26,7 +26,7 @@ export function listPage(people: People, back: string | undefined): string {
 			.all()
 			.filter((person) => person.appid === appid)
 			.map((person) => item(person, back))
-		return `<h2>${escape(tenantName)}</h2><ul>${items.join('')}</ul>`
+		return `<h2>${escaped(tenantName)}</h2><ul>${items.join('')}</ul>`
 	})
 	const intro = sections.length === 0 ? sandbox.nobody : back ? sandbox.pickToReturn : sandbox.pick
 	return page(sandbox.title, `<p>${intro}</p>${sections.join('')}`)
@@ -35,17 +35,17 @@ export function listPage(people: People, back: string | undefined): string {
 function item(person: Person, back: string | undefined): string {
 	const openid = encodeURIComponent(person.openid)
 	const href = back ? `/?openid=${openid}&return=${encodeURIComponent(back)}` : `/phone?openid=${openid}`
-	return `<li><a href="${href}"><b>${escape(person.name)}</b><span>${escape(person.posts.join('、') || sandbox.resident)}</span></a></li>`
+	return `<li><a href="${href}"><b>${escaped(person.name)}</b><span>${escaped(person.posts.join('、') || sandbox.resident)}</span></a></li>`
 }
 
 /** One person's phone: where the code on an office's screen is confirmed. */
 export function personPage(person: Person, code: string): string {
 	return page(
 		person.name,
-		`<p class="quiet">${escape(person.posts.join('、') || sandbox.resident)}</p>
-<form method="post" action="/phone"><input type="hidden" name="openid" value="${escape(person.openid)}">
+		`<p class="quiet">${escaped(person.posts.join('、') || sandbox.resident)}</p>
+<form method="post" action="/phone"><input type="hidden" name="openid" value="${escaped(person.openid)}">
 <label for="code">${sandbox.codeLabel}</label>
-<input id="code" name="code" value="${escape(code)}" autocomplete="off" autofocus required>
+<input id="code" name="code" value="${escaped(code)}" autocomplete="off" autofocus required>
 <p class="quiet">${sandbox.codeHint}</p><button>${sandbox.confirm}</button></form><a class="back" href="/">${sandbox.back}</a>`,
 	)
 }
@@ -53,16 +53,16 @@ export function personPage(person: Person, code: string): string {
 export function messagePage(sentence: string, back: string): string {
 	return page(
 		sandbox.title,
-		`<p role="status">${escape(sentence)}</p><a class="back" href="${escape(back)}">${sandbox.back}</a>`,
+		`<p role="status">${escaped(sentence)}</p><a class="back" href="${escaped(back)}">${sandbox.back}</a>`,
 	)
 }
 
 function page(title: string, content: string): string {
 	return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>${style}</style>
-<main><h1>${escape(title)}</h1><p class="notice">${sandbox.notice}</p>${content}</main></html>`
+<title>${escaped(title)}</title><style>${style}</style>
+<main><h1>${escaped(title)}</h1><p class="notice">${sandbox.notice}</p>${content}</main></html>`
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -18,14 +18,15 @@ export function startPhone({ people, codes, api }: PhoneOptions) {
 			if (back && person) {
 				back.searchParams.set('code', codes.issue(person.appid, person.openid))
 				back.searchParams.set('appid', person.appid)
-				return void response.writeHead(302, { location: back.href }).end()
+				response.writeHead(302, { location: back.href }).end()
+			} else {
+				html(response, listPage(people, back?.href))
 			}
-			html(response, listPage(people, back?.href))
 		},
 		person({ url, response }: Exchange): void {
 			const person = find(url.searchParams.get('openid'))
-			if (person === undefined) return html(response, messagePage(sandbox.noSuchPerson, '/'), 404)
-			html(response, personPage(person, url.searchParams.get('code') ?? ''))
+			if (person === undefined) html(response, messagePage(sandbox.noSuchPerson, '/'), 404)
+			else html(response, personPage(person, url.searchParams.get('code') ?? ''))
 		},
 		async confirm({ body, response }: Exchange): Promise<void> {
 			const form = new URLSearchParams(body)
