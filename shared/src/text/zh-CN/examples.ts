@@ -72,4 +72,55 @@ export const sheet = {
 	words: '办的单位马上会看到。一天可以催一次。',
 	action: '催一下',
 }
-export const desk = { list: '待受理', nothing: '从左边选一件来看。' }
+export const deskExample = {
+	title: '呼应，峄城',
+	detail: '社会治理服务中心（演示）',
+	list: '待受理',
+	hint: '最急的在前',
+	nothing: '从左边选一件来看。',
+	places: [
+		{ name: 'accept', words: '待受理', count: 12 },
+		{ name: 'assign', words: '待派单', count: 4 },
+		{ name: 'sentBack', words: '退办待定', count: 3 },
+		{ name: 'due', words: '快到期', count: 9 },
+		{ name: 'verify', words: '待核查', count: 7 },
+	],
+	cases: [
+		{
+			title: '村口窨井盖塌了，有孩子差点掉进去',
+			detail: '榴园镇周庄村，小程序',
+			clock: '2:14',
+			urgency: 'red',
+			urgencyWords: '红色',
+			tag: '民生',
+		},
+		{
+			title: '镇北养殖场夜里往沟里排污',
+			detail: '峨山镇，乡镇呼叫',
+			clock: '5:40',
+			urgency: 'orange',
+			urgencyWords: '橙色',
+			tag: '执法',
+		},
+		{
+			title: '路灯三盏不亮，老人晚上不敢出门',
+			detail: '坛山街道立新社区，12345 转来',
+			clock: '1 天',
+			urgency: 'blue',
+			urgencyWords: '蓝色',
+			tag: '民生',
+		},
+		{
+			title: '想问残疾证换证要带什么',
+			detail: '阴平镇石泉西村，来电',
+			clock: '2 天',
+			urgency: 'green',
+			urgencyWords: '绿色',
+			tag: '咨询',
+		},
+	],
+	left: '受理还剩 2 小时 14 分',
+	advice: '事项清单建议',
+	adviceWords: '井盖缺损由住建局牵头，榴园镇配合，红色 24 小时。',
+	actions: ['受理并派给住建局', '改派', '不予受理'],
+} as const
