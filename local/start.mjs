@@ -6,6 +6,11 @@ if (missing) {
 	console.error(missing)
 	process.exit(1)
 }
+// The AWS SDK tells the developers of this project that it will leave Node 20 behind: no news to who starts it.
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+	if (warning.name !== 'NodeVersionSupportWarning') console.error(warning.stack)
+})
 const { register } = await import('tsx/esm/api').catch(() => {
 	console.error('The packages are not installed yet: run npm ci first.')
 	process.exit(1)

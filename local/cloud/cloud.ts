@@ -98,15 +98,15 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 		return part
 	}
 	try {
+		// Built and started beside each other. What fails is noticed below; until then it must not end the process.
+		const building = options.web ? buildWebApp(progress) : undefined
+		building?.catch(() => {})
 		const starting = startDatabase(options.folder === undefined ? undefined : databaseFolder(folder))
-		// Noticed below; until then a failed start must not end the process.
 		starting.catch(() => {})
 		const packageFolder =
 			options.package ??
 			(await packageFunctions(progress).catch((error: unknown) => endAfter(starting, error)))
 		const deployment = readDeployment(packageFolder)
-		const building = options.web ? buildWebApp(progress) : undefined
-		building?.catch(() => {})
 		const database = keep(await starting)
 		progress('The database is up.')
 

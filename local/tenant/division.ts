@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { extract } from 'tar-stream'
@@ -18,7 +18,7 @@ export async function readCounty(tarball: string, tenant: string): Promise<Count
 	const archive = createReadStream(tarball).pipe(createGunzip()).pipe(extract())
 	for await (const entry of archive) {
 		const file = files.find((name) => entry.header.name === `package/dist/${name}.csv`)
-		if (file) found[file] = parse((await linesOf(entry, tenant)).join('\n'))
+		if (file) found[file] = parse((await linesOf(Readable.from(entry), tenant)).join('\n'))
 		else entry.resume()
 	}
 	const name = found.areas?.find(([code]) => code === tenant)?.[1]
