@@ -3,7 +3,7 @@
  * CommonJS, because it loads faster than the same as a module and needs no banner for `require`; minified, because
  * what is not there need not be parsed; for Node 20, so that it runs on a developer's machine and on the cloud's 24.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,7 +16,6 @@ const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'cloc
 
 export async function bundle() {
 	const began = performance.now()
-	rmSync(join(here, 'dist'), { recursive: true, force: true })
 	await Promise.all(functions.map((name) => bundleOne(name).catch(() => placeholder(name))))
 	return Math.round(performance.now() - began)
 }
@@ -25,9 +24,10 @@ async function bundleOne(name) {
 	const source = join(here, 'src', name, 'index.ts')
 	const folder = join(here, 'dist', name)
 	if (!existsSync(source)) return placeholder(name)
-	await build({
+	const { outputFiles } = await build({
 		entryPoints: [source],
 		outfile: join(folder, 'index.cjs'),
+		write: false,
 		bundle: true,
 		minify: true,
 		legalComments: 'none',
@@ -40,13 +40,22 @@ async function bundleOne(name) {
 		define: { 'process.env.NODE_ENV': '"production"' },
 		logLevel: 'warning',
 	})
+	for (const { path, contents } of outputFiles) replace(path, contents)
 	if (native[name]) copyNative(native[name], join(folder, 'node_modules'))
 }
 
+/** Puts a file in place at once, and only where it is another: somebody may be packaging or running the one before. */
+function replace(path, contents) {
+	if (existsSync(path) && readFileSync(path).equals(contents)) return
+	mkdirSync(dirname(path), { recursive: true })
+	const beside = `${path}.${process.pid}`
+	writeFileSync(beside, contents)
+	renameSync(beside, path)
+}
+
 function placeholder(name) {
-	const folder = join(here, 'dist', name)
-	mkdirSync(folder, { recursive: true })
-	writeFileSync(join(folder, 'index.cjs'), 'exports.handler = async () => ({ statusCode: 404 })\n')
+	const path = join(here, 'dist', name, 'index.cjs')
+	replace(path, Buffer.from('exports.handler = async () => ({ statusCode: 404 })\n'))
 	console.error(`functions/src/${name} does not build yet: an empty function stands in for it`)
 }
 
@@ -57,13 +66,16 @@ function placeholder(name) {
  */
 function copyNative(name, target, from = join(here, 'index.js')) {
 	const manifest = findManifest(name, from)
-	if (manifest === undefined || existsSync(join(target, name))) return
+	if (manifest === undefined) return
 	const folder = dirname(manifest)
-	cpSync(folder, join(target, name), {
-		recursive: true,
-		filter: (path) =>
-			!path.slice(folder.length).includes('node_modules') && !/\.(md|map|d\.[cm]?ts)$/.test(path),
-	})
+	const copied = join(target, name, 'package.json')
+	const current = existsSync(copied) && readFileSync(copied).equals(readFileSync(manifest))
+	if (!current)
+		cpSync(folder, join(target, name), {
+			recursive: true,
+			filter: (path) =>
+				!path.slice(folder.length).includes('node_modules') && !/\.(md|map|d\.[cm]?ts)$/.test(path),
+		})
 	const { dependencies = {}, optionalDependencies = {} } = createRequire(manifest)(manifest)
 	for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
 		copyNative(needed, target, manifest)
