@@ -1,17 +1,22 @@
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './aria/runtime'
+import { sendNow, startOutbox } from './outbox/outbox'
 import { startSession } from './session/sign-in'
 import { startSettings } from './settings/settings'
 import { followPhone } from './type-size/type-size'
 import './app.scss'
 
-/** Where everything starts: the type size follows the phone, and the web app learns where it is. */
+/** Where everything starts: the type size follows the phone, somebody is signed in, and what waits is sent. */
 export default function App({ children }: PropsWithChildren) {
 	useLaunch(() => {
 		followPhone()
 		startSettings()
 		startSession()
+		startOutbox()
+	})
+	useDidShow(() => {
+		sendNow()
 	})
 	return children
 }

@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro'
+import { create } from 'zustand'
+import { newIdentifier } from '../api/identifier'
+import { dropPhoto } from '../photo/kept-files'
+import { type Draft, emptyDraft } from './draft'
+
+const KEY = 'draft'
+
+const useStore = create<{ draft: Draft | undefined }>(() => ({ draft: undefined }))
+
+/** The report being written; undefined before one was begun. */
+export const useDraft = (): Draft | undefined => useStore((state) => state.draft)
+
+/** The report being written, outside a page. */
+export function currentDraft(): Draft | undefined {
+	const known = useStore.getState().draft
+	if (known) return known
+	const kept: unknown = Taro.getStorageSync(KEY)
+	const draft = kept ? (kept as Draft) : undefined
+	if (draft) useStore.setState({ draft })
+	return draft
+}
+
+/** Takes up the draft that was left, or begins one. */
+export async function openDraft(village: string | undefined): Promise<Draft> {
+	const draft = currentDraft() ?? emptyDraft(await newIdentifier(), village)
+	putDraft(draft)
+	return draft
+}
+
+/** Saved with every letter. */
+export function changeDraft(change: Partial<Omit<Draft, 'id'>>): void {
+	const draft = currentDraft()
+	if (draft) putDraft({ ...draft, ...change })
+}
+
+/** Puts another draft in the place of this one. */
+export function putDraft(draft: Draft): void {
+	Taro.setStorageSync(KEY, draft)
+	useStore.setState({ draft })
+}
+
+/** Lets go of the draft without touching its photos: somebody else has them now. */
+export function releaseDraft(): void {
+	Taro.removeStorageSync(KEY)
+	useStore.setState({ draft: undefined })
+}
+
+/** Throws the draft away, photos and all. */
+export async function throwAwayDraft(): Promise<void> {
+	const draft = currentDraft()
+	releaseDraft()
+	for (const photo of draft?.photos ?? []) await dropPhoto(photo)
+}

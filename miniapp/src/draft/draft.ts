@@ -1,0 +1,73 @@
+import type { Place, submissionSchema } from '@huying/shared/case/command'
+import { TEXT_LIMIT } from '@huying/shared/case/limits'
+import type { Identity } from '@huying/shared/case/status'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
+import { isMatter, type MatterKey, matters } from '@huying/shared/matter/matters'
+import { phoneSchema } from '@huying/shared/user/user'
+import * as v from 'valibot'
+import type { KeptPhoto } from '../photo/kept-photo'
+
+/** A report as it is being written. Its identifier is made with it, and names the case for ever. */
+export interface Draft {
+	readonly id: string
+	readonly text: string
+	readonly identity: Identity
+	readonly photos: readonly KeptPhoto[]
+	readonly village?: string | undefined
+	readonly matter?: MatterKey | undefined
+	/** In the caller's own words. */
+	readonly where?: string | undefined
+	readonly point?: Pick<Place, 'longitude' | 'latitude'> | undefined
+	readonly name?: string | undefined
+	readonly phone?: string | undefined
+}
+
+/** What POST /cases takes. */
+export type SubmissionInput = v.InferInput<typeof submissionSchema>
+
+/** A new draft, with the village that was chosen last. */
+export function emptyDraft(id: string, village: string | undefined): Draft {
+	return { id, text: '', identity: 'named', photos: [], village }
+}
+
+/** Whether there is anything in it that would be missed. */
+export function isWritten(draft: Draft | undefined): draft is Draft {
+	if (!draft) return false
+	const { text, photos, where, point } = draft
+	return text.trim() !== '' || photos.length > 0 || Boolean(where?.trim()) || point !== undefined
+}
+
+/** A part of the form that has to be put right before sending. */
+export type DraftProblem = { field: 'text' | 'village' | 'phone'; code: ErrorCode }
+
+/** What must be put right, in the order of the form. */
+export function problemsOf(draft: Draft): DraftProblem[] {
+	const problems: DraftProblem[] = []
+	const text = draft.text.trim()
+	if (text === '') problems.push({ field: 'text', code: 'textEmpty' })
+	else if ([...text].length > TEXT_LIMIT) problems.push({ field: 'text', code: 'textTooLong' })
+	if (draft.village === undefined) problems.push({ field: 'village', code: 'villageUnknown' })
+	const phone = draft.phone?.trim()
+	if (phone && draft.identity !== 'anonymous' && !v.is(phoneSchema, phone))
+		problems.push({ field: 'phone', code: 'phoneInvalid' })
+	return problems
+}
+
+/** What is sent: the same draft gives the same submission every time, since sent twice it must be one case. */
+export function submissionOf(draft: Draft): SubmissionInput {
+	const { id, text, identity, photos, village = '', matter, point } = draft
+	const description = draft.where?.trim()
+	const place = { ...point, ...(description && { description }) }
+	const contact = identity === 'anonymous' ? {} : { name: draft.name?.trim(), phone: draft.phone?.trim() }
+	return {
+		id,
+		text: text.trim(),
+		village,
+		identity,
+		photos: photos.map((photo) => photo.id),
+		...(matter !== undefined && isMatter(matter) && { matter, kind: matters[matter].kind }),
+		...(Object.keys(place).length > 0 && { place }),
+		...(contact.name && { name: contact.name }),
+		...(contact.phone && { phone: contact.phone }),
+	}
+}

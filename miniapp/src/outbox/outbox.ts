@@ -1,0 +1,81 @@
+import Taro from '@tarojs/taro'
+import { newIdentifier } from '../api/identifier'
+import type { Draft } from '../draft/draft'
+import { dropPhoto } from '../photo/kept-files'
+import { useSessionStore } from '../session/store'
+import { act } from './act'
+import { hurry } from './machine'
+import { readParcels, removeParcel, restoreOutbox, writeParcel } from './outbox-store'
+import { type Parcel, pack } from './parcel'
+import { createRun } from './run'
+import { draftFrom } from './take-back'
+
+const user = () => useSessionStore.getState().session?.user
+
+const run = createRun({
+	read: readParcels,
+	write: writeParcel,
+	act,
+	now: Date.now,
+	user,
+	delivered: async ({ draft }) => {
+		for (const photo of draft.photos) await dropPhoto(photo)
+	},
+})
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Sends what is due now, and comes back by itself for what is not. */
+export async function runOutbox(): Promise<void> {
+	const next = await alone(run)
+	if (timer !== undefined) clearTimeout(timer)
+	timer = next === undefined ? undefined : setTimeout(runOutbox, Math.max(1000, next - Date.now()))
+}
+
+/** Sends at once whatever waits: the app was opened, the network is back, somebody asks. */
+export function sendNow(): Promise<void> {
+	for (const parcel of readParcels()) if (parcel.notBefore > 0) writeParcel(hurry(parcel))
+	return runOutbox()
+}
+
+/** At launch. From here on the outbox runs when the network comes back and when somebody signs in. */
+export function startOutbox(): void {
+	restoreOutbox(Date.now())
+	if (process.env.TARO_ENV === 'weapp') {
+		Taro.onNetworkStatusChange(({ isConnected }) => {
+			if (isConnected) sendNow()
+		})
+	} else {
+		window.addEventListener('online', () => sendNow())
+	}
+	useSessionStore.subscribe((now, before) => {
+		if (now.session && now.session.user !== before.session?.user) sendNow()
+	})
+}
+
+/** Sends a draft off. From here on the outbox has it. */
+export function sendOff(draft: Draft): void {
+	writeParcel(pack(draft, user(), Date.now()))
+	sendNow()
+}
+
+/** Lays a draft aside to make room for another. */
+export function layAside(draft: Draft): void {
+	writeParcel({ ...pack(draft, user(), Date.now()), state: 'aside' })
+}
+
+/** Takes a refused or set-aside parcel out, as a draft to go on with; undefined when it is not there any more. */
+export async function takeBack(id: string): Promise<{ draft: Draft; parcel: Parcel } | undefined> {
+	const parcel = readParcels().find((one) => one.id === id)
+	if (!parcel || (parcel.state !== 'refused' && parcel.state !== 'aside')) return undefined
+	const names = await Promise.all(Array.from({ length: parcel.draft.photos.length + 1 }, newIdentifier))
+	const draft = draftFrom(parcel, () => names.pop() ?? parcel.id)
+	removeParcel(id)
+	return { draft, parcel }
+}
+
+/** Two windows of one browser share an outbox: only one of them runs it. */
+async function alone(work: () => Promise<number | undefined>): Promise<number | undefined> {
+	if (process.env.TARO_ENV === 'weapp' || !navigator.locks) return await work()
+	return await navigator.locks.request('outbox', work)
+}

@@ -1,0 +1,60 @@
+import type { Receipt } from '@huying/shared/case/case-view'
+import type { Draft } from '../draft/draft'
+
+/** How far a photo of a parcel has come. `checked`: the API has looked at it, and a case may use it. */
+export type PhotoStep = 'kept' | 'uploaded' | 'checked'
+
+/**
+ * One report on its way.
+ * `waiting`: to be sent · `sent`: it is a case · `refused`: something in it must be changed · `aside`: a draft that
+ * made room for another.
+ */
+export interface Parcel {
+	/** The case's identifier. */
+	readonly id: string
+	readonly draft: Draft
+	readonly state: 'waiting' | 'sent' | 'refused' | 'aside'
+	/** Whose it is; undefined when it was written before signing in: then whoever signs in sends it. */
+	readonly user?: string | undefined
+	/** When it was sent off, in epoch milliseconds. */
+	readonly at: number
+	readonly photos: Readonly<Record<string, PhotoStep>>
+	/** Failures in a row, and before when it is not tried again by itself. */
+	readonly failures: number
+	readonly notBefore: number
+	/** What stands in the way (waiting) or has to be changed (refused). */
+	readonly trouble?: Trouble | undefined
+	readonly receipt?: Receipt | undefined
+}
+
+export interface Trouble {
+	readonly code: string
+	readonly message: string
+	/** The photo it is about, when it is about one. */
+	readonly photo?: string
+}
+
+/** What came of a step: it worked, or it was refused, or no answer came. */
+export type Outcome =
+	| { readonly ok: true; readonly receipt?: Receipt }
+	| ({ readonly ok: false; readonly retryable: boolean } & Trouble)
+
+export type Step =
+	| { readonly act: 'upload' | 'check'; readonly photo: string }
+	| { readonly act: 'submit' }
+	| { readonly act: 'wait'; readonly until: number }
+	| { readonly act: 'none' }
+
+/** Packs a draft for sending. */
+export function pack(draft: Draft, user: string | undefined, at: number): Parcel {
+	return {
+		id: draft.id,
+		draft,
+		state: 'waiting',
+		user,
+		at,
+		photos: Object.fromEntries(draft.photos.map(({ id }) => [id, 'kept' as const])),
+		failures: 0,
+		notBefore: 0,
+	}
+}

@@ -1,0 +1,17 @@
+import type { Draft } from '../draft/draft'
+import type { Parcel } from './parcel'
+
+/** Refusals after which the same identifiers can't be used again. */
+const usedUp: ReadonlySet<string> = new Set(['identifierReused', 'photoTaken', 'photoNotYours'])
+/**
+ * A refused or set-aside parcel as a draft to go on with. Where its names are used up it gets new ones,
+ * and its photos are sent again under them.
+ */
+export function draftFrom({ draft, trouble }: Parcel, names: () => string): Draft {
+	const code = trouble?.code ?? ''
+	return {
+		...draft,
+		...(usedUp.has(code) && { id: names() }),
+		...(usedUp.has(code) && { photos: draft.photos.map((photo) => ({ ...photo, id: names() })) }),
+	}
+}
