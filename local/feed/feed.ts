@@ -21,8 +21,10 @@ async function main(given: string | undefined): Promise<number> {
 		return complain(`${file} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'not a file'}.`)
 	}
 	const tally = newTally()
+	let hasBegun = false
 	try {
 		const { client, towns, leave } = await signIn(root, process.env)
+		hasBegun = true
 		const hide = showProgress(entries.length, tally)
 		try {
 			await feedAll(entries, client, towns, Date.now(), tally)
@@ -32,6 +34,7 @@ async function main(given: string | undefined): Promise<number> {
 		await leave().catch((error: unknown) => note(`The session stays open: ${sentenceOf(error)}`))
 	} catch (error) {
 		const sentence = sentenceOf(error)
+		if (!hasBegun) return complain(sentence)
 		report(file, tally)
 		return complain(`${sentence} Filed so far: ${tally.filed}. Run it again to go on.`)
 	}
