@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { ListAnswer, Summary } from '@huying/shared/case/case-view'
 import type { CaseState } from '@huying/shared/case/state'
 import { summary } from '@huying/shared/case/view'
+import { RefusalError } from '@huying/shared/error/refusal'
 import { townOf } from '@huying/shared/region/region'
 import type { Who } from '../edge/endpoint'
 import { signPictures } from '../photo/picture-addresses'
@@ -74,6 +75,7 @@ export async function casesToVerify(
 ): Promise<ListAnswer> {
 	const region = who.posts.find((post) => post.role === 'gridWorker' && post.region !== undefined)?.region
 	if (region === undefined) return { cases: [], pictures: {} }
+	if (after !== undefined && !after.startsWith(region)) throw new RefusalError('invalidInput', 'after')
 	const pk2 = verificationKey(who.tenant, townOf(region))
 	const { Items = [], LastEvaluatedKey } = await table.client.send(
 		new QueryCommand({

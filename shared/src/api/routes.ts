@@ -21,7 +21,10 @@ import { correctionSchema, profileSchema } from '../user/user'
 import type { Route } from './route'
 
 const caseParams = v.object({ case: identifierSchema })
-const page = v.object({ after: v.optional(v.pipe(v.string(), v.maxLength(400))) })
+/** The place in a list after a page, as its `next` says: a time and a case, for a region also the village. */
+const cursor = (form: RegExp) => v.object({ after: v.optional(v.pipe(v.string(), v.regex(form))) })
+const page = cursor(/^\d{13}#[A-Za-z0-9_-]{16,64}$/)
+const regionPage = cursor(/^\d{12}#\d{13}#[A-Za-z0-9_-]{16,64}$/)
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
 const staff = [
 	'dispatcher',
@@ -111,7 +114,7 @@ export const routes = {
 		params: v.object({ userCode: signInCodeSchema }),
 		body: confirmSchema,
 		answer: doneSchema,
-		refuses: ['signInCodeUnknown', 'signInCodeExpired', 'signInCodeUsed'],
+		refuses: ['identifierInvalid', 'signInCodeUnknown', 'signInCodeExpired', 'signInCodeUsed'],
 	},
 	me: {
 		method: 'GET',
@@ -292,7 +295,7 @@ export const routes = {
 		access: ['gridWorker'],
 		function: 'case',
 		summary: "Resolved cases to check in the grid worker's own region",
-		query: page,
+		query: regionPage,
 		answer: listAnswerSchema,
 	},
 	openApi: {

@@ -15,6 +15,8 @@ export const calledAt = (time: string) => `${time}打来`
 export const moved = '刚刚有别人办了这件事，已换成最新的。'
 export const staleCase = (time: string) => `没能刷新，这是${time}的样子。`
 
+export const reload = '再刷新'
+
 export const facts = {
 	title: '在哪儿，是谁',
 	place: '地点',
@@ -159,6 +161,7 @@ export const form = {
 		hint: '只公示事项、村和办理状态，不公示原话和照片。',
 		yes: '可以，路、灯、垃圾这类公共的事',
 		no: '不可以，涉及个人或家庭',
+		short: { yes: '可以公示', no: '不公示' },
 	},
 	kind: '类别',
 	village: { title: '落到哪个村', hint: '原来没有写明村居。', choose: '选村居' },
@@ -168,7 +171,6 @@ export const form = {
 	cancel: '先不办',
 	kept: '您写的都还在，没有丢。',
 	restored: '上次没有发出去的还在，接着写就行。',
-	uploading: '照片还在传，请稍等。',
 	missing: {
 		urgency: '请选有多急。',
 		unit: '请选一个单位。',

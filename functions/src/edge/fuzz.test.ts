@@ -1,0 +1,104 @@
+import { type Route, refusalsOf } from '@huying/shared/api/route'
+import { type RouteName, routes } from '@huying/shared/api/routes'
+import { RefusalError } from '@huying/shared/error/refusal'
+import { errors } from '@huying/shared/text/zh-CN/error'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
+import { eventOf, told } from '../../test/event'
+import { strangeRequests } from '../../test/strange'
+import { freshTable } from '../../test/table'
+import { caseHandlers } from '../case/case-handlers'
+import { openApiDocument } from '../openapi/document'
+import { photoHandlers } from '../photo/photo-handlers'
+import { sessionHandlers } from '../session/session-handlers'
+import { tenantHandlers } from '../tenant/tenant-handlers'
+import { putAppid, putTenant } from '../tenant/tenant-store'
+import { type Authenticate, endpoint } from './endpoint'
+
+process.env.PHOTO_BUCKET = 'photos-of-tests'
+process.env.AWS_REGION = 'cn-north-1'
+process.env.AWS_ACCESS_KEY_ID = 'test'
+process.env.AWS_SECRET_ACCESS_KEY = 'test'
+
+/** Strange requests to each route: a thousand in every test run, more when asked for. */
+const COUNT = Number(process.env.HUYING_FUZZ ?? 1000)
+/** How many are under way at once. */
+const ABREAST = 25
+const TOKEN = 'the-right-token'
+
+type Entrance = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
+let entrances: Record<Route['function'], Entrance>
+
+/** Holds every post there is, so that strange input gets past the door. */
+const everybody = someone('user-everybody', [
+	['dispatcher', 'centre'],
+	['handler', 'housing'],
+	['gridWorker', 'town-103', VILLAGE],
+])
+const authenticate: Authenticate = async (authorization) => {
+	if (authorization === `Bearer ${TOKEN}`) return everybody
+	throw new RefusalError('sessionInvalid')
+}
+
+beforeAll(async () => {
+	const document = openApiDocument()
+	const table = await freshTable()
+	const ports = testPorts()
+	await settleCounty(table)
+	await putTenant(table, { tenant: '370404', name: '峄城区', service: '呼应' })
+	await putAppid(table, 'wx0000000000000001', '370404')
+	const storage = {
+		ticket: async () => ({ url: 'https://photos.test/', fields: {} }),
+		read: async () => undefined,
+		write: async () => undefined,
+		remove: async () => undefined,
+	}
+	const wechat = { wechat: 'http://127.0.0.1:9', wechatSecret: async () => 'x' }
+	entrances = {
+		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
+		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now } as never), authenticate, ports),
+		session: endpoint<'session'>(
+			sessionHandlers(table, {
+				...ports,
+				...wechat,
+				secret: async () => 'a secret of thirty-two bytes or more',
+			} as never),
+			authenticate,
+			ports,
+		),
+		tenant: endpoint<'tenant'>(tenantHandlers(table), authenticate, ports),
+		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
+	}
+})
+
+describe('no input, however strange', () => {
+	const write = process.stdout.write.bind(process.stdout)
+	it.each(Object.keys(routes) as RouteName[])(
+		'to %s gets anything but its answer or a declared refusal',
+		async (name) => {
+			const route: Route = routes[name]
+			const allowed = new Set<string>(refusalsOf(route))
+			allowed.delete('unavailable') // that would be a surprise somewhere inside
+			const requests = fc.sample(strangeRequests(name, TOKEN), COUNT)
+			process.stdout.write = (() => true) as typeof process.stdout.write // thousands of log lines
+			try {
+				for (let from = 0; from < requests.length; from += ABREAST) {
+					await Promise.all(
+						requests.slice(from, from + ABREAST).map(async (asked) => {
+							const { status, body } = told(await entrances[route.function](eventOf(asked)))
+							if (status >= 200 && status < 300) return
+							const request = JSON.stringify(asked).slice(0, 500)
+							expect([...allowed], request).toContain(body.code)
+							expect(body.message, request).toBe(errors[body.code as keyof typeof errors])
+						}),
+					)
+				}
+			} finally {
+				process.stdout.write = write
+			}
+		},
+		600_000,
+	)
+})

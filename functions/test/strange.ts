@@ -1,0 +1,179 @@
+import type { Route } from '@huying/shared/api/route'
+import { type RouteName, routes } from '@huying/shared/api/routes'
+import fc from 'fast-check'
+import type { Asked } from './event'
+
+/** Bodies that a route would take, to be bent: the nearer to right, the deeper a wrong one gets. */
+export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } = {
+	signIn: [{ appid: 'wx0000000000000001', code: 'a-code' }],
+	startDesktopSignIn: [{ appid: 'wx0000000000000001' }],
+	pollDesktopSignIn: [{ deviceCode: `370404.${'x'.repeat(43)}` }],
+	confirmDesktopSignIn: [{ id: 'confirm-0000000000001' }],
+	correctMe: [{ id: 'correct-0000000000001', name: '测试', phone: '19900000001' }],
+	requestTicket: [{ id: 'photo-0000000000000001', contentType: 'image/jpeg', size: 1000 }],
+	submitCase: [
+		{
+			id: 'case-0000000000000001',
+			text: '井盖塌了。',
+			village: '370404103201',
+			identity: 'named',
+			photos: [],
+		},
+		{
+			id: 'case-0000000000000002',
+			text: '灯坏了。',
+			village: '370404103201',
+			place: { longitude: 117, latitude: 34, description: '村口' },
+			name: '测试',
+			phone: '19900000001',
+			kind: 'livelihood',
+			matter: 'road',
+		},
+	],
+	registerCase: [
+		{
+			id: 'case-0000000000000003',
+			source: 'hotline12345',
+			sourceNumber: '1',
+			title: '路',
+			text: '路不平。',
+			calledAt: 1_700_000_000_000,
+		},
+	],
+	commandCase: [
+		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },
+		{ id: 'command-00000000000002', type: 'decline', reason: 'inCourt', words: '请走法院。' },
+		{ id: 'command-00000000000003', type: 'assign', unit: 'housing', words: '尽快。' },
+		{ id: 'command-00000000000004', type: 'resolve', words: '好了。', photos: ['photo-0000000000000001'] },
+		{ id: 'command-00000000000005', type: 'rate', solved: true, content: false, words: '一般。' },
+		{ id: 'command-00000000000006', type: 'supplement', words: '还有。', photos: [] },
+		{ id: 'command-00000000000007', type: 'urge' },
+	],
+}
+
+/** Texts that have broken other systems. */
+const strangeText = fc.oneof(
+	fc.string({ unit: 'binary' }),
+	fc.string({ unit: 'grapheme', maxLength: 40 }),
+	fc.constantFrom(
+		'',
+		' ',
+		'\u0000',
+		'\ud800',
+		'__proto__',
+		'constructor',
+		'../../etc/passwd',
+		"'; DROP TABLE case;--",
+		'#{1+1}',
+		'{{7*7}}',
+		'%00',
+		'‮',
+		'🏮'.repeat(300),
+		'字'.repeat(6000),
+		'a'.repeat(2000),
+		'370404#case#x',
+		'9'.repeat(400),
+	),
+)
+const strangeValue = fc.oneof(
+	strangeText,
+	fc.constantFrom(
+		null,
+		true,
+		-1,
+		0,
+		1.5,
+		1e308,
+		-0,
+		2 ** 53,
+		[],
+		{},
+		[[]],
+		{ length: 9 },
+		{ toString: 1 },
+		{ __proto__: null },
+	),
+	fc.jsonValue({ maxDepth: 4 }),
+)
+
+/** What the gateway can have decoded from an address: no halves of characters. */
+const inUrl = strangeText.map((text) => text.replace(/\p{Surrogate}/gu, ''))
+
+/** A right body with some of its members replaced, removed or added to. */
+function bent(right: unknown): fc.Arbitrary<unknown> {
+	const members = Object.keys(right as object)
+	return fc
+		.array(
+			fc.record({
+				key: fc.oneof(fc.constantFrom(...members, 'extra'), strangeText),
+				value: strangeValue,
+				drop: fc.boolean(),
+			}),
+			{ minLength: 1, maxLength: 3 },
+		)
+		.map((changes) => {
+			const body: Record<string, unknown> = { ...(right as object) }
+			for (const { key, value, drop } of changes) {
+				if (drop) delete body[key]
+				else Object.defineProperty(body, key, { value, enumerable: true, configurable: true, writable: true })
+			}
+			return body
+		})
+}
+
+/** What is not even JSON, or not what is said. */
+const broken = fc.oneof(
+	strangeText,
+	fc.constantFrom(
+		'{',
+		'{"id":',
+		'[1,2',
+		'null',
+		'"',
+		'{"a":1}}',
+		'\ufeff{}',
+		'{"id":"\\ud800"}',
+		`${'['.repeat(5000)}${']'.repeat(5000)}`,
+		`{"text":"${'长'.repeat(60_000)}"}`,
+	),
+)
+
+/** Strange requests to one route. `token` is that of somebody who may call it. */
+export function strangeRequests(name: RouteName, token: string): fc.Arbitrary<Asked> {
+	const route: Route = routes[name]
+	const rights = rightBodies[name] ?? []
+	const body = route.body
+		? fc.oneof(
+				{ weight: 4, arbitrary: fc.oneof(...rights.map(bent)) },
+				{ weight: 1, arbitrary: fc.constantFrom(...rights) },
+				{ weight: 1, arbitrary: strangeValue },
+				{ weight: 2, arbitrary: broken },
+			)
+		: fc.constant(undefined)
+	const params = Object.fromEntries(
+		Object.keys(route.params?.entries ?? {}).map((key) => [
+			key,
+			fc.oneof(
+				inUrl,
+				fc.constantFrom('case-0000000000000001', 'centre', 'submitted', 'BCDF-GHJK', 'wx0000000000000001'),
+			),
+		]),
+	)
+	return fc
+		.record({
+			body,
+			params: fc.record(params),
+			query: fc.option(
+				fc.dictionary(fc.constantFrom('after', 'x', '__proto__'), strangeText, { maxKeys: 2 }),
+				{ nil: undefined },
+			),
+			token: fc.oneof({ weight: 9, arbitrary: fc.constant(token) }, { weight: 1, arbitrary: strangeText }),
+		})
+		.map(({ body, params, query, token }) => ({
+			route: `${route.method} ${route.path}`,
+			...(body !== undefined && { body }),
+			...(Object.keys(params).length > 0 && { params }),
+			...(query && { query }),
+			token,
+		}))
+}
