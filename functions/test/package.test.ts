@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Route } from '@huying/shared/api/route'
+import { routes } from '@huying/shared/api/routes'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { packageFunctions } from '../../local/template/package'
+import { namesIn } from './zip'
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+type Properties = Record<string, Json>
+interface Resource {
+	readonly Type: string
+	readonly Properties: Properties
+	readonly DeletionPolicy?: string
+	readonly UpdateReplacePolicy?: string
+}
+
+const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter']
+let folder: string
+let text: string
+let resources: Record<string, Resource>
+const ofType = (type: string) => Object.entries(resources).filter(([, { Type }]) => Type === type)
+const lambdaOf = (name: string) => resources[`${name[0]?.toUpperCase()}${name.slice(1)}LambdaFunction`]
+
+beforeAll(async () => {
+	folder = await packageFunctions()
+	text = readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')
+	resources = JSON.parse(text).Resources
+})
+
+describe('what osls packages', () => {
+	test('has every route of the contract at its function, the web app’s two, and no other', () => {
+		const functionOf = (route: Resource) => {
+			const target = JSON.stringify(route.Properties.Target)
+			const integration = ofType('AWS::ApiGatewayV2::Integration').find(([name]) =>
+				target.includes(`"${name}"`),
+			)
+			return /"(\w+)LambdaFunction"/.exec(JSON.stringify(integration?.[1]))?.[1]?.toLowerCase()
+		}
+		const packaged = ofType('AWS::ApiGatewayV2::Route').map(
+			([, route]) => `${route.Properties.RouteKey} ${functionOf(route)}`,
+		)
+		const declared = (Object.values(routes) as Route[]).map(
+			({ method, path, function: name }) => `${method} ${path} ${name}`,
+		)
+		expect(packaged.sort()).toEqual([...declared, 'GET / web', 'GET /{path+} web'].sort())
+	})
+
+	test('is throttled', () => {
+		const [[, stage] = []] = ofType('AWS::ApiGatewayV2::Stage')
+		expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200 })
+	})
+
+	test('runs each function on Node 24 with a log that is kept 30 days', () => {
+		expect(ofType('AWS::Lambda::Function')).toHaveLength(functions.length)
+		for (const name of functions) {
+			expect(lambdaOf(name)?.Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['x86_64'] })
+		}
+		const logs = ofType('AWS::Logs::LogGroup').map(([, { Properties }]) => Properties)
+		expect(logs.map(({ LogGroupName }) => LogGroupName).sort()).toEqual(
+			functions.map((name) => `/aws/lambda/huying-local-${name}`).sort(),
+		)
+		for (const { RetentionInDays } of logs) expect(RetentionInDays).toBe(30)
+	})
+
+	test('gives each function a zip with its own bundle and nothing else', () => {
+		for (const name of functions) {
+			const names = namesIn(readFileSync(join(folder, `${name}.zip`)))
+			const own = `functions/dist/${name}/`
+			expect(names.filter((file) => !file.startsWith(own))).toEqual([])
+			expect(names).toContain(`${own}index.cjs`)
+			if (name !== 'photo') expect(names).toHaveLength(1)
+			else expect(names.some((file) => /@img\/sharp-linux-x64\/.+\.node$/.test(file))).toBe(true)
+		}
+	})
+})
+
+describe('roles', () => {
+	type Statement = { Effect: string; Action: string[]; Resource: Json[] }
+	const statementsOf = (name: string): Statement[] => {
+		const [, role = ''] = /\["(\w+)","Arn"\]/.exec(JSON.stringify(lambdaOf(name)?.Properties.Role)) ?? []
+		const policies = resources[role]?.Properties.Policies as unknown as {
+			PolicyDocument: { Statement: Statement[] }
+		}[]
+		return policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+	}
+
+	test('are one for each function', () => {
+		const used = functions.map((name) => JSON.stringify(lambdaOf(name)?.Properties.Role))
+		expect(new Set(used).size).toBe(functions.length)
+		expect(ofType('AWS::IAM::Role')).toHaveLength(functions.length)
+	})
+
+	test('name every action and every resource', () => {
+		for (const name of functions) {
+			for (const { Effect, Action, Resource } of statementsOf(name)) {
+				expect(Effect).toBe('Allow')
+				for (const action of Action) expect(action).toMatch(/^(dynamodb|s3|ssm|logs|sqs):[A-Za-z]+$/)
+				for (const resource of Resource) {
+					// A prefix of a named bucket, a log group's streams, the mini-programs' secrets: no other star
+					const stars = JSON.stringify(resource).replace(
+						/Bucket\.Arn\}\/(\w+\/)?\*|huying-local-\w+:\*|parameter\/huying\/local\/wechat\/\*/,
+						'',
+					)
+					expect(stars).not.toContain('*')
+				}
+			}
+		}
+	})
+
+	test('let only session read the mini-programs’ secrets, only counter the stream, only web the web app', () => {
+		const who = (word: string) =>
+			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
+		expect(who('wechat/*')).toEqual(['session'])
+		expect(who('StreamArn')).toEqual(['counter'])
+		expect(who('WebBucket')).toEqual(['web'])
+		expect(who('s3:PutObject')).toEqual(['photo'])
+		expect(who('session-secret')).toEqual(['session', 'case', 'photo', 'tenant'])
+		expect(who('Scan')).toEqual([])
+	})
+})
+
+describe('what is kept', () => {
+	test('the table is retained, protected, recoverable, forgetful and streamed', () => {
+		const { DeletionPolicy, UpdateReplacePolicy, Properties } = resources.Table as Resource
+		expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['Retain', 'Retain'])
+		expect(Properties).toMatchObject({
+			BillingMode: 'PAY_PER_REQUEST',
+			DeletionProtectionEnabled: true,
+			PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+			StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+			TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+		})
+	})
+
+	test.each(['PhotoBucket', 'WebBucket', 'ServerlessDeploymentBucket'])(
+		'%s is never public, and encrypted',
+		(name) => {
+			expect(resources[name]?.Properties).toMatchObject({
+				PublicAccessBlockConfiguration: {
+					BlockPublicAcls: true,
+					BlockPublicPolicy: true,
+					IgnorePublicAcls: true,
+					RestrictPublicBuckets: true,
+				},
+			})
+			expect(resources[name]?.Properties).toHaveProperty('BucketEncryption')
+		},
+	)
+
+	test.each(['PhotoBucket', 'WebBucket'])('%s is retained', (name) => {
+		expect(resources[name]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+	})
+
+	test('uploads that nobody looked at go; what fails in the stream stays somewhere', () => {
+		expect(resources.PhotoBucket?.Properties.LifecycleConfiguration).toMatchObject({
+			Rules: [{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' }],
+		})
+		const [[, mapping] = []] = ofType('AWS::Lambda::EventSourceMapping')
+		expect(mapping?.Properties).toMatchObject({
+			MaximumRetryAttempts: 5,
+			BisectBatchOnFunctionError: true,
+			FunctionResponseTypes: ['ReportBatchItemFailures'],
+			DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['FailedRecords', 'Arn'] } } },
+		})
+	})
+})
+
+describe('what must not be in it', () => {
+	test('no partition by name, and no bucket, host or region of one partition', () => {
+		expect(text).not.toMatch(/arn:aws/)
+		expect(text).not.toMatch(/amazonaws\.com\.cn|\bcn-north-1\b/)
+	})
+
+	test('no secret: the environment holds references and names of parameters', () => {
+		for (const name of functions) {
+			const environment = lambdaOf(name)?.Properties.Environment as
+				| { Variables: Record<string, Json> }
+				| undefined
+			for (const value of Object.values(environment?.Variables ?? {})) {
+				if (typeof value === 'string') expect(value).toMatch(/^\/huying\/local\/[a-z-]+$/)
+				else expect(Object.keys(value ?? {})).toEqual(['Ref'])
+			}
+		}
+	})
+})
