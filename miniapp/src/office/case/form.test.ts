@@ -3,12 +3,11 @@ import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { type Answers, blank, commandOf, followUp, forms, isWritten, missing } from './form'
+import { type Answers, blank, changed, commandOf, followUp, forms, isWritten, missing } from './form'
 import { officeMoves } from './moves'
 
 const id = 'a'.repeat(26)
 const photo = 'b'.repeat(26)
-const none = { sent: 0, pending: 0 }
 const empty: Answers = { words: '', public: false }
 const full: Answers = {
 	words: ' 换了新井盖 ',
@@ -23,7 +22,7 @@ const full: Answers = {
 
 describe('a form', () => {
 	it.each(officeMoves.map(({ type }) => type))('of %s, filled in, is a command of the contract', (move) => {
-		expect(missing(move, full, { sent: 1, pending: 0 })).toBeUndefined()
+		expect(missing(move, full, 1)).toBeUndefined()
 		const parsed = v.safeParse(commandSchema, commandOf(move, id, full, [photo]))
 		expect(parsed.issues).toBeUndefined()
 	})
@@ -32,20 +31,16 @@ describe('a form', () => {
 		'of %s, empty, is incomplete where the contract refuses',
 		(move) => {
 			const refused = !v.safeParse(commandSchema, commandOf(move, id, empty, [])).success
-			expect(missing(move, empty, none) !== undefined).toBe(refused)
+			expect(missing(move, empty, 0) !== undefined).toBe(refused)
 		},
 	)
 
 	it('says what is missing', () => {
-		expect(missing('accept', empty, none)).toBe(words.missing.urgency)
-		expect(missing('assign', empty, none)).toBe(words.missing.unit)
-		expect(missing('decline', empty, none)).toBe(words.missing.reason)
-		expect(missing('resolve', full, none)).toBe(errors.evidenceMissing)
-		expect(missing('resolve', { ...full, words: '  ' }, { sent: 1, pending: 0 })).toBe(errors.textEmpty)
-	})
-
-	it('waits for pictures that are on their way', () => {
-		expect(missing('resolve', full, { sent: 1, pending: 1 })).toBe(words.uploading)
+		expect(missing('accept', empty, 0)).toBe(words.missing.urgency)
+		expect(missing('assign', empty, 0)).toBe(words.missing.unit)
+		expect(missing('decline', empty, 0)).toBe(words.missing.reason)
+		expect(missing('resolve', full, 0)).toBe(errors.evidenceMissing)
+		expect(missing('resolve', { ...full, words: '  ' }, 1)).toBe(errors.textEmpty)
 	})
 
 	it('keeps the note for the unit with the assignment that follows', () => {
@@ -59,6 +54,11 @@ describe('a form', () => {
 		expect(blank({ matter: 'wages' }).public).toBe(false)
 		expect(blank({ matter: 'wages', kind: 'livelihood' }).kind).toBe('livelihood')
 		expect(blank({})).toEqual({ words: '', public: false })
+	})
+
+	it('takes an answer back, and never assigns to the unit complained of', () => {
+		expect(changed({ ...empty, unit: 'water' }, { unit: undefined })).toEqual(empty)
+		expect(changed({ ...empty, unit: 'water' }, { about: 'water' })).toEqual({ ...empty, about: 'water' })
 	})
 
 	it('is a loss only once something was said', () => {

@@ -53,6 +53,18 @@ export interface Answers {
 	readonly reason?: DeclineReason
 }
 
+/** What a field says anew; undefined takes an answer back. */
+export type Change = { readonly [Key in keyof Answers]?: Answers[Key] | undefined }
+
+/** The answers with a change. The unit complained of is never the one that is assigned. */
+export function changed(answers: Answers, change: Change): Answers {
+	const merged = { ...answers, ...change }
+	if (merged.unit === merged.about) delete merged.unit
+	return Object.fromEntries(
+		Object.entries(merged).filter(([, value]) => value !== undefined),
+	) as unknown as Answers
+}
+
 /** A fresh form: what the matter tells about kind and showing is filled in already. */
 export function blank(view: Pick<CaseView, 'kind' | 'matter'>): Answers {
 	const matter = view.matter !== undefined && isMatter(view.matter) ? matters[view.matter] : undefined
@@ -67,23 +79,14 @@ export function isWritten(answers: Answers, photos: number): boolean {
 	return text.trim() !== '' || chosen || photos > 0
 }
 
-/**
- * The first thing still missing, as a sentence; undefined when the form can be sent.
- * @param sent pictures that have arrived
- * @param pending pictures still on their way
- */
-export function missing(
-	move: OfficeMove,
-	answers: Answers,
-	{ sent, pending }: { sent: number; pending: number },
-): string | undefined {
+/** The first thing still missing, as a sentence; undefined when the form can be sent. */
+export function missing(move: OfficeMove, answers: Answers, photos: number): string | undefined {
 	const form = forms[move]
 	if (form.acceptance && answers.urgency === undefined) return words.missing.urgency
 	if (form.unit === 'must' && answers.unit === undefined) return words.missing.unit
 	if (form.reason === 'must' && answers.reason === undefined) return words.missing.reason
 	if (form.words?.[0] === 'must' && answers.words.trim() === '') return errors.textEmpty
-	if (form.photos === 'must' && sent + pending === 0) return errors.evidenceMissing
-	return pending > 0 ? words.uploading : undefined
+	return form.photos === 'must' && photos === 0 ? errors.evidenceMissing : undefined
 }
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>

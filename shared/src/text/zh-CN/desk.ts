@@ -31,6 +31,7 @@ export const empty: Partial<Record<Status, string>> = {
 export const emptyGrid = '您的网格里没有等着核查的。单位办好了会出现在这里。'
 export const nothingChosen = '从左边选一件，在这里看和办。'
 export const noDesk = '您没有工作台。受理员、承办人和网格员才有。'
+export const toHome = '去首页'
 export const toConfirm = '扫码登录电脑'
 export const waiting = '正在取诉求，请稍等。'
 export const more = '再看一些'

@@ -11,7 +11,6 @@ export const left = (minutes: number, seconds: number) =>
 export const offline = '网络不通，正在再试。'
 export const confirmed = '手机已确认，正在进入。'
 export const toResident = '我是居民，去首页'
-export const code = (letters: string) => `登录码 ${letters}`
 
 export const confirm = {
 	title: '扫码登录电脑',
@@ -26,6 +25,7 @@ export const confirm = {
 	ask: '让这台电脑用您的名义登录吗？',
 	asked: (time: string) => `${time}，有一台电脑要登录`,
 	browser: (name: string) => `浏览器：${name}`,
+	code: (letters: string) => `登录码 ${letters}`,
 	unknownBrowser: '不知道是哪个浏览器',
 	warning: '不是您自己打开的，不要点。点了，那台电脑就能看到您能看到的诉求。',
 	yes: '让这台电脑登录',

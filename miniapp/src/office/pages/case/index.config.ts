@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '诉求办理' })
+export default definePageConfig({ navigationBarTitleText: '诉求', enablePullDownRefresh: true })

@@ -1,10 +1,59 @@
+import * as words from '@huying/shared/text/zh-CN/office-case'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
-import { Heading } from '../../../kit/words'
+import { Waiting } from '../../../kit/waiting'
+import { useTenant } from '../../../region/tenant'
+import { CaseActions } from '../../case/case-actions'
+import { officeMovesOf } from '../../case/moves'
+import { OfficeCase } from '../../case/office-case'
+import { useOfficeCase } from '../../case/use-office-case'
+import { useNow } from '../../now'
+import { useShown } from '../../shown'
+import { useStaff } from '../../staff'
 
-export default function OfficeCase() {
+const MINUTE = 60_000
+
+/** One case on a page of its own, for the office. */
+export default function OfficeCasePage() {
+	const { session } = useStaff()
+	const { id } = useRouter<{ id: string }>().params
+	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
+	const {
+		value: view,
+		failure,
+		moving,
+		notice,
+		reload,
+	} = useOfficeCase(signedIn ? id : undefined, () => undefined)
+	const { value: tenant } = useTenant()
+	const now = useNow(MINUTE)
+	useShown(() => {
+		reload()
+	})
+	usePullDownRefresh(() => {
+		reload().finally(() => Taro.stopPullDownRefresh())
+	})
+	const acts = view !== undefined && officeMovesOf(view).length > 0
 	return (
-		<Page dense>
-			<Heading level={1}>{'诉求办理'}</Heading>
+		<Page
+			title={words.title}
+			foot={acts ? <CaseActions view={view} moving={moving} keys={false} which="primary" /> : undefined}
+		>
+			{view === undefined && failure === undefined && <Waiting words={words.waiting} />}
+			{view === undefined && failure !== undefined && <Failure words={failure.message} onRetry={reload} />}
+			{view !== undefined && (
+				<OfficeCase
+					view={view}
+					moving={moving}
+					tenant={tenant}
+					now={now}
+					wide={false}
+					stale={failure !== undefined}
+					notice={notice}
+					onReload={reload}
+				/>
+			)}
 		</Page>
 	)
 }

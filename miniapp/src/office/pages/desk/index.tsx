@@ -1,10 +1,43 @@
+import * as words from '@huying/shared/text/zh-CN/desk'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { Empty } from '../../../kit/empty'
+import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
-import { Heading } from '../../../kit/words'
+import { Waiting } from '../../../kit/waiting'
+import { useWide } from '../../../kit/wide'
+import { goTo } from '../../../route/route'
+import { NarrowDesk } from '../../desk/narrow-desk'
+import { useWorkDesk } from '../../desk/use-work-desk'
+import { WideDesk } from '../../desk/wide-desk'
+import { useShown } from '../../shown'
 
+/** The work desk: what waits for whoever holds a post. */
 export default function Desk() {
+	const wide = useWide()
+	const work = useWorkDesk()
+	const { desk, status, profile, failure, reloadDesk } = work
+	const shown = useShown(() => {
+		reloadDesk()
+	})
+	usePullDownRefresh(() => {
+		reloadDesk().finally(() => Taro.stopPullDownRefresh())
+	})
+	if (desk !== undefined && status !== undefined) {
+		return wide ? (
+			<WideDesk work={work} desk={desk} status={status} shown={shown} />
+		) : (
+			<NarrowDesk work={work} desk={desk} status={status} />
+		)
+	}
 	return (
-		<Page dense>
-			<Heading level={1}>{'工作台'}</Heading>
+		<Page title={words.title}>
+			{profile !== undefined ? (
+				<Empty words={words.noDesk} action={{ words: words.toHome, onTap: () => goTo('home') }} />
+			) : failure === undefined ? (
+				<Waiting />
+			) : (
+				<Failure words={failure.message} onRetry={work.reload} />
+			)}
 		</Page>
 	)
 }

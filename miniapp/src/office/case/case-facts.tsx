@@ -1,0 +1,107 @@
+import { isMatter } from '@huying/shared/matter/matters'
+import type { Tenant } from '@huying/shared/tenant/tenant'
+import { urgencyMark } from '@huying/shared/text/zh-CN/desk'
+import { caseText, matterText } from '@huying/shared/text/zh-CN/index'
+import { facts as words } from '@huying/shared/text/zh-CN/office-case'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { Card } from '../../kit/card'
+import { Icon } from '../../kit/icon'
+import { Tap } from '../../kit/tap'
+import { sayVillage } from '../../region/villages'
+import type { Seen } from './use-case'
+import './case-facts.scss'
+
+type Props = { view: Seen; tenant: Tenant | undefined }
+
+/** Where, who, and what has been settled so far; only what this viewer was given. */
+export function CaseFacts({ view, tenant }: Props) {
+	const { village, urgency, kind, matter, unitName, urged, reworks, rating, callerWithdrew } = view
+	return (
+		<Card>
+			<View className="facts">
+				<Fact label={words.place}>
+					<Place view={view} village={village === undefined ? undefined : sayVillage(tenant, village)} />
+				</Fact>
+				<Fact label={words.caller}>
+					<Caller view={view} />
+				</Fact>
+				{unitName !== undefined && <Fact label={words.unit}>{unitName}</Fact>}
+				{urgency !== undefined && <Fact label={words.urgency}>{urgencyMark[urgency]}</Fact>}
+				{matter !== undefined && isMatter(matter) && (
+					<Fact label={words.matter}>{matterText.matter[matter]}</Fact>
+				)}
+				{kind !== undefined && <Fact label={words.kind}>{caseText.kind[kind]}</Fact>}
+				{urged > 0 && (
+					<Fact label={words.urged} strong>
+						{words.urgedTimes(urged)}
+					</Fact>
+				)}
+				{reworks > 0 && <Fact label={words.reworks}>{words.reworkTimes(reworks)}</Fact>}
+				{rating !== undefined && <Fact label={words.rating}>{sayRating(rating)}</Fact>}
+			</View>
+			{callerWithdrew && <View className="facts__note">{words.withdrew}</View>}
+		</Card>
+	)
+}
+
+function Fact({ label, strong = false, children }: PropsWithChildren<{ label: string; strong?: boolean }>) {
+	return (
+		<View className="facts__fact">
+			<View className="facts__label">{label}</View>
+			<View className={strong ? 'facts__value facts__value--strong' : 'facts__value'}>{children}</View>
+		</View>
+	)
+}
+
+function Place({ view, village }: { view: Seen; village: string | undefined }) {
+	const { place } = view
+	const said = [village ?? view.village ?? words.unplaced, place?.description].filter(Boolean)
+	const { latitude, longitude } = place ?? {}
+	const onMap = process.env.TARO_ENV === 'weapp' && latitude !== undefined && longitude !== undefined
+	return (
+		<>
+			<View>{said.join('，')}</View>
+			{onMap && (
+				<Tap
+					className="facts__act"
+					onTap={() => {
+						Taro.openLocation({ latitude, longitude }).catch(() => undefined)
+					}}
+				>
+					<Icon name="map-pin" colour="accent" />
+					<View>{words.openMap}</View>
+				</Tap>
+			)}
+		</>
+	)
+}
+
+function Caller({ view: { caller, identity } }: { view: Seen }) {
+	if (caller === undefined)
+		return <View>{identity === 'named' ? words.hiddenCaller : caseText.identity[identity]}</View>
+	const { name = words.noName, phone } = caller
+	return (
+		<>
+			<View>{phone === undefined ? `${name}，${words.noPhone}` : name}</View>
+			{phone !== undefined && (
+				<Tap
+					className="facts__act"
+					onTap={() => {
+						Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+					}}
+				>
+					<Icon name="phone" colour="accent" />
+					<View>{words.call(phone)}</View>
+				</Tap>
+			)}
+		</>
+	)
+}
+
+function sayRating({ solved, content }: NonNullable<Seen['rating']>): string {
+	const parts: string[] = [solved ? words.solved : words.unsolved]
+	if (content !== undefined) parts.push(content ? words.content : words.discontent)
+	return parts.join('，')
+}

@@ -1,0 +1,43 @@
+import { untitled } from '@huying/shared/text/zh-CN/desk'
+import { caseText } from '@huying/shared/text/zh-CN/index'
+import * as words from '@huying/shared/text/zh-CN/office-case'
+import { sayLeft, sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import { stateShape } from '../../case/shape'
+import { StateMark } from '../../kit/state-mark'
+import { Heading } from '../../kit/words'
+import { UrgencyMark } from '../urgency-mark'
+import type { Seen } from './use-case'
+import './case-head.scss'
+
+/** What it is, since when, where it stands, and how long there is. */
+export function CaseHead({ view, now }: { view: Seen; now: number }) {
+	const { number, openedAt, source, sourceNumber, calledAt, status, deadline, title } = view
+	const about = [
+		number,
+		words.opened(sayTime(openedAt, now), caseText.source[source]),
+		...(calledAt === undefined ? [] : [words.calledAt(sayTime(calledAt, now))]),
+		...(sourceNumber === undefined ? [] : [words.originalNumber(sourceNumber)]),
+	]
+	const late = deadline !== undefined && deadline < now
+	return (
+		<View className="case-head">
+			<View className="case-head__about">{about.join(' · ')}</View>
+			<View className="case-head__title">
+				<Heading level={1}>{title ?? untitled}</Heading>
+			</View>
+			<View className="case-head__standing">
+				<StateMark shape={stateShape(status)} words={caseText.status[status]} />
+				{deadline !== undefined && (
+					<View className={late ? 'case-head__clock case-head__clock--late' : 'case-head__clock'}>
+						<UrgencyMark urgency={view.urgency} />
+						<View>{`${words.deadlineOf[status] ?? ''}${sayLeft(deadline, now)}`}</View>
+					</View>
+				)}
+			</View>
+			<View className={`case-head__identity case-head__identity--${view.identity}`}>
+				{words.identityNote[view.identity]}
+			</View>
+		</View>
+	)
+}

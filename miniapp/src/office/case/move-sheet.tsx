@@ -1,0 +1,92 @@
+import * as text from '@huying/shared/text/zh-CN/office-case'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../kit/button'
+import { Buttons } from '../../kit/row'
+import { Sheet } from '../../kit/sheet'
+import { Paragraph, Quiet } from '../../kit/words'
+import type { Photos } from '../../photo/use-photos'
+import type { Draft } from './draft'
+import { type Answers, type Change, forms, missing } from './form'
+import { MoveFields } from './move-fields'
+import { moveWords, type OfficeMove } from './moves'
+import { Problem } from './problem'
+import { sendBackUntil } from './send-back'
+import type { Seen } from './use-case'
+import { useUnits } from './use-units'
+
+type Props = {
+	view: Seen
+	move: OfficeMove
+	draft: Draft
+	/** Whether the draft was left by an earlier visit. */
+	restored: boolean
+	photos: Photos
+	busy: boolean
+	problem: string | undefined
+	now: number
+	onChange: (answers: Change) => void
+	onSend: (answers: Answers) => void
+	onClose: () => void
+}
+
+/** One move as a short form: what it means, what it needs, and one button that does it. */
+export function MoveSheet(props: Props) {
+	const { view, move, draft, restored, photos, busy, problem, now, onChange, onSend, onClose } = props
+	const { answers } = draft
+	const [tried, setTried] = useState(false)
+	const lacking = missing(move, answers, photos.picked.length)
+	const until = move === 'sendBack' ? sendBackUntil(view.timeline) : undefined
+	const send = (said: Answers) => {
+		setTried(true)
+		if (missing(move, said, photos.picked.length) === undefined) onSend(said)
+	}
+	return (
+		<Sheet
+			open
+			title={moveWords(move, view.status)}
+			onClose={onClose}
+			foot={
+				<>
+					<Problem words={problem ?? (tried ? lacking : undefined)} />
+					{problem !== undefined && <Quiet>{text.form.kept}</Quiet>}
+					<Buttons>
+						<SendButtons view={view} move={move} answers={answers} busy={busy} onSend={send} />
+					</Buttons>
+				</>
+			}
+		>
+			{restored && <Quiet>{text.form.restored}</Quiet>}
+			{text.explain[move] !== undefined && <Paragraph>{text.explain[move]}</Paragraph>}
+			{until !== undefined && <Paragraph>{text.sendBackUntil(sayTime(until, now))}</Paragraph>}
+			<MoveFields view={view} move={move} answers={answers} photos={photos} change={onChange} />
+			<View />
+		</Sheet>
+	)
+}
+
+type SendProps = {
+	view: Seen
+	move: OfficeMove
+	answers: Answers
+	busy: boolean
+	onSend: (answers: Answers) => void
+}
+
+/** One button; for an acceptance a second, calm one that leaves the assigning for later. */
+function SendButtons({ view, move, answers, busy, onSend }: SendProps) {
+	const { value: units } = useUnits()
+	if (!forms[move].acceptance)
+		return <Button words={moveWords(move, view.status)} busy={busy} onTap={() => onSend(answers)} />
+	const { unit, ...rest } = answers
+	const chosen = units?.find((one) => one.unit === unit)
+	if (unit === undefined) return <Button words={text.acceptOnly} busy={busy} onTap={() => onSend(rest)} />
+	const words = chosen ? text.acceptAndAssignTo(chosen.shortName) : text.acceptAndAssign
+	return (
+		<>
+			<Button words={words} busy={busy} onTap={() => onSend(answers)} />
+			{!busy && <Button words={text.acceptOnly} look="calm" fit onTap={() => onSend(rest)} />}
+		</>
+	)
+}

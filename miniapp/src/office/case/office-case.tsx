@@ -1,0 +1,80 @@
+import type { Tenant } from '@huying/shared/tenant/tenant'
+import * as words from '@huying/shared/text/zh-CN/office-case'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import { Card } from '../../kit/card'
+import { NoticeBar } from '../../kit/notice-bar'
+import { Paragraph } from '../../kit/words'
+import { CaseActions } from './case-actions'
+import { CaseEvidence } from './case-evidence'
+import { CaseFacts } from './case-facts'
+import { CaseHead } from './case-head'
+import { CaseTrace } from './case-trace'
+import { MoveSheet } from './move-sheet'
+import type { Seen } from './use-case'
+import type { Moving } from './use-move'
+import './office-case.scss'
+
+type Props = {
+	view: Seen
+	moving: Moving
+	tenant: Tenant | undefined
+	now: number
+	/** Beside a list: all actions stay in sight at the bottom, with their letters. */
+	wide: boolean
+	/** The last reload failed, in words. */
+	stale: boolean
+	notice: string | undefined
+	onReload: () => void
+}
+
+/** One case for the office: the same beside the list on a desk, and on a page of its own on a phone. */
+export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onReload }: Props) {
+	const said = view.text !== undefined && view.text.trim() !== view.title?.trim()
+	return (
+		<View className="office-case">
+			{stale && (
+				<NoticeBar
+					words={words.staleCase(sayTime(view.at, now))}
+					action={{ words: words.reload, onTap: onReload }}
+				/>
+			)}
+			{notice !== undefined && <NoticeBar words={notice} icon="check" />}
+			<CaseHead view={view} now={now} />
+			<CaseEvidence view={view} now={now} />
+			{said && (
+				<Card>
+					<Paragraph>{view.text}</Paragraph>
+				</Card>
+			)}
+			<CaseFacts view={view} tenant={tenant} />
+			{!wide && (
+				<View className="office-case__others">
+					<CaseActions view={view} moving={moving} keys={false} which="others" />
+				</View>
+			)}
+			<CaseTrace view={view} now={now} />
+			{wide && (
+				<View className="office-case__foot">
+					<CaseActions view={view} moving={moving} keys which="all" />
+				</View>
+			)}
+			{moving.move !== undefined && (
+				<MoveSheet
+					key={moving.move}
+					view={view}
+					move={moving.move}
+					draft={moving.draft}
+					restored={moving.restored}
+					photos={moving.photos}
+					busy={moving.busy !== undefined}
+					problem={moving.problem}
+					now={now}
+					onChange={moving.change}
+					onSend={moving.send}
+					onClose={moving.close}
+				/>
+			)}
+		</View>
+	)
+}

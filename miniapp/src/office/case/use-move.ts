@@ -1,0 +1,134 @@
+import type { ApiError } from '@huying/shared/api/client'
+import { form, moved } from '@huying/shared/text/zh-CN/office-case'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../../api/client'
+import { beginTap } from '../../api/correlation'
+import { asApiError } from '../../api/explain'
+import { newIdentifier } from '../../api/identifier'
+import { type Photos, usePhotos } from '../../photo/use-photos'
+import { type Draft, dropDraft, keepDraft, readDraft } from './draft'
+import { type Answers, blank, type Change, changed, isOneTap } from './form'
+import type { OfficeMove } from './moves'
+import { HalfDone, perform } from './perform'
+import type { Seen } from './use-case'
+
+/** A move being made: its form while it is open, and how sending it went. */
+export interface Moving {
+	readonly move: OfficeMove | undefined
+	readonly draft: Draft
+	readonly restored: boolean
+	readonly photos: Photos
+	readonly busy: OfficeMove | undefined
+	readonly problem: string | undefined
+	/** Opens the form of a move, or makes it at once where it asks nothing. */
+	readonly begin: (move: OfficeMove) => void
+	readonly change: (change: Change) => void
+	readonly send: (answers: Answers) => void
+	readonly close: () => void
+}
+
+/** The case is not where it was thought to be: what is on the screen is of no use any more. */
+const outdated: ReadonlySet<ApiError['code']> = new Set([
+	'caseMoved',
+	'notAllowedNow',
+	'identifierReused',
+	'notYours',
+])
+
+const empty: Draft = { answers: { words: '', public: false }, sent: {} }
+
+/**
+ * Makes moves on one case.
+ * @param view the case as it is shown
+ * @param onDone called after a move was taken, and whenever the case turns out to have moved
+ */
+export function useMove(
+	view: Seen | undefined,
+	onDone: (move: OfficeMove | undefined) => Promise<void>,
+): Moving {
+	const [open, setOpen] = useState<{ move: OfficeMove; draft: Draft; restored: boolean }>()
+	const [busy, setBusy] = useState<OfficeMove>()
+	const [problem, setProblem] = useState<string>()
+	const photos = usePhotos()
+	const id = view?.case
+	const underWay = useRef(false)
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another case begins with nothing open
+	useEffect(() => {
+		setOpen(undefined)
+		setProblem(undefined)
+		photos.clear()
+	}, [id])
+
+	const run = async (move: OfficeMove, draft: Draft): Promise<void> => {
+		if (view === undefined || underWay.current) return
+		underWay.current = true
+		beginTap()
+		setBusy(move)
+		setProblem(undefined)
+		try {
+			await perform(move, draft, await photos.arrive(), view.since, {
+				send: (body) => api.commandCase({ params: { case: view.case }, body }),
+				fresh: newIdentifier,
+				remember: (next) => keepDraft(view.case, move, next),
+			})
+			dropDraft(view.case, move)
+			photos.clear()
+			setOpen(undefined)
+			await onDone(move)
+		} catch (failure) {
+			await explainFailure(move, draft, failure)
+		} finally {
+			underWay.current = false
+			setBusy(undefined)
+		}
+	}
+
+	const explainFailure = async (move: OfficeMove, draft: Draft, failure: unknown): Promise<void> => {
+		if (view === undefined) return
+		const error = asApiError(failure instanceof HalfDone ? failure.failure : failure)
+		setProblem(error.message)
+		if (failure instanceof HalfDone) {
+			const rest = { answers: { ...empty.answers, ...draft.answers }, sent: {} }
+			dropDraft(view.case, move)
+			keepDraft(view.case, 'assign', rest)
+			setOpen({ move: 'assign', draft: rest, restored: false })
+			await onDone(undefined)
+		} else if (outdated.has(error.code)) {
+			await onDone(undefined)
+		}
+	}
+
+	return {
+		move: open?.move,
+		draft: open?.draft ?? empty,
+		restored: open?.restored ?? false,
+		photos,
+		busy,
+		problem,
+		begin: (move) => {
+			if (view === undefined || underWay.current) return
+			const kept = readDraft(view.case, move)
+			setProblem(undefined)
+			const draft = kept ?? { answers: blank(view), sent: {} }
+			if (isOneTap(move)) run(move, draft)
+			else setOpen({ move, draft, restored: kept !== undefined })
+		},
+		change: (change) => {
+			if (open === undefined || view === undefined) return
+			const draft = { ...open.draft, answers: changed(open.draft.answers, change) }
+			keepDraft(view.case, open.move, draft)
+			setOpen({ ...open, draft })
+		},
+		send: (answers) => {
+			if (open === undefined || view === undefined) return
+			const sent = readDraft(view.case, open.move)?.sent ?? open.draft.sent
+			run(open.move, { answers, sent })
+		},
+		close: () => {
+			setOpen(undefined)
+			setProblem(undefined)
+			photos.clear()
+		},
+	}
+}

@@ -1,0 +1,66 @@
+import type { Status } from '@huying/shared/case/status'
+import * as words from '@huying/shared/text/zh-CN/desk'
+import { caseText } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import { Tap } from '../../kit/tap'
+import { type Desk, navGroups } from './desks'
+import './rail.scss'
+
+type Props = {
+	county: string
+	desks: readonly Desk[]
+	desk: Desk
+	status: Status | undefined
+	counts: Readonly<Record<string, number>>
+	onSit: (desk: string) => void
+	onOpen: (status: Status) => void
+	onSignOut: () => void
+}
+
+/** The dark column of a wide screen: where one sits, what waits there, and how much of it. */
+export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSignOut }: Props) {
+	return (
+		<View className="rail">
+			<View className="rail__brand">{words.brand(county)}</View>
+			{desks.length === 1 ? (
+				<View className="rail__desk">{desk.name}</View>
+			) : (
+				<View className="rail__desks">
+					{desks.map((one) => (
+						<Tap
+							key={one.key}
+							role="radio"
+							checked={one.key === desk.key}
+							className={one.key === desk.key ? 'rail__sit rail__sit--now' : 'rail__sit'}
+							onTap={() => onSit(one.key)}
+						>
+							{one.looking ? `${one.name}（${words.looking}）` : one.name}
+						</Tap>
+					))}
+				</View>
+			)}
+			{navGroups[desk.kind].map((group) => (
+				<View key={group.key} className="rail__group">
+					{group.statuses.map((one) => (
+						<Tap
+							key={one}
+							role="tab"
+							checked={one === status}
+							label={words.count(caseText.status[one], counts[one] ?? 0)}
+							className={one === status ? 'rail__queue rail__queue--now' : 'rail__queue'}
+							onTap={() => onOpen(one)}
+						>
+							<View>{caseText.status[one]}</View>
+							<View className="rail__count">{counts[one] ?? 0}</View>
+						</Tap>
+					))}
+				</View>
+			))}
+			<View className="rail__end">
+				<Tap className="rail__queue" onTap={onSignOut}>
+					{words.signOut}
+				</Tap>
+			</View>
+		</View>
+	)
+}

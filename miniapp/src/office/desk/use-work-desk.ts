@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { useTenant } from '../../region/tenant'
+import { useNow } from '../now'
+import { useStaff } from '../staff'
+import { desksOf } from './desks'
+import { usePlace } from './use-place'
+import { useCounts, useQueue } from './use-queue'
+
+const MINUTE = 60_000
+
+/** Everything a desk shows, wide or narrow: whose it is, what waits there, and how to ask again. */
+export function useWorkDesk() {
+	const staff = useStaff()
+	const now = useNow(MINUTE)
+	const { value: tenant } = useTenant()
+	const posts = staff.profile?.posts
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a post that ends while the page is open is refused by the API
+	const desks = useMemo(() => desksOf(posts ?? [], Date.now()), [posts])
+	const place = usePlace(desks)
+	const counts = useCounts(place.desk)
+	const queue = useQueue(place.desk, place.status)
+	const reload = async (): Promise<void> => {
+		await Promise.all([counts.reload(), queue.reload()])
+	}
+	const counted =
+		place.desk?.unit === undefined && place.status !== undefined
+			? { [place.status]: queue.value?.cases.length ?? 0 }
+			: (counts.value ?? {})
+	return { ...staff, now, tenant, desks, ...place, counts: counted, queue, reloadDesk: reload }
+}
+export type WorkDesk = ReturnType<typeof useWorkDesk>
