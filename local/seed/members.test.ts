@@ -72,6 +72,15 @@ it('has a handler for every department and town of the first county', () => {
 	)
 })
 
+it('has a grid worker in every town of the first county', () => {
+	const county = firstCounty()
+	const walked = membersOf(county)
+		.flatMap(({ posts }) => posts)
+		.filter(({ role }) => role === 'gridWorker')
+		.map(({ region = '' }) => region)
+	expect(county.towns.filter(({ code }) => !walked.some((region) => region.startsWith(code)))).toEqual([])
+})
+
 it('says posts in words', () => {
 	const people = demonstrationPeople(firstCounty())
 	expect(people.find(({ openid }) => openid === 'oDEMO370404dispatcher0000001')?.posts).toEqual([

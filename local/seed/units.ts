@@ -47,13 +47,19 @@ export function unitsOf({ name, centrePhone, towns }: County): Unit[] {
 		...towns.map(
 			(town): Unit => ({
 				unit: townUnit(town.code),
-				name: `${town.name}${town.name.endsWith('街道') ? '办事处' : town.name.endsWith('区') ? '管委会' : '政府'}`,
+				name: `${town.name}${officeOf(town.name)}`,
 				shortName: town.name,
 				kind: 'town',
 				region: town.code,
 			}),
 		),
 	]
+}
+
+/** Who governs: a street its office, a town or township its government, a park or new district its committee. */
+function officeOf(town: string): string {
+	if (town.endsWith('街道')) return '办事处'
+	return /[镇乡]$/u.test(town) ? '政府' : '管委会'
 }
 
 /** The identifier of a town's unit. */
