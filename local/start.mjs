@@ -9,7 +9,7 @@ if (missing) {
 // The AWS SDK tells the developers of this project that it will leave Node 20 behind: no news to who starts it.
 process.removeAllListeners('warning')
 process.on('warning', (warning) => {
-	if (warning.name !== 'NodeVersionSupportWarning') console.error(warning.stack)
+	if (!warning.message.startsWith('NodeVersionSupportWarning')) console.error(warning.stack)
 })
 const { register } = await import('tsx/esm/api').catch(() => {
 	console.error('The packages are not installed yet: run npm ci first.')

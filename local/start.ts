@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { type Cloud, startCloud } from './cloud/cloud'
 import { addressesFile, dataFolder } from './cloud/folder'
 import { replaceFile } from './cloud/replace-file'
-import { AlreadyRunning } from './dynamodb/stale'
+import { databaseFolder } from './dynamodb/server'
+import { AlreadyRunning, isInUse } from './dynamodb/stale'
 
 const began = Date.now()
 const seconds = () => Math.round((Date.now() - began) / 1000)
@@ -11,8 +12,8 @@ let stopping = false
 
 /** The first signal stops cleanly; a second one, or one before all is up, ends at once (the database goes with us). */
 async function stop(): Promise<void> {
-	rmSync(addressesFile, { force: true })
 	if (stopping || cloud === undefined) process.exit(130)
+	rmSync(addressesFile, { force: true })
 	stopping = true
 	console.log('\nStopping …')
 	await cloud.stop()
@@ -23,6 +24,8 @@ async function stop(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 
 try {
+	// Of a start that was killed.
+	if (!isInUse(databaseFolder(dataFolder))) rmSync(addressesFile, { force: true })
 	console.log('Starting the cloud on this machine …')
 	const started = await startCloud({
 		folder: dataFolder,

@@ -69,6 +69,8 @@ export type Cloud = Hooks & {
 	/** Straight to the database, past the roles: for the seed and for tests. */
 	readonly database: DynamoDBClient
 	readonly databaseEndpoint: string
+	/** The pid of the database's Java. */
+	readonly databaseProcess: number
 	readonly table: string
 	readonly objects: ObjectStore
 	/** The name of a bucket by its logical id: 'PhotoBucket', 'WebBucket'. */
@@ -203,6 +205,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 			deployment,
 			database: client,
 			databaseEndpoint: database.endpoint,
+			databaseProcess: database.pid,
 			table: deployment.tables[0]?.name ?? '',
 			objects,
 			bucket: (logicalId) => bucketName(deployment, logicalId),

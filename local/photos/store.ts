@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -51,8 +52,9 @@ export function openStore(folder: string) {
 			stream: Readable | AsyncIterable<Buffer>,
 			maximumBytes = Number.POSITIVE_INFINITY,
 		): Promise<Incoming> {
-			const file = join(folder, 'incoming', randomUUID())
-			mkdirSync(join(folder, 'incoming'), { recursive: true })
+			const file = join(folder, 'bytes', randomUUID())
+			mkdirSync(join(folder, 'bytes'), { recursive: true })
+			const kept = createWriteStream(file)
 			const md5 = createHash('md5')
 			const sha256 = createHash('sha256')
 			let sum = 0
@@ -68,8 +70,10 @@ export function openStore(folder: string) {
 				}
 			}
 			try {
-				await pipeline(stream, counted, createWriteStream(file))
+				await pipeline(stream, counted, kept)
 			} catch (error) {
+				// A file that is just being opened appears after all, if it is removed before.
+				if (!kept.closed) await once(kept, 'close')
 				rmSync(file, { force: true })
 				throw error
 			}
