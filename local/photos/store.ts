@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+	createReadStream,
+	createWriteStream,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -54,7 +61,8 @@ export function openStore(folder: string) {
 		): Promise<Incoming> {
 			const file = join(folder, 'bytes', randomUUID())
 			mkdirSync(join(folder, 'bytes'), { recursive: true })
-			const kept = createWriteStream(file)
+			// Opened here: a stream that is destroyed while it opens its file still leaves one behind.
+			const kept = createWriteStream(file, { fd: openSync(file, 'wx') })
 			const md5 = createHash('md5')
 			const sha256 = createHash('sha256')
 			let sum = 0
@@ -72,8 +80,6 @@ export function openStore(folder: string) {
 			try {
 				await pipeline(stream, counted, kept)
 			} catch (error) {
-				// A file that is just being opened appears after all, if it is removed before.
-				if (!kept.closed) await once(kept, 'close')
 				rmSync(file, { force: true })
 				throw error
 			}
