@@ -127,6 +127,16 @@ describe('the life of a case', () => {
 		expect(life.state.status).toBe('unsolved')
 	})
 
+	it('lets the centre write down what a caller said on the telephone, but only where nobody can say it themselves', () => {
+		const life = new Life().until('verified')
+		expect(life.try(people.dispatcher, 'rate', { solved: true })).toEqual({ refused: 'notYours' })
+		const { caller: _, ...telephoned } = life.state
+		life.state = telephoned
+		life.do(people.dispatcher, 'rate', { solved: false, words: '电话里说还在漏水。' })
+		expect(life.state.status).toBe('unsolved')
+		expect(life.events.at(-1)?.by.capacity).toBe('dispatcher')
+	})
+
 	it('lets nobody check the work of their own unit', () => {
 		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'red', public: false })
 		life.do(people.dispatcher, 'assign', { unit: 'housing' }).do(people.housing, 'sign', {})

@@ -20,6 +20,10 @@ export const standing: {
 	sendBack: ({ state, at }) => (at > (state.lead?.sendBackUntil ?? 0) ? 'sendBackLate' : undefined),
 	verify: ownWork,
 	return: ownWork,
+	rate: (circumstance) =>
+		circumstance.by.capacity === 'dispatcher' && circumstance.state.caller !== undefined
+			? 'notYours'
+			: ownWork(circumstance),
 	rework: ({ state }) => (state.reworks >= REWORK_LIMIT ? 'reworkLimit' : undefined),
 	reopen: ({ state, at }) => (at > state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
 	urge: ({ state, at }) =>

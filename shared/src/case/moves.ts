@@ -42,8 +42,8 @@ export const moves = {
 	// checking: by the centre, or a grid worker of the place
 	verify: { by: ['dispatcher', 'gridWorker'], from: ['resolved'], to: ['verified'] },
 	return: { by: ['dispatcher', 'gridWorker'], from: ['resolved'], to: ['handling'] },
-	// the caller has the last word
-	rate: { by: ['caller'], from: ['verified', 'unsolved'], to: ['verified', 'unsolved'] },
+	// the caller has the last word; for one who is not on a phone of ours, the centre asks and writes it down
+	rate: { by: ['caller', 'dispatcher'], from: ['verified', 'unsolved'], to: ['verified', 'unsolved'] },
 	rework: { by: ['dispatcher'], from: ['unsolved'], to: ['assigned'] },
 	end: { by: ['dispatcher'], from: ['unsolved'], to: ['ended'] },
 	close: { by: ['dispatcher', 'clock'], from: ['verified'], to: ['closed'] },

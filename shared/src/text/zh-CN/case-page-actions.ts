@@ -1,4 +1,8 @@
 /** What a caller may do with a case, on its page. */
+export const pageTitle = '诉求'
+export const again = '再取一次'
+export const quote = (words: string) => `「${words}」`
+export const ended = '中心的说明'
 export const waiting = '正在取这件诉求，请稍等。'
 export const untitled = '您反映的事'
 export const offline = '信号不好，看到的可能不是最新的。'
@@ -16,7 +20,11 @@ export const facts = {
 }
 export const timeline = '办理经过'
 export const words = '您写的'
-export const declined = { title: '没有受理', reason: (reason: string) => `原因：${reason}。`, door: '该找谁' }
+export const declined = {
+	title: '没有受理',
+	reason: (reason: string) => `原因：${reason}。`,
+	door: (words: string) => `该找谁：${words}`,
+}
 export const rate = {
 	solved: '问题解决了吗？',
 	yes: '解决了',

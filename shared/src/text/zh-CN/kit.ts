@@ -1,5 +1,6 @@
 /** Words that belong to the kit: what a button, a wait, an empty list says wherever it stands. */
 export const back = '返回'
+export const backToList = '回到列表'
 export const close = '关上'
 export const cancel = '先不'
 export const retry = '再试一次'
