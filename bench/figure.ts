@@ -1,0 +1,38 @@
+/** One line of the table: a figure of ours beside its floor, both measured in the same run. */
+export interface Figure {
+	readonly section: Section
+	readonly what: string
+	readonly floor: string
+	readonly ours: string
+	/** Ours over the floor. */
+	readonly ratio: number
+	/** What is to be reached: a greatest ratio, or a greatest number of bytes; undefined where it is only shown. */
+	readonly aim?: { readonly ratio: number } | { readonly bytes: number }
+	/** What the aim on bytes is held against. */
+	readonly bytes?: number
+	/** Times are this machine's; only their ratio says something elsewhere. */
+	readonly timed: boolean
+}
+
+/** What can be run alone, in the order in which it runs, and what each compares. */
+export const sections = {
+	requests: { ours: 'large table', floor: 'small table' },
+	handlers: { ours: 'handler, CPU', floor: 'bare SDK, CPU' },
+	bundles: { ours: 'function', floor: 'bare handler' },
+	package: { ours: 'first package', floor: 'empty Taro app' },
+} as const
+export type Section = keyof typeof sections
+
+/** Whether a figure reaches its aim; undefined where it has none. */
+export function reaches({ aim, ratio, bytes }: Figure): boolean | undefined {
+	if (aim === undefined) return undefined
+	return 'ratio' in aim ? ratio <= aim.ratio : (bytes ?? Number.POSITIVE_INFINITY) < aim.bytes
+}
+
+/** The middle of some measurements: one disturbed round does not move it. */
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((left, right) => left - right)
+	const middle = sorted.length / 2
+	const upper = sorted[Math.floor(middle)] ?? Number.NaN
+	return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper
+}

@@ -1,0 +1,59 @@
+import { LONG_CASE } from '../cloud/fill'
+import { DESK, identifier, type Person, VILLAGE } from '../cloud/people'
+import { words } from '../cloud/words'
+
+/** What is asked of the case function, and by whom. */
+export interface Operation {
+	readonly by: Person
+	/** As the contract spells it. */
+	readonly route: string
+	readonly params?: Record<string, string>
+	readonly query?: Record<string, string>
+	readonly body?: Record<string, unknown>
+}
+
+/** The case that is taken from a submission to a rating, each time the same one. */
+const MEASURED = identifier('measured')
+
+/** A photo that a step uses: it must lie ready. */
+export const photos = {
+	call: { photo: identifier('photo', 1), owner: 'caller' },
+	progress: { photo: identifier('photo', 2), owner: 'handler' },
+	resolve: { photo: identifier('photo', 3), owner: 'handler' },
+} as const satisfies Record<string, { photo: string; owner: Person }>
+
+const command = (by: Person, type: string, says: Record<string, unknown> = {}): Operation => ({
+	by,
+	route: 'POST /cases/{case}/commands',
+	params: { case: MEASURED },
+	body: { id: identifier(`command-${type}`), type, ...says },
+})
+
+/** What is measured, in the order in which it happens. */
+export const operations = {
+	submit: {
+		by: 'caller',
+		route: 'POST /cases',
+		body: {
+			id: MEASURED,
+			text: words.call,
+			village: VILLAGE,
+			identity: 'named',
+			photos: [photos.call.photo],
+			kind: 'livelihood',
+			name: '演示居民',
+			phone: '19900000000',
+		},
+	},
+	accept: command('dispatcher', 'accept', { urgency: 'yellow', public: false }),
+	assign: command('dispatcher', 'assign', { unit: DESK, words: words.call }),
+	sign: command('handler', 'sign'),
+	progress: command('handler', 'progress', { words: words.work, photos: [photos.progress.photo] }),
+	resolve: command('handler', 'resolve', { words: words.reply, photos: [photos.resolve.photo] }),
+	verify: command('dispatcher', 'verify', { words: words.reply }),
+	rate: command('caller', 'rate', { solved: true, content: true }),
+	mine: { by: 'caller', route: 'GET /cases' },
+	queue: { by: 'handler', route: 'GET /queues/{unit}/{status}', params: { unit: DESK, status: 'handling' } },
+	'one case': { by: 'dispatcher', route: 'GET /cases/{case}', params: { case: LONG_CASE } },
+} as const satisfies Record<string, Operation>
+export type OperationName = keyof typeof operations

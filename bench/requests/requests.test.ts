@@ -1,0 +1,39 @@
+import { beforeAll, expect, inject, it } from 'vitest'
+import { countyOf } from '../cloud/fill'
+import { type Figure, reaches } from '../figure'
+import { printed } from '../print'
+import { operations } from './operations'
+import { requestFigures } from './requests'
+
+let figures: Figure[]
+
+beforeAll(async () => {
+	figures = await requestFigures(inject('database'), [50, 200])
+})
+
+it('measures every operation, and counts the session’s check among its requests', () => {
+	expect(figures.map(({ what }) => what)).toEqual(Object.keys(operations))
+	for (const { ours } of figures) expect(ours).toMatch(/^[3-5] requests, \d+(\.5)? read, \d+ written$/)
+	expect(figures.filter(({ ours }) => ours.endsWith(' 0 written')).map(({ what }) => what)).toEqual([
+		'mine',
+		'queue',
+		'one case',
+	])
+})
+
+it('finds that no operation costs more in a larger county', () => {
+	for (const figure of figures) expect(reaches(figure), figure.what).toBe(true)
+	// Backlog, own cases and history are all larger there
+	for (const [part, count] of Object.entries(countyOf(200)))
+		expect(count, part).toBeGreaterThan(countyOf(50)[part as keyof ReturnType<typeof countyOf>])
+})
+
+it('prints each figure beside its floor, with a reason under one that falls short', () => {
+	const [first] = figures
+	if (first === undefined) throw new Error('nothing was measured')
+	const table = printed([first, { ...first, what: 'worse', ratio: 1.06 }], true).split('\n')
+	expect(table.find((line) => line.startsWith('requests: submit'))).toMatch(/1\.00 +≤ 1\.05 +reached$/)
+	const worse = table.findIndex((line) => line.startsWith('requests: worse'))
+	expect(table[worse]).toMatch(/1\.06 +≤ 1\.05 +SHORT$/)
+	expect(table[worse + 1]).toContain('why:')
+})
