@@ -1,6 +1,9 @@
+import { kit } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 import './split.scss'
+import { Tap } from './tap'
 import { useWide } from './wide'
 
 type Props = {
@@ -11,13 +14,27 @@ type Props = {
 	detail: ReactNode | undefined
 	/** Shown beside the list on a wide screen while nothing is chosen. */
 	nothing: ReactNode
+	/** Back from the detail to the list, on a narrow screen. */
+	onBack?: () => void
 }
 
 /** List and detail side by side from 1000px; on a narrow screen one at a time. For a Page with `full`. */
-export function Split({ rail, list, detail, nothing }: Props) {
+export function Split({ rail, list, detail, nothing, onBack }: Props) {
 	const wide = useWide()
 	if (!wide) {
-		if (detail !== undefined) return <View className="split__detail">{detail}</View>
+		if (detail !== undefined) {
+			return (
+				<View className="split__detail">
+					{onBack !== undefined && (
+						<Tap className="split__back" onTap={onBack}>
+							<Icon name="arrow-left" colour="accent" />
+							<View>{kit.backToList}</View>
+						</Tap>
+					)}
+					{detail}
+				</View>
+			)
+		}
 		return (
 			<View>
 				{rail !== undefined && <View className="split__rail split__rail--above">{rail}</View>}

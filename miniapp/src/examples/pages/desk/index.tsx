@@ -39,6 +39,7 @@ export default function DeskExample() {
 					</View>
 				}
 				detail={one && <Detail title={one.title} detail={one.detail} onBack={() => setChosen(undefined)} />}
+				onBack={() => setChosen(undefined)}
 				nothing={<Empty words={words.nothing} />}
 			/>
 		</Page>
