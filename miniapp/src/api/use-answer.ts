@@ -7,8 +7,10 @@ export type Answer<Value> = {
 	value: Value | undefined
 	failure: ApiError | undefined
 	waiting: boolean
-	/** Asks again. */
+	/** Asks again, whatever is under way. */
 	reload: () => Promise<void>
+	/** Asks again unless an answer is on its way already: for a page that is shown. */
+	refresh: () => Promise<void>
 	/** Puts in what is known already, as after a command. */
 	put: (value: Value) => void
 }
@@ -24,7 +26,7 @@ export function useAnswer<Value>(key: string | undefined, ask: () => Promise<Val
 		failure?: ApiError
 		waiting: boolean
 	}>({ key, waiting: key !== undefined })
-	const latest = useRef({ key, ask, round: 0 })
+	const latest = useRef({ key, ask, round: 0, busy: undefined as string | undefined })
 	latest.current.key = key
 	latest.current.ask = ask
 
@@ -32,6 +34,7 @@ export function useAnswer<Value>(key: string | undefined, ask: () => Promise<Val
 		const { key: asked, ask: now } = latest.current
 		if (asked === undefined) return
 		const round = ++latest.current.round
+		latest.current.busy = asked
 		const current = () => latest.current.round === round
 		setKept((before) => (before.key === asked ? { ...before, waiting: true } : { key: asked, waiting: true }))
 		try {
@@ -40,8 +43,14 @@ export function useAnswer<Value>(key: string | undefined, ask: () => Promise<Val
 		} catch (failure) {
 			if (current())
 				setKept((before) => ({ ...before, key: asked, failure: asApiError(failure), waiting: false }))
+		} finally {
+			if (current()) latest.current.busy = undefined
 		}
 	}, [])
+
+	const refresh = useCallback(async () => {
+		if (latest.current.busy === undefined || latest.current.busy !== latest.current.key) await reload()
+	}, [reload])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another key is another question
 	useEffect(() => {
@@ -50,6 +59,7 @@ export function useAnswer<Value>(key: string | undefined, ask: () => Promise<Val
 
 	const put = useCallback((value: Value) => {
 		latest.current.round++
+		latest.current.busy = undefined
 		setKept({ key: latest.current.key, value, waiting: false })
 	}, [])
 	const mine = kept.key === key
@@ -58,6 +68,7 @@ export function useAnswer<Value>(key: string | undefined, ask: () => Promise<Val
 		failure: mine ? kept.failure : undefined,
 		waiting: mine ? kept.waiting : key !== undefined,
 		reload,
+		refresh,
 		put,
 	}
 }

@@ -1,10 +1,14 @@
 import Taro from '@tarojs/taro'
-import { replaceWith } from '../route/route'
+import { goTo, replaceWith } from '../route/route'
 
 const KEY = 'return-to'
 
-/** In a browser: keeps where one is, and opens the sign-in page that belongs to it. */
+/** In a browser: keeps where one is, and opens the sign-in page that belongs to it. In WeChat: the sign-in page. */
 export function leadToSignIn(): void {
+	if (process.env.TARO_ENV === 'weapp') {
+		goTo('sign-in').catch(() => undefined)
+		return
+	}
 	const here = window.location.hash.slice(1)
 	if (here.includes('/sign-in/')) return
 	rememberPlace(here)

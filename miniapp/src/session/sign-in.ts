@@ -51,8 +51,11 @@ async function signInBy(body: { appid: string; code: string }): Promise<void> {
 }
 
 function once(work: () => Promise<void>): Promise<void> {
-	underWay ??= work().finally(() => {
+	if (underWay) return underWay
+	useSessionStore.setState({ underWay: true })
+	underWay = work().finally(() => {
 		underWay = undefined
+		useSessionStore.setState({ underWay: false })
 	})
 	return underWay
 }

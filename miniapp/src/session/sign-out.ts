@@ -6,3 +6,9 @@ export async function signOut(): Promise<void> {
 	await api.signOut().catch(() => undefined)
 	dropSession()
 }
+
+/** Ends all of one's sessions, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+	await api.signOutEverywhere().catch(() => undefined)
+	dropSession()
+}

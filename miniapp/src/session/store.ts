@@ -13,6 +13,8 @@ type State = {
 	profile: Profile | undefined
 	/** Why the last sign-in did not succeed, until one does. */
 	refused: ApiError | undefined
+	/** A code is being exchanged for a session at this moment. */
+	underWay: boolean
 }
 
 /** Who is signed in here. The session outlives the app; the profile is asked for anew. */
@@ -20,6 +22,7 @@ export const useSessionStore = create<State>(() => ({
 	session: undefined,
 	profile: undefined,
 	refused: undefined,
+	underWay: false,
 }))
 
 /** At launch: what was kept, unless it has run out. */

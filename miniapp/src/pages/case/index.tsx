@@ -1,10 +1,30 @@
+import { caseActions } from '@huying/shared/text/zh-CN/index'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { api } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import { useNow } from '../../case/use-now'
+import { Failure } from '../../kit/failure'
+import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
-import { Heading } from '../../kit/words'
+import { Waiting } from '../../kit/waiting'
+import { OwnCase } from './own-case'
 
-export default function Case() {
+/** One of one's own cases. Query: `id`. Nothing here can be shared: it is between the caller and the units. */
+export default function CasePage() {
+	const { id = '' } = useRouter().params
+	const { value, failure, reload, refresh } = useAnswer(id, () => api.oneCase({ params: { case: id } }))
+	const now = useNow()
+	useDidShow(() => {
+		refresh()
+	})
 	return (
-		<Page>
-			<Heading level={1}>{'诉求'}</Heading>
+		<Page title={caseActions.pageTitle}>
+			{!value && failure && <Failure words={failure.message} onRetry={reload} />}
+			{!value && !failure && <Waiting words={caseActions.waiting} />}
+			{value && failure && (
+				<NoticeBar words={caseActions.offline} action={{ words: caseActions.again, onTap: reload }} />
+			)}
+			{value && <OwnCase view={value} now={now} reload={reload} />}
 		</Page>
 	)
 }

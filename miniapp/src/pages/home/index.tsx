@@ -1,10 +1,37 @@
+import { homePage } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import { isWritten } from '../../draft/draft'
+import { useDraft } from '../../draft/draft-store'
+import { Button } from '../../kit/button'
+import { Card } from '../../kit/card'
 import { Page } from '../../kit/page'
-import { Heading } from '../../kit/words'
+import { Heading, Paragraph } from '../../kit/words'
+import { OutboxNotice } from '../../outbox/outbox-notice'
+import { goTo } from '../../route/route'
+import { HomeHead } from './home-head'
+import { LatestCase } from './latest-case'
+import './index.scss'
 
+/** One thing to do, and how the last one stands. What later comes for residents goes between the two. */
 export default function Home() {
+	const draft = useDraft()
 	return (
 		<Page tab="home">
-			<Heading level={1}>{'呼应'}</Heading>
+			<HomeHead />
+			<OutboxNotice />
+			<Card tone="accent">
+				<Heading level={1}>{homePage.hero.title}</Heading>
+				<Paragraph>{homePage.hero.words}</Paragraph>
+				<View className="home__action">
+					<Button
+						words={isWritten(draft) ? homePage.hero.goOn : homePage.hero.action}
+						icon={isWritten(draft) ? 'pencil' : 'camera'}
+						look="light"
+						onTap={() => goTo('report')}
+					/>
+				</View>
+			</Card>
+			<LatestCase />
 		</Page>
 	)
 }

@@ -1,10 +1,37 @@
+import { mePage } from '@huying/shared/text/zh-CN/index'
+import { useSomebody } from '../../case/use-my-cases'
+import { Empty } from '../../kit/empty'
+import { Failure } from '../../kit/failure'
 import { Page } from '../../kit/page'
+import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
+import { leadToSignIn } from '../../session/return-to'
+import { useSession } from '../../session/use-session'
+import { KeptAboutMe } from './kept-about-me'
+import { SigningOut } from './signing-out'
+import { SizePart } from './size-part'
+import { WorkPart } from './work-part'
 
+/** How large the letters are, one's work, and what is kept about one. */
 export default function Me() {
+	const somebody = useSomebody()
+	const { profile, failure, reload } = useSession()
 	return (
 		<Page tab="me">
-			<Heading level={1}>{'我的'}</Heading>
+			<Heading level={1}>{mePage.title}</Heading>
+			{profile && <WorkPart profile={profile} />}
+			<SizePart />
+			{!somebody && (
+				<Empty
+					words={mePage.signInFirst}
+					icon="user"
+					action={{ words: mePage.signIn, onTap: leadToSignIn }}
+				/>
+			)}
+			{somebody && !profile && failure && <Failure words={failure.message} onRetry={reload} />}
+			{somebody && !profile && !failure && <Waiting words={mePage.waiting} />}
+			{profile && <KeptAboutMe profile={profile} />}
+			{profile && <SigningOut profile={profile} />}
 		</Page>
 	)
 }

@@ -1,10 +1,35 @@
+import { reportPage } from '@huying/shared/text/zh-CN/index'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { Page } from '../../kit/page'
-import { Heading } from '../../kit/words'
+import { Waiting } from '../../kit/waiting'
+import { ReportForm } from './report-form'
+import { SentOff } from './sent-off'
+import { useOpenDraft } from './use-open-draft'
 
+/** A report, from the first photo to 「已收到」. Query: `again`, a parcel that has to be changed. */
 export default function Report() {
-	return (
-		<Page>
-			<Heading level={1}>{'反映问题'}</Heading>
-		</Page>
-	)
+	const { again } = useRouter().params
+	const [sent, setSent] = useState<string>()
+	const [fixing, setFixing] = useState(again)
+	const { draft, trouble } = useOpenDraft(fixing, sent !== undefined)
+	if (sent !== undefined) {
+		const fix = () => {
+			setFixing(sent)
+			setSent(undefined)
+		}
+		return (
+			<Page title={reportPage.title}>
+				<SentOff id={sent} onFix={fix} />
+			</Page>
+		)
+	}
+	if (!draft) {
+		return (
+			<Page title={reportPage.title}>
+				<Waiting />
+			</Page>
+		)
+	}
+	return <ReportForm draft={draft} trouble={trouble} onSent={setSent} />
 }

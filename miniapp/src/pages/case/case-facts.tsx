@@ -1,0 +1,43 @@
+import type { CaseAnswer } from '@huying/shared/case/case-view'
+import { isMatter } from '@huying/shared/matter/matters'
+import { caseActions, caseText, matterText } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import { Card } from '../../kit/card'
+import { Heading, Paragraph } from '../../kit/words'
+import { useTenant } from '../../region/tenant'
+import { sayVillage } from '../../region/villages'
+import './case-facts.scss'
+
+/** What was said at the beginning, and the number to say on the telephone. */
+export function CaseFacts({ view }: { view: CaseAnswer }) {
+	const { value: tenant } = useTenant()
+	const { facts } = caseActions
+	const place = view.place?.description ?? (view.place?.latitude === undefined ? undefined : facts.onMap)
+	const lines: [string, string | undefined][] = [
+		[facts.number, view.number],
+		[facts.village, sayVillage(tenant, view.village)],
+		[facts.place, place],
+		[facts.matter, view.matter && isMatter(view.matter) ? matterText.matter[view.matter] : undefined],
+		[facts.identity, caseText.identity[view.identity]],
+	]
+	return (
+		<Card>
+			{view.text !== undefined && (
+				<>
+					<Heading>{caseActions.words}</Heading>
+					<Paragraph>{view.text}</Paragraph>
+				</>
+			)}
+			<View className="facts">
+				{lines.map(([label, words]) =>
+					words === undefined ? null : (
+						<View key={label} className="facts__line">
+							<View className="facts__label">{label}</View>
+							<View className="facts__words">{words}</View>
+						</View>
+					),
+				)}
+			</View>
+		</Card>
+	)
+}

@@ -1,0 +1,38 @@
+import type { CaseAnswer } from '@huying/shared/case/case-view'
+import { caseActions, caseText } from '@huying/shared/text/zh-CN/index'
+import { caseSentence } from '../../case/case-sentence'
+import { evidenceOf } from '../../case/evidence'
+import { stateShape } from '../../case/shape'
+import { timelineEntries } from '../../case/timeline-entries'
+import { Card } from '../../kit/card'
+import { PhotoGrid } from '../../kit/photo-grid'
+import { StateMark } from '../../kit/state-mark'
+import { Timeline } from '../../kit/timeline'
+import { Heading, Paragraph } from '../../kit/words'
+import { CallerActions } from './caller-actions'
+import { CaseFacts } from './case-facts'
+import { Declined } from './declined'
+import { RatingCard } from './rating-card'
+
+export type CaseProps = { view: CaseAnswer; now: number; reload: () => Promise<void> }
+
+/** State, photos before and after, what is asked, what happened, what one may do: in that order. */
+export function OwnCase({ view, now, reload }: CaseProps) {
+	const title = view.title ?? caseActions.untitled
+	return (
+		<>
+			<StateMark shape={stateShape(view.status)} words={caseText.statusForCaller[view.status]} />
+			<Heading level={1}>{title}</Heading>
+			<Paragraph>{caseSentence(view, now)}</Paragraph>
+			<PhotoGrid photos={evidenceOf(view, now)} />
+			<Declined view={view} />
+			<RatingCard view={view} now={now} reload={reload} />
+			<Card>
+				<Heading>{caseActions.timeline}</Heading>
+				<Timeline entries={timelineEntries(view, now)} />
+			</Card>
+			<CallerActions view={view} now={now} reload={reload} />
+			<CaseFacts view={view} />
+		</>
+	)
+}

@@ -1,0 +1,102 @@
+import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
+import { useState } from 'react'
+import { askingOf, wordOf } from '../../case/asking'
+import { type CommandWords, useCommand } from '../../case/use-command'
+import { Button } from '../../kit/button'
+import { Card } from '../../kit/card'
+import { Failure } from '../../kit/failure'
+import { TextArea } from '../../kit/field'
+import { Buttons } from '../../kit/row'
+import { Heading, Paragraph, Quiet } from '../../kit/words'
+import type { CaseProps } from './own-case'
+
+const text = caseActions.rate
+type Rating = Omit<Extract<CommandWords, { type: 'rate' }>, 'type'>
+
+/** The caller has the last word: two questions, one tap each, saved at once; a word if they like. */
+export function RatingCard({ view, reload }: CaseProps) {
+	const command = useCommand(view.case)
+	const [changing, setChanging] = useState(false)
+	const asking = changing ? 'solved' : askingOf(view)
+	if (asking === undefined) return null
+	const rate = async (rating: Rating) => {
+		const done = await command.send({ type: 'rate', ...rating })
+		await reload()
+		if (done) setChanging(false)
+	}
+	const busy = command.busy !== undefined
+	const { rating } = view
+	return (
+		<Card tone={asking === 'solved' || asking === 'content' ? 'ask' : 'good'}>
+			{asking === 'solved' && (
+				<>
+					<Heading>{text.solved}</Heading>
+					<Buttons>
+						<Button words={text.yes} busy={busy} onTap={() => rate({ solved: true })} />
+						<Button words={text.no} look="plain" busy={busy} onTap={() => rate({ solved: false })} />
+					</Buttons>
+					<Hint words={text.hint} />
+					{changing && (
+						<Buttons>
+							<Button words={text.keep} look="calm" onTap={() => setChanging(false)} />
+						</Buttons>
+					)}
+				</>
+			)}
+			{asking === 'content' && (
+				<>
+					<Heading>{text.content}</Heading>
+					<Buttons>
+						<Button words={text.contentYes} busy={busy} onTap={() => rate({ solved: true, content: true })} />
+						<Button
+							words={text.contentNo}
+							look="plain"
+							busy={busy}
+							onTap={() => rate({ solved: true, content: false })}
+						/>
+					</Buttons>
+					<Hint words={text.contentHint} />
+				</>
+			)}
+			{(asking === 'word' || asking === 'said') && rating && (
+				<>
+					<Heading>{rating.solved ? text.thanks : text.unsolved}</Heading>
+					<Paragraph>{said(rating)}</Paragraph>
+					{asking === 'word' && (
+						<Word solved={rating.solved} busy={busy} onSay={(words) => rate({ ...rating, words })} />
+					)}
+					{asking === 'said' && <Quiet>{caseActions.quote(wordOf(view) ?? '')}</Quiet>}
+					<Buttons>
+						<Button words={text.change} look="calm" onTap={() => setChanging(true)} />
+					</Buttons>
+				</>
+			)}
+			{command.failure && <Failure title={kit.failure.title} words={command.failure.message} />}
+		</Card>
+	)
+}
+
+function said({ solved, content }: { solved: boolean; content?: boolean | undefined }): string {
+	if (!solved) return text.unsolvedHint
+	return content ? text.solvedContent : text.solvedNotContent
+}
+
+function Hint({ words }: { words: string }) {
+	return <Quiet>{words}</Quiet>
+}
+
+function Word({ solved, busy, onSay }: { solved: boolean; busy: boolean; onSay: (words: string) => void }) {
+	const [words, setWords] = useState('')
+	const label = solved ? text.word : text.wordUnsolved
+	return (
+		<>
+			<Paragraph>{label}</Paragraph>
+			<TextArea label={label} placeholder={text.wordPlaceholder} value={words} onInput={setWords} />
+			{words.trim() !== '' && (
+				<Buttons>
+					<Button words={text.say} busy={busy} onTap={() => onSay(words.trim())} />
+				</Buttons>
+			)}
+		</>
+	)
+}

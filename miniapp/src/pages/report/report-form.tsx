@@ -1,0 +1,77 @@
+import { errorText, reportPage } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { type Draft, type DraftProblem, isWritten, problemsOf } from '../../draft/draft'
+import { releaseDraft } from '../../draft/draft-store'
+import { Button } from '../../kit/button'
+import { Failure } from '../../kit/failure'
+import { Page } from '../../kit/page'
+import { Quiet } from '../../kit/words'
+import { sendOff } from '../../outbox/outbox'
+import type { Trouble } from '../../outbox/parcel'
+import { chooseOwnVillage } from '../../region/own-village'
+import { useSession } from '../../session/use-session'
+import { Danger } from './danger'
+import { IdentityPart } from './identity-part'
+import { MatterPart } from './matter-part'
+import { PhotosPart } from './photos-part'
+import { PlacePart } from './place-part'
+import { TextPart } from './text-part'
+import { ThrowAway } from './throw-away'
+import { VillagePart } from './village-part'
+import './index.scss'
+
+type Props = { draft: Draft; trouble: Trouble | undefined; onSent: (id: string) => void }
+
+/** Danger first, then a photo and a sentence; everything after the village may be left out. */
+export function ReportForm({ draft, trouble, onSent }: Props) {
+	const [tried, setTried] = useState(false)
+	const { profile } = useSession()
+	const problems = tried ? problemsOf(draft) : []
+	const first = problems[0]
+	const errorOf = (field: DraftProblem['field']) => {
+		const code = problems.find((problem) => problem.field === field)?.code
+		return code && errorText.errors[code]
+	}
+	const send = () => {
+		const wrong = problemsOf(draft)[0]
+		if (wrong) {
+			setTried(true)
+			Taro.pageScrollTo({ selector: `#report-${wrong.field}`, offsetTop: -24 }).catch(() => undefined)
+			return
+		}
+		if (draft.village) chooseOwnVillage(draft.village)
+		sendOff({ ...draft, name: draft.name ?? profile?.name, phone: draft.phone ?? profile?.phone })
+		releaseDraft()
+		onSent(draft.id)
+	}
+	const foot = (
+		<>
+			{first && <View className="report__foot-words">{reportPage.toPutRight[first.field]}</View>}
+			<View className="report__foot">
+				<Button words={reportPage.send} icon="send" onTap={send} />
+			</View>
+		</>
+	)
+	return (
+		<Page title={reportPage.title} foot={foot}>
+			<Danger />
+			{trouble && (
+				<Failure title={reportPage.sent.refused} words={trouble.message} kept={reportPage.sent.kept} />
+			)}
+			<PhotosPart draft={draft} trouble={trouble} />
+			<TextPart draft={draft} error={errorOf('text')} />
+			<VillagePart draft={draft} error={errorOf('village')} />
+			<PlacePart draft={draft} />
+			<MatterPart draft={draft} />
+			<IdentityPart draft={draft} profile={profile} phoneError={errorOf('phone')} />
+			{isWritten(draft) && (
+				<View className="report__kept">
+					<Quiet>{reportPage.saved}</Quiet>
+					<ThrowAway />
+				</View>
+			)}
+		</Page>
+	)
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { type Draft, isWritten } from '../../draft/draft'
+import { currentDraft, openDraft, putDraft, useDraft } from '../../draft/draft-store'
+import { layAside, takeBack } from '../../outbox/outbox'
+import { readParcels } from '../../outbox/outbox-store'
+import type { Trouble } from '../../outbox/parcel'
+import { useOwnVillage } from '../../region/own-village'
+
+/**
+ * The draft that the page works on: the parcel that has to be changed, or the draft that was left, or a new one.
+ * A draft that stands in the way is laid aside, not lost.
+ * @param again the parcel to take back
+ * @param resting true while nothing is being written
+ */
+export function useOpenDraft(
+	again: string | undefined,
+	resting: boolean,
+): { draft: Draft | undefined; trouble: Trouble | undefined } {
+	const draft = useDraft()
+	const village = useOwnVillage()
+	const [trouble, setTrouble] = useState<Trouble>()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the village is only where a new draft begins
+	useEffect(() => {
+		if (resting) return
+		const open = async () => {
+			const left = currentDraft()
+			const parcel = again ?? (isWritten(left) ? undefined : firstRefused())
+			const back = parcel === undefined ? undefined : await takeBack(parcel)
+			if (back) {
+				if (isWritten(left)) layAside(left)
+				putDraft(back.draft)
+			}
+			setTrouble(back?.parcel.trouble)
+			await openDraft(village)
+		}
+		open()
+	}, [again, resting])
+	return { draft: resting ? undefined : draft, trouble }
+}
+
+const firstRefused = () => readParcels().find(({ state }) => state === 'refused')?.id
