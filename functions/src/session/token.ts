@@ -24,6 +24,8 @@ function keyOf(secret: string): Promise<webcrypto.CryptoKey> {
 	const known = keys.get(secret)
 	if (known) return known
 	const bytes = new TextEncoder().encode(secret)
+	// RFC 7518 §3.2; a shorter one could be guessed from any token
+	if (bytes.length < 32) throw new Error('the session secret is shorter than 32 bytes')
 	const key = crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [
 		'sign',
 		'verify',

@@ -28,6 +28,8 @@ export async function serve(
 	// Weak, because the same file may travel compressed or not
 	const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
 	const headers = {
+		// With 304 too: the gateway would put text/plain there, and a browser would believe it
+		'content-type': content.type,
 		'cache-control': cacheControlOf(key),
 		etag,
 		...(content.text && { vary: 'accept-encoding' }),
@@ -37,7 +39,7 @@ export async function serve(
 	const body = zipped ? await compress(bytes) : Buffer.from(bytes)
 	return {
 		statusCode: 200,
-		headers: { ...headers, 'content-type': content.type, ...(zipped && { 'content-encoding': 'gzip' }) },
+		headers: { ...headers, ...(zipped && { 'content-encoding': 'gzip' }) },
 		body: body.toString('base64'),
 		isBase64Encoded: true,
 	}

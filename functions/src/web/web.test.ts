@@ -43,6 +43,7 @@ test('sends nothing that the browser has', async () => {
 	const { headers } = await get('/')
 	const again = await get('/', { 'if-none-match': String(headers?.etag) })
 	expect([again.statusCode, again.body]).toEqual([304, undefined])
+	expect(again.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
 	expect((await get('/', { 'if-none-match': 'W/"another"' })).statusCode).toBe(200)
 })
 
