@@ -28,9 +28,9 @@ describe('the OpenAPI document', () => {
 			absoluteRef: 'openapi.json',
 			config,
 		})
-		expect(
-			problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
-		).toEqual([])
+		expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+			[],
+		)
 	})
 
 	test('tells a linter’s finding from none', async () => {
