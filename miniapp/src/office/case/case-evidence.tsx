@@ -12,11 +12,7 @@ export function CaseEvidence({ view, now }: { view: Seen; now: number }) {
 	const resolved = [...timeline].reverse().find(({ type }) => type === 'resolved')
 	const before = picturesOf(photos, pictures, `${words.photosFirst} · ${sayTime(openedAt, now)}`)
 	const after = resolved
-		? picturesOf(
-				resolved.photos,
-				pictures,
-				`${words.photosAfter(resolved.by.unitName ?? view.unitName ?? '')} · ${sayTime(resolved.at, now)}`,
-			)
+		? picturesOf(resolved.photos, pictures, `${words.photosAfter} · ${sayTime(resolved.at, now)}`)
 		: []
 	return (
 		<View className="evidence">

@@ -30,7 +30,7 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 				<StateMark shape={stateShape(status)} words={caseText.status[status]} />
 				{deadline !== undefined && (
 					<View className={late ? 'case-head__clock case-head__clock--late' : 'case-head__clock'}>
-						<UrgencyMark urgency={view.urgency} />
+						{view.urgency !== undefined && <UrgencyMark urgency={view.urgency} />}
 						<View>{`${words.deadlineOf[status] ?? ''}${sayLeft(deadline, now)}`}</View>
 					</View>
 				)}

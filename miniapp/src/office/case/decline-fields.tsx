@@ -2,10 +2,10 @@ import { declineReasons } from '@huying/shared/case/command'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { doors, form as words } from '@huying/shared/text/zh-CN/office-case'
 import { View } from '@tarojs/components'
-import { Choice } from '../../kit/choice'
 import { Field } from '../../kit/field'
 import { Tap } from '../../kit/tap'
 import { Quiet } from '../../kit/words'
+import { Chips } from '../chips'
 import type { Answers, Change } from './form'
 import './decline-fields.scss'
 
@@ -17,7 +17,7 @@ export function DeclineFields({ answers, change }: Props) {
 	return (
 		<>
 			<Field label={words.reason}>
-				<Choice
+				<Chips
 					options={declineReasons.map((value) => ({ value, words: caseText.declineReason[value] }))}
 					chosen={reason}
 					onChoose={(chosen) => change({ reason: chosen })}

@@ -18,6 +18,8 @@ const full: Answers = {
 	village: '370404103239',
 	about: 'water',
 	reason: 'inCourt',
+	solved: true,
+	content: false,
 }
 
 describe('a form', () => {
@@ -40,7 +42,7 @@ describe('a form', () => {
 		expect(missing('assign', empty, 0)).toBe(words.missing.unit)
 		expect(missing('decline', empty, 0)).toBe(words.missing.reason)
 		expect(missing('resolve', full, 0)).toBe(errors.evidenceMissing)
-		expect(missing('resolve', { ...full, words: '  ' }, 1)).toBe(errors.textEmpty)
+		expect(missing('resolve', { ...full, words: '  ' }, 1)).toBe(words.missing.words)
 	})
 
 	it('keeps the note for the unit with the assignment that follows', () => {

@@ -17,6 +17,8 @@ export interface MoveForm {
 	readonly reason?: Need
 	/** How urgent, may it be shown, which kind, where it belongs, whom it complains of. */
 	readonly acceptance?: true
+	/** Is it solved, and are they content: two questions, asked apart. */
+	readonly rating?: true
 }
 
 export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
@@ -32,6 +34,7 @@ export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
 	return: { words: ['must', 'reason'], photos: 'may' },
 	rework: { unit: 'may', words: ['must', 'reason'] },
 	end: { words: ['must', 'explanation'] },
+	rate: { rating: true, words: ['may', 'said'] },
 	close: {},
 	release: {},
 	keep: { words: ['must', 'reason'] },
@@ -51,6 +54,8 @@ export interface Answers {
 	readonly village?: string
 	readonly about?: string
 	readonly reason?: DeclineReason
+	readonly solved?: boolean
+	readonly content?: boolean
 }
 
 /** What a field says anew; undefined takes an answer back. */
@@ -74,8 +79,8 @@ export function blank(view: Pick<CaseView, 'kind' | 'matter'>): Answers {
 
 /** Whether anything was written or chosen that would be a loss. */
 export function isWritten(answers: Answers, photos: number): boolean {
-	const { words: text, unit, urgency, village, about, reason } = answers
-	const chosen = [unit, urgency, village, about, reason].some((answer) => answer !== undefined)
+	const { words: text, unit, urgency, village, about, reason, solved } = answers
+	const chosen = [unit, urgency, village, about, reason, solved].some((answer) => answer !== undefined)
 	return text.trim() !== '' || chosen || photos > 0
 }
 
@@ -83,9 +88,10 @@ export function isWritten(answers: Answers, photos: number): boolean {
 export function missing(move: OfficeMove, answers: Answers, photos: number): string | undefined {
 	const form = forms[move]
 	if (form.acceptance && answers.urgency === undefined) return words.missing.urgency
+	if (form.rating && answers.solved === undefined) return words.missing.solved
 	if (form.unit === 'must' && answers.unit === undefined) return words.missing.unit
 	if (form.reason === 'must' && answers.reason === undefined) return words.missing.reason
-	if (form.words?.[0] === 'must' && answers.words.trim() === '') return errors.textEmpty
+	if (form.words?.[0] === 'must' && answers.words.trim() === '') return words.missing.words
 	return form.photos === 'must' && photos === 0 ? errors.evidenceMissing : undefined
 }
 
@@ -109,6 +115,9 @@ export function commandOf(
 		...(form.photos === undefined ? {} : { photos: [...photos] }),
 		...(form.unit === undefined || form.acceptance ? {} : optional('unit', answers.unit)),
 		...(form.reason === undefined ? {} : optional('reason', answers.reason)),
+		...(form.rating
+			? { ...optional('solved', answers.solved), ...optional('content', answers.content) }
+			: {}),
 		...(form.acceptance ? acceptance(answers) : {}),
 	} as Command
 }

@@ -12,6 +12,7 @@ import { AcceptanceDetails, AcceptanceFields } from './acceptance-fields'
 import { DeclineFields } from './decline-fields'
 import { type Answers, type Change, forms } from './form'
 import type { OfficeMove } from './moves'
+import { RatingFields } from './rating-fields'
 import { UnitChoice } from './unit-choice'
 import { UnitField } from './unit-field'
 import type { Seen } from './use-case'
@@ -34,6 +35,7 @@ export function MoveFields({ view, move, answers, photos, change }: Props) {
 			{form.acceptance && (
 				<AcceptanceFields answers={answers} change={change} unplaced={view.village === undefined} />
 			)}
+			{form.rating && <RatingFields answers={answers} change={change} />}
 			{form.reason && <DeclineFields answers={answers} change={change} />}
 			{form.unit !== undefined && move !== 'rework' && (
 				<Field label={words.unit.title} {...(form.unit === 'may' && { hint: words.unit.optional })}>

@@ -1,6 +1,5 @@
 import * as text from '@huying/shared/text/zh-CN/office-case'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
@@ -35,12 +34,13 @@ type Props = {
 export function MoveSheet(props: Props) {
 	const { view, move, draft, restored, photos, busy, problem, now, onChange, onSend, onClose } = props
 	const { answers } = draft
-	const [tried, setTried] = useState(false)
-	const lacking = missing(move, answers, photos.picked.length)
+	const [lacking, setLacking] = useState<string>()
 	const until = move === 'sendBack' ? sendBackUntil(view.timeline) : undefined
+	const lacks = (said: Answers) => missing(move, said, photos.picked.length)
 	const send = (said: Answers) => {
-		setTried(true)
-		if (missing(move, said, photos.picked.length) === undefined) onSend(said)
+		const lack = lacks(said)
+		setLacking(lack)
+		if (lack === undefined) onSend(said)
 	}
 	return (
 		<Sheet
@@ -49,10 +49,17 @@ export function MoveSheet(props: Props) {
 			onClose={onClose}
 			foot={
 				<>
-					<Problem words={problem ?? (tried ? lacking : undefined)} />
-					{problem !== undefined && <Quiet>{text.form.kept}</Quiet>}
+					<Problem words={lacking ?? problem} />
+					{lacking === undefined && problem !== undefined && <Quiet>{text.form.kept}</Quiet>}
 					<Buttons>
-						<SendButtons view={view} move={move} answers={answers} busy={busy} onSend={send} />
+						<SendButtons
+							view={view}
+							move={move}
+							answers={answers}
+							busy={busy}
+							onSend={send}
+							onNoUnit={() => setLacking(lacks(answers) ?? text.form.missing.unit)}
+						/>
 					</Buttons>
 				</>
 			}
@@ -60,8 +67,16 @@ export function MoveSheet(props: Props) {
 			{restored && <Quiet>{text.form.restored}</Quiet>}
 			{text.explain[move] !== undefined && <Paragraph>{text.explain[move]}</Paragraph>}
 			{until !== undefined && <Paragraph>{text.sendBackUntil(sayTime(until, now))}</Paragraph>}
-			<MoveFields view={view} move={move} answers={answers} photos={photos} change={onChange} />
-			<View />
+			<MoveFields
+				view={view}
+				move={move}
+				answers={answers}
+				photos={photos}
+				change={(change) => {
+					setLacking(undefined)
+					onChange(change)
+				}}
+			/>
 		</Sheet>
 	)
 }
@@ -72,20 +87,24 @@ type SendProps = {
 	answers: Answers
 	busy: boolean
 	onSend: (answers: Answers) => void
+	/** The button that also assigns was tapped, but no unit was chosen. */
+	onNoUnit: () => void
 }
 
 /** One button; for an acceptance a second, calm one that leaves the assigning for later. */
-function SendButtons({ view, move, answers, busy, onSend }: SendProps) {
+function SendButtons({ view, move, answers, busy, onSend, onNoUnit }: SendProps) {
 	const { value: units } = useUnits()
 	if (!forms[move].acceptance)
 		return <Button words={moveWords(move, view.status)} busy={busy} onTap={() => onSend(answers)} />
 	const { unit, ...rest } = answers
 	const chosen = units?.find((one) => one.unit === unit)
-	if (unit === undefined) return <Button words={text.acceptOnly} busy={busy} onTap={() => onSend(rest)} />
-	const words = chosen ? text.acceptAndAssignTo(chosen.shortName) : text.acceptAndAssign
 	return (
 		<>
-			<Button words={words} busy={busy} onTap={() => onSend(answers)} />
+			<Button
+				words={chosen ? text.acceptAndAssignTo(chosen.shortName) : text.acceptAndAssign}
+				busy={busy}
+				onTap={() => (unit === undefined ? onNoUnit() : onSend(answers))}
+			/>
 			{!busy && <Button words={text.acceptOnly} look="calm" fit onTap={() => onSend(rest)} />}
 		</>
 	)

@@ -6,7 +6,7 @@ import { keyHints, moveOfKey, moveWords, officeMoves, officeMovesOf } from './mo
 describe('the moves of the office', () => {
 	it('are all those that somebody other than the caller makes', () => {
 		const office = Object.entries(moves)
-			.filter(([, { by }]) => by.some((capacity) => capacity !== 'caller' && capacity !== 'clock'))
+			.filter(([, { by }]) => (by as readonly string[]).some((one) => one !== 'caller' && one !== 'clock'))
 			.map(([type]) => type)
 		expect(officeMoves.map(({ type }) => type as string).sort()).toEqual(office.sort())
 	})
@@ -16,18 +16,26 @@ describe('the moves of the office', () => {
 	})
 
 	it('begin with the next step, and leave out what a caller does', () => {
-		expect(officeMovesOf({ moves: ['sendBack', 'urge', 'progress', 'resolve'] })).toEqual([
+		expect(officeMovesOf({ relation: 'unit', moves: ['sendBack', 'urge', 'progress', 'resolve'] })).toEqual([
 			'resolve',
 			'progress',
 			'sendBack',
 		])
-		expect(officeMovesOf({ moves: ['end'] })[0]).toBe('end')
+		expect(officeMovesOf({ relation: 'centre', moves: ['end', 'rate'] })[0]).toBe('end')
+	})
+
+	it('ask for a rating first, and for closing once it was given; nobody rates their own case here', () => {
+		const moves = ['rate', 'close'] as const
+		expect(officeMovesOf({ relation: 'centre', moves: [...moves] })[0]).toBe('rate')
+		const rating = { solved: true }
+		expect(officeMovesOf({ relation: 'centre', moves: [...moves], rating })).toEqual(['close', 'rate'])
+		expect(officeMovesOf({ relation: 'caller', moves: [...moves] })).toEqual(['close'])
 	})
 
 	it('are reached by their letter only while they are allowed', () => {
-		expect(moveOfKey('a', { moves: ['accept'] })).toBe('accept')
-		expect(moveOfKey('A', { moves: ['sign'] })).toBeUndefined()
-		expect(moveOfKey('a', { moves: [] })).toBeUndefined()
+		expect(moveOfKey('a', { relation: 'centre', moves: ['accept'] })).toBe('accept')
+		expect(moveOfKey('A', { relation: 'centre', moves: ['sign'] })).toBeUndefined()
+		expect(moveOfKey('a', { relation: 'centre', moves: [] })).toBeUndefined()
 	})
 
 	it('are hinted above a queue only where the table allows them', () => {

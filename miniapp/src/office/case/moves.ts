@@ -14,6 +14,8 @@ export const officeMoves = [
 	{ type: 'resolve', key: 'J' },
 	{ type: 'verify', key: 'V' },
 	{ type: 'rework', key: 'R' },
+	{ type: 'end', key: 'E' },
+	{ type: 'rate', key: 'Y' },
 	{ type: 'close', key: 'C' },
 	{ type: 'release', key: 'W' },
 	{ type: 'progress', key: 'G' },
@@ -21,22 +23,30 @@ export const officeMoves = [
 	{ type: 'return', key: 'H' },
 	{ type: 'sendBack', key: 'T' },
 	{ type: 'keep', key: 'K' },
-	{ type: 'end', key: 'E' },
 	{ type: 'decline', key: 'N' },
 ] as const satisfies readonly { type: CommandType; key: string }[]
 
 export type OfficeMove = (typeof officeMoves)[number]['type']
 
-/** The office's moves among those allowed, the primary one first. A caller's moves are for other pages. */
-export function officeMovesOf({ moves }: Pick<CaseView, 'moves'>): OfficeMove[] {
-	return officeMoves.filter(({ type }) => moves.includes(type)).map(({ type }) => type)
+type Movable = Pick<CaseView, 'moves' | 'relation' | 'rating'>
+
+/**
+ * The office's moves among those allowed, the primary one first. A caller's moves are for other pages,
+ * their own rating too; one that was given already can be changed, but is not the next step.
+ */
+export function officeMovesOf({ moves, relation, rating }: Movable): OfficeMove[] {
+	const allowed = officeMoves
+		.filter(({ type }) => moves.includes(type) && !(type === 'rate' && relation === 'caller'))
+		.map(({ type }) => type)
+	const rated = (move: OfficeMove) => Number(move === 'rate' && rating !== undefined)
+	return allowed.sort((left, right) => rated(left) - rated(right))
 }
 
 /** The move that a letter stands for, if it is allowed. */
-export function moveOfKey(key: string, view: Pick<CaseView, 'moves'>): OfficeMove | undefined {
+export function moveOfKey(key: string, view: Movable): OfficeMove | undefined {
 	const wanted = key.toUpperCase()
 	const found = officeMoves.find((move) => move.key === wanted)
-	return found && view.moves.includes(found.type) ? found.type : undefined
+	return found && officeMovesOf(view).includes(found.type) ? found.type : undefined
 }
 
 /** What a move is called on its button, where the case stands. */
@@ -54,7 +64,7 @@ const mainMoves: Readonly<Partial<Record<Status, readonly OfficeMove[]>>> = {
 	resolved: ['verify', 'return'],
 	unsolved: ['rework', 'end'],
 	withdrawing: ['release', 'keep'],
-	verified: ['close'],
+	verified: ['rate', 'close'],
 }
 
 /** Letters and short words of a queue's main moves: `[{ key: 'A', words: '受理' }, …]`. */

@@ -1,5 +1,4 @@
 import type { ApiError } from '@huying/shared/api/client'
-import { form, moved } from '@huying/shared/text/zh-CN/office-case'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { beginTap } from '../../api/correlation'

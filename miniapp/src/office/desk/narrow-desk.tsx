@@ -20,15 +20,17 @@ export function NarrowDesk({ work, desk, status }: { work: WorkDesk; desk: Desk;
 		<Page title={words.title}>
 			<View className="narrow-desk">
 				<View className="narrow-desk__head">
-					<Heading>{desk.looking ? `${desk.name}（${words.looking}）` : desk.name}</Heading>
-					{desks.length > 1 && (
-						<View className="narrow-desk__desks">
-							<Chips
-								options={desks.map(({ key, name }) => ({ value: key, words: name }))}
-								chosen={desk.key}
-								onChoose={work.sitAt}
-							/>
-						</View>
+					{desks.length > 1 ? (
+						<Chips
+							options={desks.map(({ key, name, looking }) => ({
+								value: key,
+								words: looking ? `${name}（${words.looking}）` : name,
+							}))}
+							chosen={desk.key}
+							onChoose={work.sitAt}
+						/>
+					) : (
+						<Heading>{desk.looking ? `${desk.name}（${words.looking}）` : desk.name}</Heading>
 					)}
 				</View>
 				<QueueTabs desk={desk} status={status} counts={counts} onOpen={work.open} />

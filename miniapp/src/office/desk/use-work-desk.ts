@@ -14,7 +14,6 @@ export function useWorkDesk() {
 	const now = useNow(MINUTE)
 	const { value: tenant } = useTenant()
 	const posts = staff.profile?.posts
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a post that ends while the page is open is refused by the API
 	const desks = useMemo(() => desksOf(posts ?? [], Date.now()), [posts])
 	const place = usePlace(desks)
 	const counts = useCounts(place.desk)

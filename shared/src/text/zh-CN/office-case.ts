@@ -12,7 +12,7 @@ export const identityNote: Record<Identity, string> = {
 export const opened = (time: string, source: string) => `${time} · ${source}`
 export const originalNumber = (number: string) => `原工单号 ${number}`
 export const calledAt = (time: string) => `${time}打来`
-export const moved = '刚刚有别人办了这件事，已换成最新的。'
+export const moved = '已换成最新的，请看看再办。'
 export const staleCase = (time: string) => `没能刷新，这是${time}的样子。`
 
 export const reload = '再刷新'
@@ -43,8 +43,8 @@ export const facts = {
 	withdrew: '诉求人要撤诉，中心决定继续办。',
 } as const
 
-export const photosFirst = '诉求人发来的'
-export const photosAfter = (unit: string) => `${unit}办好后`
+export const photosFirst = '反映时'
+export const photosAfter = '办好后'
 export const timeline = '经过'
 /** What a deadline is for, by the status it belongs to: 「受理还剩 2 小时 14 分」. */
 export const deadlineOf: Partial<Record<Status, string>> = {
@@ -59,7 +59,7 @@ export const deadlineOf: Partial<Record<Status, string>> = {
 	verified: '等评价',
 }
 
-type OfficeMove = Exclude<CommandType, 'rate' | 'supplement' | 'urge' | 'withdraw' | 'reopen'>
+type OfficeMove = Exclude<CommandType, 'supplement' | 'urge' | 'withdraw' | 'reopen'>
 
 /** What each move is called on its button. */
 export const move: Record<OfficeMove, string> = {
@@ -75,6 +75,7 @@ export const move: Record<OfficeMove, string> = {
 	return: '打回去再办',
 	rework: '重办',
 	end: '终结',
+	rate: '记下评价',
 	close: '结案',
 	release: '同意撤诉',
 	keep: '继续办',
@@ -92,6 +93,7 @@ export const moveKey: Partial<Record<OfficeMove, string>> = {
 	verify: '通过',
 	rework: '重办',
 	end: '终结',
+	rate: '记评价',
 	close: '结案',
 	release: '撤诉',
 	progress: '进展',
@@ -117,6 +119,7 @@ export const explain: Partial<Record<OfficeMove, string>> = {
 	return: '写清哪里还没有办好，单位会接着办。',
 	rework: '写清要办到什么样。时限重新算。',
 	end: '终结后不再办。请写一份诉求人看得懂的书面说明。',
+	rate: '这位诉求人不在小程序上。打电话问一声，照他说的记。',
 	close: '诉求人已经答复，或者不用再等。',
 	release: '诉求人不想再反映，同意后就不再办。',
 	keep: '涉及公共安全等要继续办的，写清为什么。诉求人看得到。',
@@ -132,6 +135,7 @@ export const form = {
 		reply: '给诉求人的答复',
 		remark: '核查情况',
 		explanation: '书面说明',
+		said: '诉求人怎么说的',
 		optional: '可以不写',
 	},
 	photos: {
@@ -164,6 +168,15 @@ export const form = {
 		short: { yes: '可以公示', no: '不公示' },
 	},
 	kind: '类别',
+	rating: {
+		solved: '问题解决了吗？',
+		yes: '解决了',
+		no: '没解决',
+		content: '满意吗？',
+		contentHint: '没有问到就不选。',
+		pleased: '满意',
+		displeased: '不满意',
+	},
 	village: { title: '落到哪个村', hint: '原来没有写明村居。', choose: '选村居' },
 	more: '类别、公示、被反映的单位',
 	reason: '为什么不受理',
@@ -175,6 +188,8 @@ export const form = {
 		urgency: '请选有多急。',
 		unit: '请选一个单位。',
 		reason: '请选一个理由。',
+		solved: '请记下解决了没有。',
+		words: '请写一句话。',
 	},
 } as const
 
@@ -212,6 +227,7 @@ export const done: Partial<Record<OfficeMove, string>> = {
 	return: '已打回单位。',
 	rework: '已交单位重办。',
 	end: '已终结。',
+	rate: '评价已记下。',
 	close: '已结案。',
 	release: '已撤诉。',
 	keep: '继续办。',
