@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Context, createContext, Script } from 'node:vm'
 import { readAppJson } from './app-json'
 import { pageStack } from './page-stack'
 import type { World, WxCall } from './phone'
+import { openRealm } from './realm'
 import { standInForWx } from './stand-in'
 import { findField, findWords, measure, wordsOf } from './tree'
 import { openViewLayer, type TreeNode } from './view-layer'
@@ -36,6 +36,8 @@ export type MiniProgram = {
 	/** Exceptions that no page caught. */
 	errors: unknown[]
 	settle: () => Promise<void>
+	/** Waits until these words are there (a page may say nothing for its first second); throws after `most` ms. */
+	until: (words: string | RegExp, most?: number) => Promise<void>
 }
 
 type Options = World & { dist: string; storage?: Map<string, string> }
@@ -47,19 +49,16 @@ export async function openMiniProgram({
 	...world
 }: Options): Promise<MiniProgram> {
 	const errors: unknown[] = []
-	const realm: Context = createContext({})
-	const inside = <T>(code: string): T => new Script(code).runInContext(realm) as T
-	const parse = inside<(text: string) => unknown>('JSON.parse')
-	const own = <T>(value: T): T =>
-		value === undefined || value === null ? value : (parse(JSON.stringify(value)) as T)
-
+	const realm = openRealm()
+	const { own } = realm
 	const stack = pageStack({
 		view: openViewLayer(dist),
 		own,
 		load: (page) => run(`${page}.js`),
 		tabs: tabsOf(dist),
 	})
-	const phone = standInForWx(world, storage, stack.navigator, own)
+	const onError = (error: unknown) => void errors.push(error)
+	const phone = standInForWx({ world, kept: storage, navigator: stack.navigator, realm, onError })
 	const guarded =
 		(callback: (...given: unknown[]) => void) =>
 		(...given: unknown[]) => {
@@ -104,7 +103,7 @@ export async function openMiniProgram({
 		if (!whole.startsWith(path.resolve(dist) + path.sep)) throw new Error(`${file} lies outside the build`)
 		loaded.add(whole)
 		const code = `(function (require, module, exports, ${names.join(', ')}) {${readFileSync(whole, 'utf8')}\n})`
-		const start = new Script(code, { filename: whole }).runInContext(realm) as (...given: unknown[]) => void
+		const start = realm.run(code, whole) as (...given: unknown[]) => void
 		const require = (wanted: string) => {
 			const target = path.resolve(path.dirname(whole), wanted)
 			run(path.relative(dist, target.endsWith('.js') ? target : `${target}.js`))
@@ -159,6 +158,16 @@ export async function openMiniProgram({
 		emit: (event, value) => act(() => phone.emit(event, value)),
 		errors,
 		settle,
+		async until(words, most = 3000) {
+			const from = Date.now()
+			const there = () =>
+				typeof words === 'string' ? wordsOf(stack.tree()).includes(words) : words.test(wordsOf(stack.tree()))
+			while (!there()) {
+				if (Date.now() - from > most) found(undefined, String(words))
+				await new Promise((done) => setTimeout(done, 20))
+			}
+			await settle()
+		},
 	}
 }
 

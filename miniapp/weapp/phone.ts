@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 /** One call of a page to WeChat, in the order they came. */
 export type WxCall = { name: string; options: unknown }
 
@@ -43,6 +45,7 @@ export const asking: Record<string, (options: Options, world: World) => unknown>
 	getImageInfo: (options) => ({ path: options.src, width: 1200, height: 900, type: 'jpeg' }),
 	showModal: () => ({ confirm: true, cancel: false }),
 	showActionSheet: () => ({ tapIndex: 0 }),
+	getRandomValues: (options) => ({ randomValues: randomBytes(Number(options.length)) }),
 	saveFile: (options) => ({ savedFilePath: `store/${String(options.tempFilePath)}` }),
 	getFileInfo: () => ({ size: 200_000 }),
 	// A person who is not there chooses nothing: a test that needs more says so in `answers`.
@@ -134,3 +137,29 @@ const deviceInfo = {
 	platform: 'android',
 	benchmarkLevel: 20,
 }
+
+/** Calls of the phone's files (`getFileSystemManager`), each answered later. */
+export const filing: Record<string, (options: Options) => unknown> = {
+	saveFile: (options) => ({ savedFilePath: `store/${String(options.tempFilePath)}` }),
+	copyFile: () => ({}),
+	removeSavedFile: () => ({}),
+	unlink: () => ({}),
+	access: () => ({}),
+	getFileInfo: () => ({ size: 200_000 }),
+	getSavedFileList: () => ({ fileList: [] }),
+}
+
+/** What WeChat tells on its own, as `on…` and `off…`. */
+export const happening = [
+	'networkStatusChange',
+	'networkWeakChange',
+	'appShow',
+	'appHide',
+	'windowResize',
+	'needPrivacyAuthorization',
+	'memoryWarning',
+	'error',
+	'unhandledRejection',
+	'pageNotFound',
+	'themeChange',
+] as const

@@ -1,35 +1,8 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { address, isTab, type PageName, paths } from './address'
 
-/** Every page by the name the code knows it by. */
-const paths = {
-	home: '/pages/home/index',
-	report: '/pages/report/index',
-	cases: '/pages/cases/index',
-	case: '/pages/case/index',
-	me: '/pages/me/index',
-	'sign-in': '/pages/sign-in/index',
-	'office/desk': '/office/pages/desk/index',
-	'office/case': '/office/pages/case/index',
-	'office/sign-in': '/office/pages/sign-in/index',
-	'office/confirm': '/office/pages/confirm/index',
-	'examples/kit': '/examples/pages/kit/index',
-	'examples/desk': '/examples/pages/desk/index',
-} as const
-
-export type PageName = keyof typeof paths
-export type TabName = 'home' | 'cases' | 'me'
-
-const tabs: readonly PageName[] = ['home', 'cases', 'me'] satisfies TabName[]
-
-const isTab = (page: PageName): boolean => tabs.includes(page)
-
-/** `/pages/case/index?id=…`: values are escaped, absent ones left out. */
-export function address(page: PageName, query: Record<string, string | undefined> = {}): string {
-	const pairs = Object.entries(query).flatMap(([key, value]) =>
-		value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
-	)
-	return pairs.length === 0 ? paths[page] : `${paths[page]}?${pairs.join('&')}`
-}
+export type { PageName, TabName } from './address'
 
 /** Opens a page on top of this one. The three tab pages are switched to, and take no query (WeChat drops it). */
 export async function goTo(page: PageName, query: Record<string, string | undefined> = {}): Promise<void> {
@@ -50,4 +23,25 @@ export async function replaceWith(
 export async function goBack(): Promise<void> {
 	if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
 	else await Taro.switchTab({ url: paths.home })
+}
+
+/** What the page was opened with. WeChat hands values over as they stood in the address, a browser unescaped. */
+export function useQuery(): Partial<Record<string, string>> {
+	const { params } = useRouter()
+	return useMemo(() => {
+		const pairs = Object.entries(params).flatMap(([key, value]) =>
+			value === undefined ? [] : [[key, value]],
+		)
+		if (process.env.TARO_ENV !== 'weapp') return Object.fromEntries(pairs)
+		return Object.fromEntries(pairs.map(([key, value]) => [key, unescaped(value ?? '')]))
+	}, [params])
+}
+
+function unescaped(value: string): string {
+	try {
+		return decodeURIComponent(value)
+	} catch {
+		// A lone % in a link made by hand: better as it stands than not at all.
+		return value
+	}
 }

@@ -1,0 +1,31 @@
+/** Every page by the name the code knows it by. */
+export const paths = {
+	home: '/pages/home/index',
+	report: '/pages/report/index',
+	cases: '/pages/cases/index',
+	case: '/pages/case/index',
+	me: '/pages/me/index',
+	'sign-in': '/pages/sign-in/index',
+	'office/desk': '/office/pages/desk/index',
+	'office/case': '/office/pages/case/index',
+	'office/sign-in': '/office/pages/sign-in/index',
+	'office/confirm': '/office/pages/confirm/index',
+	'examples/kit': '/examples/pages/kit/index',
+	'examples/desk': '/examples/pages/desk/index',
+} as const
+
+export type PageName = keyof typeof paths
+export type TabName = 'home' | 'cases' | 'me'
+
+const tabs: readonly PageName[] = ['home', 'cases', 'me'] satisfies TabName[]
+
+/** Whether it is one of the three pages of the bar at the bottom. */
+export const isTab = (page: PageName): boolean => tabs.includes(page)
+
+/** `/pages/case/index?id=…`: values are escaped, absent ones left out. */
+export function address(page: PageName, query: Record<string, string | undefined> = {}): string {
+	const pairs = Object.entries(query).flatMap(([key, value]) =>
+		value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+	)
+	return pairs.length === 0 ? paths[page] : `${paths[page]}?${pairs.join('&')}`
+}
