@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -19,6 +19,18 @@ test('the first package is less than 700 KB, and none is more than 2 MB', () => 
 	const sizes = packageSizes(dist)
 	expect(sizes['']).toBeLessThan(700 * 1024)
 	for (const size of Object.values(sizes)) expect(size).toBeLessThanOrEqual(2 * 1024 * 1024)
+})
+
+test('the QR library lands in the packages that draw codes, not in the first', () => {
+	const holding = (folder: string) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+			(file) =>
+				file.endsWith('.js') &&
+				readFileSync(path.join(folder, file), 'utf8').includes('errorCorrectionLevel'),
+		)
+	const files = holding(dist)
+	expect(files.length).toBeGreaterThan(0)
+	expect(files.filter((file) => !/^(office|examples)\//.test(file))).toEqual([])
 })
 
 test('the check finds a missing file, a broken script, a broken template and process.env', () => {
