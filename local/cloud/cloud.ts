@@ -93,7 +93,14 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 	const stops: (() => unknown)[] =
 		options.folder === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : []
 	const stop = async () => {
-		for (const end of stops.splice(0).reverse()) await end()
+		const troubles: unknown[] = []
+		// One that cannot be stopped must not keep the others running.
+		for (const end of stops.splice(0).reverse()) {
+			await Promise.resolve()
+				.then(end)
+				.catch((trouble: unknown) => troubles.push(trouble))
+		}
+		if (troubles.length > 0) throw new AggregateError(troubles, 'not everything could be stopped')
 	}
 	const keep = <T extends { stop(): unknown }>(part: T): T => {
 		stops.push(() => part.stop())

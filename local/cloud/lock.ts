@@ -1,20 +1,19 @@
-import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A lock whose holder has not touched it for this long is dead. */
-const STALE_MILLISECONDS = 15_000
+/** A lock without an owner's name is one being made, or left by someone who died while making it. */
+const NAMELESS_MILLISECONDS = 5_000
 
 /** Runs one piece of work at a time among all processes of this machine; the lock is a folder, which is made atomically. */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
 	while (!tryMake(folder)) {
-		if (ageOf(folder) > STALE_MILLISECONDS) rmSync(folder, { recursive: true, force: true })
+		if (isAbandoned(folder)) rmSync(folder, { recursive: true, force: true })
 		else await wait(200)
 	}
-	const touching = setInterval(() => utimesSync(folder, new Date(), new Date()), 2000)
 	try {
 		return await work()
 	} finally {
-		clearInterval(touching)
 		rmSync(folder, { recursive: true, force: true })
 	}
 }
@@ -22,13 +21,30 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
 function tryMake(folder: string): boolean {
 	try {
 		mkdirSync(folder)
-		return true
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
 		throw error
 	}
+	writeFileSync(join(folder, 'owner'), String(process.pid))
+	return true
 }
 
-function ageOf(folder: string): number {
-	return Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+function isAbandoned(folder: string): boolean {
+	try {
+		const owner = Number(readFileSync(join(folder, 'owner'), 'utf8'))
+		return owner > 0 && !isAlive(owner)
+	} catch {
+		const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+		return made !== undefined && Date.now() - made > NAMELESS_MILLISECONDS
+	}
+}
+
+/** Signal 0 only asks whether the process is there; EPERM says that it is, and someone else's. */
+function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0)
+		return true
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM'
+	}
 }

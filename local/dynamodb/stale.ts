@@ -34,8 +34,11 @@ export async function endStale(folder: string): Promise<void> {
 	const left = leftOn(folder)
 	if (left?.isOrphan === false) throw new AlreadyRunning(folder)
 	if (left) {
-		process.kill(left.pid, 'SIGKILL')
-		for (let tries = 0; tries < 50 && leftOn(folder); tries++) await wait(100)
+		process.kill(left.pid, 'SIGTERM')
+		for (let tries = 0; tries < 80 && leftOn(folder); tries++) {
+			if (tries === 40) process.kill(left.pid, 'SIGKILL')
+			await wait(100)
+		}
 	}
 	forget(folder)
 }

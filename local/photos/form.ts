@@ -1,138 +1,97 @@
+import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 import busboy from 'busboy'
-import type { Principal } from '../aws/credential'
 import { AwsError } from '../aws/error'
-import type { Permission } from '../aws/policy'
-import type { Exchange } from './object'
-import { checkPolicy } from './policy'
-import { type Incoming, TooLarge } from './store'
+import type { PostPolicy } from './policy'
+import { type Incoming, type ObjectStore, TooLarge } from './store'
 
-export type FormAccess = {
-	/** Throws unless the policy is signed by someone known. */
-	readonly verify: (fields: ReadonlyMap<string, string>) => Principal
-	/** Throws unless that one's role allows it. */
-	readonly authorise: (principal: Principal, permissions: readonly Permission[]) => void
-	readonly resource: (key: string) => string
-}
+/** A form as it was sent, its file already on the disk; the names of fields are in lower case. */
+export type ReceivedForm = { readonly fields: ReadonlyMap<string, string>; readonly incoming: Incoming }
 
-type Received = { readonly fields: ReadonlyMap<string, string>; readonly incoming: Incoming }
+/** Looks at the fields before the file is taken; throws an AwsError to refuse it. */
+export type FieldCheck = (fields: ReadonlyMap<string, string>) => PostPolicy
 
-/** A presigned POST: the form's fields come before its file, so all but the length is settled before a byte is kept. */
-export async function postObject(
-	{ request, response, store, now }: Exchange,
-	bucket: string,
-	access: FormAccess,
-): Promise<void> {
-	const { fields, incoming } = await receive({ request, store, now } as Exchange, bucket, access)
-	const key = keyOf(fields)
-	const headers = [...fields].filter(([name]) =>
-		/^(content-(type|disposition|encoding)|cache-control|expires|x-amz-meta-.*)$/.test(name),
-	)
-	const stored = store.commit(
-		bucket,
-		key,
-		incoming,
-		{ 'content-type': 'application/octet-stream', ...Object.fromEntries(headers) },
-		now,
-	)
-	const wished = Number(fields.get('success_action_status') ?? 204)
-	const location = `http://${request.headers.host}/${bucket}/${encodeURIComponent(key)}`
-	if (wished !== 201)
-		return void response.writeHead(wished === 200 ? 200 : 204, { etag: stored.etag, location }).end()
-	response.writeHead(201, { etag: stored.etag, location, 'content-type': 'application/xml' })
-	response.end(
-		`<?xml version="1.0" encoding="UTF-8"?>\n<PostResponse><Location>${location}</Location><Bucket>${bucket}</Bucket><Key>${key}</Key><ETag>${stored.etag}</ETag></PostResponse>`,
-	)
-}
+const noFile = new AwsError(400, 'InvalidArgument', 'POST requires exactly one file upload per request.')
+const noForm = new AwsError(
+	412,
+	'PreconditionFailed',
+	'Bucket POST must be of the enclosure-type multipart/form-data',
+)
+const brokenForm = new AwsError(
+	400,
+	'MalformedPOSTRequest',
+	'The body of your POST request is not well-formed multipart/form-data.',
+)
 
-/** `\${filename}` was put in already: the field is only known with the file. */
-function keyOf(fields: ReadonlyMap<string, string>): string {
-	const key = fields.get('key')
-	if (!key) throw new AwsError(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.")
-	return key
-}
-
-function receive({ request, store, now }: Exchange, bucket: string, access: FormAccess): Promise<Received> {
-	return new Promise((resolve, reject) => {
-		const fields = new Map<string, string>()
-		let receiving: Promise<Incoming> | undefined
-		let form: busboy.Busboy
-		const fail = (error: unknown) => {
-			// The rest is taken and dropped: a browser that is cut off mid-way hears nothing of the reason.
-			request.unpipe(form)
-			request.resume()
-			const settle = () => reject(error)
-			if (request.readableEnded) settle()
-			else request.once('end', settle).once('close', settle)
-		}
-		try {
-			form = busboy({ headers: request.headers, limits: { fieldSize: 20_000, fields: 100, files: 2 } })
-		} catch {
-			return reject(
-				new AwsError(
-					412,
-					'PreconditionFailed',
-					'Bucket POST must be of the enclosure-type multipart/form-data',
-				),
-			)
-		}
+/**
+ * Takes a presigned POST's form. The fields come before the file, so all but the length is settled before a byte is
+ * kept. Of a refused form the rest is taken and dropped: a browser that is cut off hears nothing of the reason.
+ */
+export async function receiveForm(
+	request: IncomingMessage,
+	store: ObjectStore,
+	check: FieldCheck,
+): Promise<ReceivedForm> {
+	let form: busboy.Busboy
+	try {
+		form = busboy({ headers: request.headers, limits: { fieldSize: 20_000, fields: 100, files: 2 } })
+	} catch {
+		throw noForm
+	}
+	const fields = new Map<string, string>()
+	let receiving: Promise<Incoming> | undefined
+	const parsed = new Promise<void>((resolve, reject) => {
 		form.on('field', (name, value) => {
 			fields.set(name.toLowerCase(), value)
 		})
-		form.on('file', (name, stream, { filename }) => {
-			stream.on('error', () => {})
-			if (name !== 'file' || receiving) {
-				stream.resume()
-				return fail(
-					new AwsError(400, 'InvalidArgument', 'POST requires exactly one file upload per request.'),
-				)
-			}
-			try {
-				const key = fields.get('key')
-				if (key) fields.set('key', key.replaceAll(`\${filename}`, filename ?? ''))
-				const principal = access.verify(fields)
-				const { minimumBytes, maximumBytes } = checkPolicy(fields, bucket, now)
-				access.authorise(principal, [{ action: 's3:PutObject', resource: access.resource(keyOf(fields)) }])
-				receiving = store.receive(stream, maximumBytes).then(
-					(incoming) => {
-						if (incoming.bytes >= minimumBytes) return incoming
-						store.discard(incoming)
-						throw new AwsError(
-							400,
-							'EntityTooSmall',
-							'Your proposed upload is smaller than the minimum allowed size',
-						)
-					},
-					(error: unknown) => {
-						if (!(error instanceof TooLarge)) throw error
-						throw new AwsError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
-					},
-				)
-				receiving.catch(fail)
-			} catch (error) {
-				stream.resume()
-				fail(error)
-			}
+		form.on('file', (name, file, { filename }) => {
+			// An error of the file is the form's, or our own refusal.
+			file.on('error', () => {})
+			const isExpected = name === 'file' && receiving === undefined
+			receiving = isExpected ? receiveFile(fields, filename, file, store, check) : Promise.reject(noFile)
+			receiving.catch((error: unknown) => {
+				file.resume()
+				reject(error)
+			})
 		})
-		form.on('error', () =>
-			fail(
-				new AwsError(
-					400,
-					'MalformedPOSTRequest',
-					'The body of your POST request is not well-formed multipart/form-data.',
-				),
-			),
-		)
-		form.on('close', () => {
-			if (!receiving)
-				return fail(
-					new AwsError(400, 'InvalidArgument', 'POST requires exactly one file upload per request.'),
-				)
-			receiving.then(
-				(incoming) => resolve({ fields, incoming }),
-				() => {},
-			)
-		})
-		request.on('aborted', () => reject(new AwsError(400, 'RequestTimeout', 'The upload ended early.')))
-		request.pipe(form)
+		form.on('error', () => reject(brokenForm))
+		form.on('close', resolve)
+		request.on('close', () => reject(brokenForm))
+	})
+	request.pipe(form)
+	try {
+		await parsed
+		if (receiving === undefined) throw noFile
+		return { fields, incoming: await receiving }
+	} catch (error) {
+		request.unpipe(form)
+		await drained(request)
+		throw error
+	}
+}
+
+async function receiveFile(
+	fields: Map<string, string>,
+	filename: string | undefined,
+	file: Readable,
+	store: ObjectStore,
+	check: FieldCheck,
+): Promise<Incoming> {
+	const key = fields.get('key')
+	if (key) fields.set('key', key.replaceAll(`\${filename}`, filename ?? ''))
+	const { minimumBytes, maximumBytes } = check(fields)
+	const incoming = await store.receive(file, maximumBytes).catch((error: unknown) => {
+		if (!(error instanceof TooLarge)) throw error
+		throw new AwsError(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
+	})
+	if (incoming.bytes >= minimumBytes) return incoming
+	store.discard(incoming)
+	throw new AwsError(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size')
+}
+
+function drained(request: IncomingMessage): Promise<void> {
+	if (request.readableEnded || request.destroyed) return Promise.resolve()
+	return new Promise((resolve) => {
+		request.once('end', resolve).once('close', resolve).resume()
 	})
 }

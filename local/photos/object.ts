@@ -3,7 +3,9 @@ import { pipeline } from 'node:stream/promises'
 import { AwsError } from '../aws/error'
 import { dechunk } from './chunked'
 import type { ObjectStore, StoredObject } from './store'
+import { xml } from './xml'
 
+/** A bucket's name and a key in it. */
 export type Place = { readonly bucket: string; readonly key: string }
 export type Exchange = {
 	readonly request: IncomingMessage
@@ -111,8 +113,5 @@ export async function copyObject(
 		now,
 	)
 	response.writeHead(200, { 'content-type': 'application/xml' })
-	const modified = new Date(now).toISOString()
-	response.end(
-		`<?xml version="1.0" encoding="UTF-8"?>\n<CopyObjectResult><LastModified>${modified}</LastModified><ETag>${stored.etag}</ETag></CopyObjectResult>`,
-	)
+	response.end(xml('CopyObjectResult', { LastModified: new Date(now).toISOString(), ETag: stored.etag }))
 }

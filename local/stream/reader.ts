@@ -2,19 +2,14 @@ import {
 	DescribeStreamCommand,
 	type DynamoDBStreamsClient,
 	GetRecordsCommand,
+	type GetRecordsCommandOutput,
 	GetShardIteratorCommand,
 	type Shard,
+	TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { JsonObject } from '../template/value'
 import { DONE, type Position } from './position'
 import { lambdaRecord } from './record'
-
-export type Batch = {
-	readonly shard: string
-	readonly records: readonly JsonObject[]
-	readonly ended: boolean
-	readonly last: string | undefined
-}
 
 /**
  * Reads what is new in a stream, shard by shard, parents before children; gives each batch to `take` and remembers the
@@ -30,21 +25,23 @@ export async function readStream(
 	for (const shard of await shardsOf(client, streamArn)) {
 		const id = shard.ShardId ?? ''
 		if (position.get(id) === DONE) continue
+		const isClosed = shard.SequenceNumberRange?.EndingSequenceNumber !== undefined
 		let iterator = await iteratorOf(client, streamArn, id, position.get(id))
 		while (iterator !== undefined) {
-			const { Records = [], NextShardIterator } = await client.send(
+			const page: GetRecordsCommandOutput = await client.send(
 				new GetRecordsCommand({ ShardIterator: iterator }),
 			)
-			await take(Records.map((record) => lambdaRecord(record, streamArn)))
-			count += Records.length
-			const last = Records.at(-1)?.dynamodb?.SequenceNumber
+			const records = page.Records ?? []
+			await take(records.map((record) => lambdaRecord(record, streamArn)))
+			count += records.length
+			const last = records.at(-1)?.dynamodb?.SequenceNumber
 			if (last !== undefined) position.set(id, last)
-			if (NextShardIterator === undefined) position.set(id, DONE)
-			iterator = Records.length === 0 ? undefined : NextShardIterator
+			if (page.NextShardIterator === undefined) position.set(id, DONE)
+			// An open shard has no last page; a closed one may have empty pages before it.
+			iterator = records.length === 0 && !isClosed ? undefined : page.NextShardIterator
 		}
-		// A child's records come after all of its parent's: an open shard is the last one that may be read.
-		if (position.get(id) !== DONE && shard.SequenceNumberRange?.EndingSequenceNumber !== undefined)
-			position.set(id, DONE)
+		// A child's records come after all of its parent's.
+		if (position.get(id) !== DONE && isClosed) return count
 	}
 	return count
 }
@@ -72,14 +69,19 @@ async function iteratorOf(
 	shard: string,
 	after: string | undefined,
 ): Promise<string | undefined> {
-	const { ShardIterator } = await client.send(
-		new GetShardIteratorCommand({
-			StreamArn: streamArn,
-			ShardId: shard,
-			...(after === undefined
-				? { ShardIteratorType: 'TRIM_HORIZON' }
-				: { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }),
-		}),
-	)
-	return ShardIterator
+	const from = { StreamArn: streamArn, ShardId: shard }
+	const oldest = new GetShardIteratorCommand({ ...from, ShardIteratorType: 'TRIM_HORIZON' })
+	if (after === undefined) return (await client.send(oldest)).ShardIterator
+	const next = new GetShardIteratorCommand({
+		...from,
+		ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+		SequenceNumber: after,
+	})
+	try {
+		return (await client.send(next)).ShardIterator
+	} catch (error) {
+		// A stream keeps a day: after a longer pause our place in it is gone, and all that is left is new.
+		if (!(error instanceof TrimmedDataAccessException)) throw error
+		return (await client.send(oldest)).ShardIterator
+	}
 }

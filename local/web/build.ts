@@ -38,9 +38,14 @@ function runBuild(): Promise<void> {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32',
+		// A group of its own, so that all of it can be ended: npm, its shell and the compiler.
+		detached: process.platform !== 'win32',
 	})
 	// A stopped start must not leave its build behind.
-	const end = () => child.kill('SIGTERM')
+	const end = () => {
+		if (child.pid === undefined || process.platform === 'win32') child.kill('SIGTERM')
+		else process.kill(-child.pid, 'SIGTERM')
+	}
 	process.once('exit', end)
 	let output = ''
 	for (const stream of [child.stdout, child.stderr]) {
