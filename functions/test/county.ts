@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Town } from '@huying/shared/region/region'
 import { CENTRE, type Unit } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
@@ -50,8 +51,7 @@ export function testPorts(start = Date.UTC(2026, 2, 2, 0)): Ports & { at: number
 	const ports = {
 		at: start,
 		now: () => ports.at,
-		random: (count: number) =>
-			Uint8Array.from({ length: count }, (_, index) => (++drawn * 31 + index * 7) % 256),
+		random: (count: number) => createHash('sha512').update(String(++drawn)).digest().subarray(0, count),
 	}
 	return ports
 }

@@ -51,23 +51,19 @@ beforeAll(async () => {
 	await putAppid(table, 'wx0000000000000001', '370404')
 	const storage = {
 		ticket: async () => ({ url: 'https://photos.test/', fields: {} }),
-		read: async () => undefined,
+		read: async () => ({ found: 'none' as const }),
 		write: async () => undefined,
 		remove: async () => undefined,
 	}
-	const wechat = { wechat: 'http://127.0.0.1:9', wechatSecret: async () => 'x' }
+	const signIn = {
+		wechatAddress: 'http://127.0.0.1:9', // nobody answers there: wechatBusy
+		wechatSecret: async () => 'x',
+		sessionSecret: async () => 'a secret of thirty-two bytes or more',
+	}
 	entrances = {
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
-		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now } as never), authenticate, ports),
-		session: endpoint<'session'>(
-			sessionHandlers(table, {
-				...ports,
-				...wechat,
-				secret: async () => 'a secret of thirty-two bytes or more',
-			} as never),
-			authenticate,
-			ports,
-		),
+		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
+		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
 		tenant: endpoint<'tenant'>(tenantHandlers(table), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
