@@ -14,6 +14,20 @@ const here = dirname(fileURLToPath(import.meta.url))
 const native = { photo: 'sharp' }
 const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter']
 
+/** How esbuild bundles each of them; the bench bundles its bare handler the same way. */
+export const settings = {
+	bundle: true,
+	minify: true,
+	legalComments: 'none',
+	platform: 'node',
+	target: 'node20',
+	format: 'cjs',
+	// The module builds of packages: only they can be shaken
+	mainFields: ['module', 'main'],
+	define: { 'process.env.NODE_ENV': '"production"' },
+	logLevel: 'warning',
+}
+
 /**
  * Bundles them all.
  * @returns by function, the files that its bundle is made of, relative to the project
@@ -32,17 +46,8 @@ async function bundleOne(name) {
 		outfile: join(folder, 'index.cjs'),
 		write: false,
 		metafile: true,
-		bundle: true,
-		minify: true,
-		legalComments: 'none',
-		platform: 'node',
-		target: 'node20',
-		format: 'cjs',
-		// The module builds of packages: only they can be shaken
-		mainFields: ['module', 'main'],
 		external: native[name] ? [native[name]] : [],
-		define: { 'process.env.NODE_ENV': '"production"' },
-		logLevel: 'warning',
+		...settings,
 	})
 	for (const { path, contents } of outputFiles) replace(path, contents)
 	if (native[name]) copyNative(native[name], join(folder, 'node_modules'))
