@@ -1,5 +1,6 @@
 import { startLargeDatabase } from './cloud/database'
 import { type Figure, type Section, sections } from './figure'
+import { handlerFigures } from './handlers/handlers'
 import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
@@ -20,7 +21,7 @@ async function withDatabase<Answer>(work: (endpoint: string) => Promise<Answer>)
 const run: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	requests: () =>
 		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
-	handlers: async () => [],
+	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: async () => [],
 	package: async () => [],
 }

@@ -10,6 +10,7 @@ import { openTable, type Table } from '@huying/functions/store/table'
 import { parse } from 'yaml'
 import { root } from '../../local/cloud/folder'
 import { type Database, startDatabase } from '../../local/dynamodb/server'
+import { credentials, region } from './keys'
 
 /** A DynamoDB Local of the bench's own, in memory, with room for a large table. */
 export async function startLargeDatabase(): Promise<Database> {
@@ -23,9 +24,6 @@ export async function startLargeDatabase(): Promise<Database> {
 		else process.env._JAVA_OPTIONS = before
 	}
 }
-
-export const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' }
-export const region = 'cn-north-1'
 
 /** A fresh empty table with the deployed keys and indexes and, for now, no stream: it would slow filling down. */
 export async function unstreamedTable(endpoint: string): Promise<Table> {

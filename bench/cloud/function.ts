@@ -3,8 +3,7 @@ import { endpoint } from '@huying/functions/edge/endpoint'
 import type { Ports } from '@huying/functions/edge/ports'
 import { authenticator } from '@huying/functions/session/authenticate'
 import type { Table } from '@huying/functions/store/table'
-import { credentials, region } from './database'
-import { SECRET } from './people'
+import { credentials, region, SESSION_SECRET } from './keys'
 
 /** What the case function's environment names; the pictures' addresses are signed with it. */
 Object.assign(process.env, {
@@ -16,6 +15,6 @@ Object.assign(process.env, {
 
 /** The case function as it is deployed, but for where its table is and what time it is. */
 export function caseFunction(table: Table, ports: Ports) {
-	const authenticate = authenticator({ table, secret: async () => SECRET, now: ports.now })
+	const authenticate = authenticator({ table, secret: async () => SESSION_SECRET, now: ports.now })
 	return endpoint<'case'>(caseHandlers(table, ports), authenticate, ports)
 }

@@ -9,6 +9,7 @@ import { CENTRE } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
 import { firstCounty } from '../../local/seed/county'
 import { unitsOf } from '../../local/seed/units'
+import { SESSION_SECRET } from './keys'
 
 /** The real county of the seed: its towns and units have their real sizes. Its people here are made up. */
 export const county = firstCounty()
@@ -16,7 +17,6 @@ const [village] = county.towns.flatMap((town) => town.villages)
 if (village === undefined) throw new Error('the seed has no villages')
 export const VILLAGE = village.code
 export const DESK = 'housing'
-export const SECRET = 'the key of the bench alone, 32 bytes and more'
 
 /** An identifier as long as those that phones make, so that items weigh what they will weigh. */
 export function identifier(word: string, index = 0): string {
@@ -51,7 +51,7 @@ export async function settle(table: Table, ports: Ports): Promise<Record<Person,
 	for (const [person, { user, tenant, posts }] of Object.entries(people) as [Person, Who][]) {
 		for (const post of posts) await putPost(table, tenant, user, post)
 		for (let count = 0; count < SESSIONS; count++) {
-			const { session, write } = await openSession(table, ports, SECRET, tenant, user)
+			const { session, write } = await openSession(table, ports, SESSION_SECRET, tenant, user)
 			await transact(table, [write])
 			tokens[person] = session.token
 		}

@@ -19,6 +19,8 @@ export interface Walked {
 	readonly exchanges: readonly Exchange[]
 	/** When it was done, in epoch milliseconds. */
 	readonly at: number
+	/** Name of the table. */
+	readonly table: string
 }
 
 /**
@@ -48,7 +50,7 @@ export async function walk(
 		const event = eventOf({ ...asked, token: tokens[by] })
 		const { statusCode = 0, body } = await quietly(() => handler(event))
 		if (statusCode >= 300) throw new Error(`${name} was answered ${statusCode}: ${body}`)
-		walked[name] = { event, exchanges: metered.take(), at: ports.at }
+		walked[name] = { event, exchanges: metered.take(), at: ports.at, table: table.name }
 	}
 	return walked
 }
