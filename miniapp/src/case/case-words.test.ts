@@ -117,6 +117,30 @@ describe('the timeline', () => {
 		expect(entries[1]?.detail).not.toContain('井盖')
 	})
 
+	it('tells an answer once that the next one only adds to, and a changed one twice', () => {
+		const rated = (seq: number, more: Partial<Entry>) => entry({ seq, type: 'rated', ...more })
+		const told = timelineEntries(
+			{
+				relation: 'caller',
+				pictures,
+				timeline: [
+					rated(1, { solved: false, text: '还在漏' }),
+					rated(2, { solved: true }),
+					rated(3, { solved: true, content: true }),
+					rated(4, { solved: true, content: true, text: '来得很快。' }),
+				],
+			},
+			now,
+		)
+		expect(told.map(({ key }) => key)).toEqual(['4', '1'])
+	})
+
+	it('does not show again what stands above', () => {
+		const resolved = entry({ type: 'resolved', photos: ['a'] })
+		const [told] = timelineEntries({ relation: 'caller', pictures, timeline: [resolved] }, now, ['a'])
+		expect(told?.photos).toBeUndefined()
+	})
+
 	it('shows the thumbnail, opens the whole picture, and leaves out one that is not there', () => {
 		expect(picturesOf(['a', 'gone', 'b'], pictures)).toEqual([
 			{ id: 'a', source: 'https://x/a-small', full: 'https://x/a', kind: 'photo' },

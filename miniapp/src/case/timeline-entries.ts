@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '@huying/shared/case/case-view'
+import type { CaseAnswer, Entry } from '@huying/shared/case/case-view'
 import type { Photo } from '../kit/photo-grid'
 import type { TimelineEntry } from '../kit/timeline'
 import { entryDetail, entrySentence } from './entry-sentence'
@@ -23,14 +23,25 @@ export function picturesOf(
 	})
 }
 
-/** A case's steps for the kit's Timeline, newest first. */
+/**
+ * A case's steps for the kit's Timeline, newest first.
+ * @param above photos that stand at the top of the page already: they are not shown twice
+ */
 export function timelineEntries(
 	{ timeline, pictures, relation }: Pick<CaseAnswer, 'timeline' | 'pictures' | 'relation'>,
 	now: number,
+	above: readonly string[] = [],
 ): TimelineEntry[] {
-	return [...timeline].reverse().map((entry) => {
+	const told = timeline.filter((entry, place) => !isCompletedBy(entry, timeline[place + 1]))
+	return told.reverse().map((entry) => {
 		// The photos a case was opened with stand at the top of its page.
-		const photos = entry.type === 'opened' ? [] : picturesOf(entry.photos, pictures)
+		const photos =
+			entry.type === 'opened'
+				? []
+				: picturesOf(
+						entry.photos.filter((photo) => !above.includes(photo)),
+						pictures,
+					)
 		return {
 			key: String(entry.seq),
 			what: entrySentence(entry, relation, now),
@@ -38,4 +49,15 @@ export function timelineEntries(
 			...(photos.length > 0 && { photos }),
 		}
 	})
+}
+
+/** An answer that the next one only adds to (content after solved, then a word) is told once. */
+function isCompletedBy(entry: Entry, next: Entry | undefined): boolean {
+	return (
+		entry.type === 'rated' &&
+		next?.type === 'rated' &&
+		entry.solved === next.solved &&
+		entry.text === undefined &&
+		(entry.content === undefined || entry.content === next.content)
+	)
 }

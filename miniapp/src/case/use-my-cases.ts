@@ -1,9 +1,11 @@
 import type { ListAnswer } from '@huying/shared/case/case-view'
-import { useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../api/client'
 import { asApiError } from '../api/explain'
 import { useAnswer } from '../api/use-answer'
+import { useOutbox } from '../outbox/outbox-store'
 import { useSessionStore } from '../session/store'
+import { keepCases, keptCases } from './kept-cases'
 
 /** Whether there is anybody to ask for: in WeChat there always is, a browser may not be signed in. */
 export function useSomebody(): boolean {
@@ -14,9 +16,24 @@ export function useSomebody(): boolean {
 export function useMyCases() {
 	const user = useSessionStore((state) => state.session?.user)
 	const somebody = useSomebody()
-	const first = useAnswer(somebody ? (user ?? 'first') : undefined, () => api.myCases())
+	const first = useAnswer(somebody ? (user ?? 'first') : undefined, async () => {
+		const answer = await api.myCases()
+		keepCases(useSessionStore.getState().session?.user, answer)
+		return answer
+	})
 	const [asking, setAsking] = useState(false)
 	const known = first.value
+	// What was known last is shown until the answer comes, and where none does.
+	const last = useMemo(() => keptCases(user), [user])
+
+	// A report that has just arrived is among them now.
+	const arrived = useOutbox().filter(({ state }) => state === 'sent').length
+	const { reload } = first
+	const counted = useRef(arrived)
+	useEffect(() => {
+		if (arrived > counted.current) reload()
+		counted.current = arrived
+	}, [arrived, reload])
 
 	/** The next page, put behind what is known; a failure says so where the list ends. */
 	const more = async (): Promise<void> => {
@@ -32,7 +49,7 @@ export function useMyCases() {
 		}
 	}
 	const [trouble, setTrouble] = useState<string>()
-	return { ...first, somebody, more, asking, trouble }
+	return { ...first, value: known ?? last, somebody, more, asking, trouble }
 }
 
 function joined(known: ListAnswer, page: ListAnswer): ListAnswer {

@@ -21,6 +21,11 @@ export function currentDraft(): Draft | undefined {
 	return draft
 }
 
+/** At launch: the draft that was left, so that the home page can offer it. */
+export function restoreDraft(): void {
+	currentDraft()
+}
+
 /** Takes up the draft that was left, or begins one. */
 export async function openDraft(village: string | undefined): Promise<Draft> {
 	const draft = currentDraft() ?? emptyDraft(await newIdentifier(), village)

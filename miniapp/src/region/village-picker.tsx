@@ -1,3 +1,4 @@
+import { kit } from '@huying/shared/text/zh-CN/index'
 import { Failure } from '../kit/failure'
 import { Sheet } from '../kit/sheet'
 import { TwoStepPicker } from '../kit/two-step-picker'
@@ -19,7 +20,11 @@ export function VillagePicker({ open, title, chosen, onChoose, onClose }: Props)
 	if (!tenant) {
 		return (
 			<Sheet open={open} title={title} onClose={onClose}>
-				{failure ? <Failure words={failure.message} onRetry={reload} /> : <Waiting />}
+				{failure ? (
+					<Failure title={kit.failure.notFetched} words={failure.message} onRetry={reload} />
+				) : (
+					<Waiting />
+				)}
 			</Sheet>
 		)
 	}

@@ -1,5 +1,6 @@
 import { isOpen } from '@huying/shared/case/status'
 import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { type CommandWords, useCommand } from '../../case/use-command'
@@ -62,7 +63,9 @@ export function CallerActions({ view, reload }: CaseProps) {
 				)}
 			</Buttons>
 			{!may('urge') && view.urged > 0 && isOpen(view.status) && view.status !== 'verified' && (
-				<Quiet>{text.urgedToday}</Quiet>
+				<View className="apart">
+					<Quiet>{text.urgedToday}</Quiet>
+				</View>
 			)}
 			{open === undefined && command.failure && (
 				<Failure title={kit.failure.title} words={command.failure.message} />

@@ -22,7 +22,7 @@ export function CaseFacts({ view }: { view: CaseAnswer }) {
 	]
 	return (
 		<Card>
-			{view.text !== undefined && (
+			{view.text !== undefined && view.text !== view.title && (
 				<>
 					<Heading>{caseActions.words}</Heading>
 					<Paragraph>{view.text}</Paragraph>

@@ -1,4 +1,4 @@
-import { caseActions } from '@huying/shared/text/zh-CN/index'
+import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
@@ -19,7 +19,9 @@ export default function CasePage() {
 	})
 	return (
 		<Page title={caseActions.pageTitle}>
-			{!value && failure && <Failure words={failure.message} onRetry={reload} />}
+			{!value && failure && (
+				<Failure title={kit.failure.notFetched} words={failure.message} onRetry={reload} />
+			)}
 			{!value && !failure && <Waiting words={caseActions.waiting} />}
 			{value && failure && (
 				<NoticeBar words={caseActions.offline} action={{ words: caseActions.again, onTap: reload }} />

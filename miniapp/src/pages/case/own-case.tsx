@@ -19,17 +19,24 @@ export type CaseProps = { view: CaseAnswer; now: number; reload: () => Promise<v
 /** State, photos before and after, what is asked, what happened, what one may do: in that order. */
 export function OwnCase({ view, now, reload }: CaseProps) {
 	const title = view.title ?? caseActions.untitled
+	const evidence = evidenceOf(view, now)
 	return (
 		<>
 			<StateMark shape={stateShape(view.status)} words={caseText.statusForCaller[view.status]} />
 			<Heading level={1}>{title}</Heading>
 			<Paragraph>{caseSentence(view, now)}</Paragraph>
-			<PhotoGrid photos={evidenceOf(view, now)} />
+			<PhotoGrid photos={evidence} />
 			<Declined view={view} />
 			<RatingCard view={view} now={now} reload={reload} />
 			<Card>
 				<Heading>{caseActions.timeline}</Heading>
-				<Timeline entries={timelineEntries(view, now)} />
+				<Timeline
+					entries={timelineEntries(
+						view,
+						now,
+						evidence.map(({ id }) => id),
+					)}
+				/>
 			</Card>
 			<CallerActions view={view} now={now} reload={reload} />
 			<CaseFacts view={view} />

@@ -1,11 +1,12 @@
 import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { askingOf, wordOf } from '../../case/asking'
 import { type CommandWords, useCommand } from '../../case/use-command'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Failure } from '../../kit/failure'
-import { TextArea } from '../../kit/field'
+import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import type { CaseProps } from './own-case'
@@ -26,8 +27,9 @@ export function RatingCard({ view, reload }: CaseProps) {
 	}
 	const busy = command.busy !== undefined
 	const { rating } = view
+	const answered = asking !== 'solved' && asking !== 'content' && rating?.solved === true
 	return (
-		<Card tone={asking === 'solved' || asking === 'content' ? 'ask' : 'good'}>
+		<Card tone={answered ? 'good' : 'ask'}>
 			{asking === 'solved' && (
 				<>
 					<Heading>{text.solved}</Heading>
@@ -82,7 +84,11 @@ function said({ solved, content }: { solved: boolean; content?: boolean | undefi
 }
 
 function Hint({ words }: { words: string }) {
-	return <Quiet>{words}</Quiet>
+	return (
+		<View className="apart">
+			<Quiet>{words}</Quiet>
+		</View>
+	)
 }
 
 function Word({ solved, busy, onSay }: { solved: boolean; busy: boolean; onSay: (words: string) => void }) {
@@ -90,8 +96,9 @@ function Word({ solved, busy, onSay }: { solved: boolean; busy: boolean; onSay: 
 	const label = solved ? text.word : text.wordUnsolved
 	return (
 		<>
-			<Paragraph>{label}</Paragraph>
-			<TextArea label={label} placeholder={text.wordPlaceholder} value={words} onInput={setWords} />
+			<Field label={label} hint={text.wordHint}>
+				<TextArea label={label} placeholder={text.wordPlaceholder} value={words} onInput={setWords} />
+			</Field>
 			{words.trim() !== '' && (
 				<Buttons>
 					<Button words={text.say} busy={busy} onTap={() => onSay(words.trim())} />

@@ -1,4 +1,4 @@
-import { casesPage, homePage } from '@huying/shared/text/zh-CN/index'
+import { casesPage, homePage, kit } from '@huying/shared/text/zh-CN/index'
 import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { CaseCard } from '../../case/case-card'
 import { useMyCases } from '../../case/use-my-cases'
@@ -50,7 +50,8 @@ function List({ mine, now, alone }: { mine: Mine; now: number; alone: boolean })
 				action={{ words: casesPage.signIn, onTap: leadToSignIn }}
 			/>
 		)
-	if (!value && failure) return <Failure words={failure.message} onRetry={reload} />
+	if (!value && failure)
+		return <Failure title={kit.failure.notFetched} words={failure.message} onRetry={reload} />
 	if (!value) return <Waiting words={casesPage.waiting} />
 	if (value.cases.length === 0)
 		return alone ? (

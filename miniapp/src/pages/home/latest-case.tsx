@@ -1,5 +1,6 @@
 import { isOpen } from '@huying/shared/case/status'
 import { homePage } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { CaseCard } from '../../case/case-card'
 import { useMyCases } from '../../case/use-my-cases'
@@ -32,7 +33,11 @@ export function LatestCase() {
 	const shown = open.find(({ status, rating }) => status === 'verified' && !rating) ?? open[0]
 	return (
 		<>
-			{failure && <NoticeBar words={homePage.noAnswer} />}
+			{failure && (
+				<View className="home__notice">
+					<NoticeBar words={homePage.noAnswer} />
+				</View>
+			)}
 			{value && shown && <CaseCard summary={shown} pictures={value.pictures} now={now} />}
 		</>
 	)

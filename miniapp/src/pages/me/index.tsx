@@ -1,4 +1,4 @@
-import { mePage } from '@huying/shared/text/zh-CN/index'
+import { kit, mePage } from '@huying/shared/text/zh-CN/index'
 import { useSomebody } from '../../case/use-my-cases'
 import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
@@ -11,6 +11,7 @@ import { KeptAboutMe } from './kept-about-me'
 import { SigningOut } from './signing-out'
 import { SizePart } from './size-part'
 import { WorkPart } from './work-part'
+import './index.scss'
 
 /** How large the letters are, one's work, and what is kept about one. */
 export default function Me() {
@@ -28,7 +29,9 @@ export default function Me() {
 					action={{ words: mePage.signIn, onTap: leadToSignIn }}
 				/>
 			)}
-			{somebody && !profile && failure && <Failure words={failure.message} onRetry={reload} />}
+			{somebody && !profile && failure && (
+				<Failure title={kit.failure.notFetched} words={failure.message} onRetry={reload} />
+			)}
 			{somebody && !profile && !failure && <Waiting words={mePage.waiting} />}
 			{profile && <KeptAboutMe profile={profile} />}
 			{profile && <SigningOut profile={profile} />}

@@ -7,7 +7,6 @@ import { Card } from '../../kit/card'
 import { Buttons } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
 import { CorrectSheet } from './correct-sheet'
-import './index.scss'
 
 /** Everything that is kept, in plain words, and the way to correct it. */
 export function KeptAboutMe({ profile }: { profile: Profile }) {

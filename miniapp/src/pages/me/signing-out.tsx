@@ -1,7 +1,9 @@
 import { kit, mePage } from '@huying/shared/text/zh-CN/index'
 import type { Profile } from '@huying/shared/user/user'
 import { useState } from 'react'
+import { explain } from '../../api/explain'
 import { Button } from '../../kit/button'
+import { Failure } from '../../kit/failure'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Paragraph } from '../../kit/words'
@@ -11,10 +13,22 @@ import { signOut, signOutEverywhere } from '../../session/sign-out'
 export function SigningOut({ profile }: { profile: Profile }) {
 	const [asking, setAsking] = useState<'here' | 'everywhere'>()
 	const text = mePage.signOutSheet
-	const close = () => setAsking(undefined)
+	const [busy, setBusy] = useState(false)
+	const [trouble, setTrouble] = useState<string>()
+	const close = () => {
+		setAsking(undefined)
+		setTrouble(undefined)
+	}
 	const leave = async () => {
-		await (asking === 'everywhere' ? signOutEverywhere() : signOut())
-		close()
+		setBusy(true)
+		try {
+			await (asking === 'everywhere' ? signOutEverywhere() : signOut())
+			close()
+		} catch (failure) {
+			setTrouble(explain(failure))
+		} finally {
+			setBusy(false)
+		}
 	}
 	const here = process.env.TARO_ENV === 'h5'
 	if (!here && profile.posts.length === 0) return null
@@ -28,9 +42,10 @@ export function SigningOut({ profile }: { profile: Profile }) {
 			</Buttons>
 			<Sheet open={asking !== undefined} title={text.title} onClose={close}>
 				<Paragraph>{asking === 'everywhere' ? text.othersWords : text.words}</Paragraph>
+				{trouble !== undefined && <Failure words={trouble} />}
 				<Buttons>
 					<Button words={kit.cancel} look="calm" onTap={close} />
-					<Button words={text.yes} onTap={leave} />
+					<Button words={text.yes} busy={busy} onTap={leave} />
 				</Buttons>
 			</Sheet>
 		</>

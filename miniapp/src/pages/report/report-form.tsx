@@ -32,7 +32,8 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 	const first = problems[0]
 	const errorOf = (field: DraftProblem['field']) => {
 		const code = problems.find((problem) => problem.field === field)?.code
-		return code && errorText.errors[code]
+		// Nothing was chosen yet: it is not a village that was not found.
+		return code === 'villageUnknown' ? reportPage.toPutRight.village : code && errorText.errors[code]
 	}
 	const send = () => {
 		const wrong = problemsOf(draft)[0]

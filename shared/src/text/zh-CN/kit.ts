@@ -38,6 +38,7 @@ export const picker = {
 
 export const failure = {
 	title: '没能办成',
+	notFetched: '没取到',
 	kept: '您写的都还在，没有丢。',
 }
 

@@ -38,7 +38,7 @@ export const identity = {
 	options: {
 		named: '办的人能联系您，办完给您回话。',
 		confidential: '只有中心知道是您，办的单位不知道您是谁。',
-		anonymous: '谁也不知道是您，所以不能保证给您回话。',
+		anonymous: '办事的人都不知道您是谁，也就不能保证给您回话。',
 	} satisfies Record<Identity, string>,
 }
 export const contact = {
