@@ -105,7 +105,7 @@ function SendButtons({ view, move, answers, busy, onSend, onNoUnit }: SendProps)
 				busy={busy}
 				onTap={() => (unit === undefined ? onNoUnit() : onSend(answers))}
 			/>
-			{!busy && <Button words={text.acceptOnly} look="calm" fit onTap={() => onSend(rest)} />}
+			{!busy && <Button words={text.acceptOnly} look="calm" onTap={() => onSend(rest)} />}
 		</>
 	)
 }

@@ -11,6 +11,7 @@ import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
 import { CaseTrace } from './case-trace'
 import { MoveSheet } from './move-sheet'
+import { officeMovesOf } from './moves'
 import type { Seen } from './use-case'
 import type { Moving } from './use-move'
 import './office-case.scss'
@@ -54,7 +55,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 				</View>
 			)}
 			<CaseTrace view={view} now={now} />
-			{wide && (
+			{wide && officeMovesOf(view).length > 0 && (
 				<View className="office-case__foot">
 					<CaseActions view={view} moving={moving} keys which="all" />
 				</View>

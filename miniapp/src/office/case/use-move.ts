@@ -74,7 +74,8 @@ export function useMove(
 			dropDraft(view.case, move)
 			photos.clear()
 			setOpen(undefined)
-			await onDone(move)
+			// Accepted and assigned in one go: the later of the two is what is told.
+			await onDone(move === 'accept' && draft.answers.unit !== undefined ? 'assign' : move)
 		} catch (failure) {
 			await explainFailure(move, draft, failure)
 		} finally {

@@ -7,6 +7,8 @@ import { usePlace } from './use-place'
 import { useCounts, useQueue } from './use-queue'
 
 const MINUTE = 60_000
+/** In milliseconds: by then the counter has seen an event. */
+const COUNTED_AFTER = 2500
 
 /** Everything a desk shows, wide or narrow: whose it is, what waits there, and how to ask again. */
 export function useWorkDesk() {
@@ -21,10 +23,25 @@ export function useWorkDesk() {
 	const reload = async (): Promise<void> => {
 		await Promise.all([counts.reload(), queue.reload()])
 	}
+	/** After a move: the counts follow the events a moment later, so they are asked for once more. */
+	const follow = (): void => {
+		reload()
+		setTimeout(counts.reload, COUNTED_AFTER)
+	}
 	const counted =
 		place.desk?.unit === undefined && place.status !== undefined
 			? { [place.status]: queue.value?.cases.length ?? 0 }
 			: (counts.value ?? {})
-	return { ...staff, now, tenant, desks, ...place, counts: counted, queue, reloadDesk: reload }
+	return {
+		...staff,
+		now,
+		tenant,
+		desks,
+		...place,
+		counts: counted,
+		queue,
+		reloadDesk: reload,
+		followMove: follow,
+	}
 }
 export type WorkDesk = ReturnType<typeof useWorkDesk>

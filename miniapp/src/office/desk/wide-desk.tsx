@@ -1,6 +1,7 @@
 import type { Status } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { waiting as waitingForCase } from '@huying/shared/text/zh-CN/office-case'
+import { useEffect } from 'react'
 import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
 import { Page } from '../../kit/page'
@@ -22,13 +23,22 @@ import type { WorkDesk } from './use-work-desk'
 
 type Props = { work: WorkDesk; desk: Desk; status: Status; shown: boolean }
 
+/** Another case, or something to tell about this one: the pane beside the list shows it from its beginning. */
+function useDetailFromTop(what: string): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: this is about what is shown
+	useEffect(() => {
+		if (process.env.TARO_ENV === 'h5') document.querySelector('.split__detail')?.scrollTo(0, 0)
+	}, [what])
+}
+
 /** Queues, the list of one, and the case chosen from it, side by side. */
 export function WideDesk({ work, desk, status, shown }: Props) {
 	const { queue, tenant, now, profile, desks, counts, reloadDesk } = work
 	const ids = queue.value?.cases.map((one) => one.case)
 	const chosen = useChosen(`${desk.key} ${status}`, ids, shown)
-	const one = useOfficeCase(chosen.open, reloadDesk)
+	const one = useOfficeCase(chosen.open, work.followMove)
 	const { value: view, moving } = one
+	useDetailFromTop(`${chosen.open} ${one.notice}`)
 	useRefresh(shown && moving.move === undefined, reloadDesk)
 	useKeyboard(shown && moving.move === undefined, (key) => {
 		const move = view && moveOfKey(key, view)

@@ -1,5 +1,6 @@
 import * as words from '@huying/shared/text/zh-CN/office-case'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
@@ -31,6 +32,10 @@ export default function OfficeCasePage() {
 	useShown(() => {
 		reload()
 	})
+	useEffect(() => {
+		// What is told stands at the top of the page.
+		if (notice !== undefined) Taro.pageScrollTo({ scrollTop: 0 }).catch(() => undefined)
+	}, [notice])
 	usePullDownRefresh(() => {
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
