@@ -8,6 +8,7 @@ import { OPERATOR, principalsOf } from '../aws/credential'
 import { type Hooks, startControl } from '../control/control'
 import { startGateway } from '../dynamodb/gateway'
 import { databaseFolder, startDatabase } from '../dynamodb/server'
+import { AlreadyRunning, isInUse } from '../dynamodb/stale'
 import { createTables, hashKeysOf, operatorClient } from '../dynamodb/tables'
 import { startEdge } from '../functions/edge'
 import { type Functions, startFunctions } from '../functions/functions'
@@ -89,6 +90,7 @@ const freePorts: Ports = { web: 0, photos: 0, wechat: 0, control: 0 }
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 	const { ports = freePorts, progress = () => {} } = options
 	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'huying-'))
+	if (isInUse(databaseFolder(folder))) throw new AlreadyRunning(folder)
 	mkdirSync(folder, { recursive: true })
 	const stops: (() => unknown)[] =
 		options.folder === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : []

@@ -20,7 +20,7 @@ export function startPhone({ people, codes, api }: PhoneOptions) {
 				back.searchParams.set('appid', person.appid)
 				response.writeHead(302, { location: back.href }).end()
 			} else {
-				html(response, listPage(people, back?.href))
+				html(response, listPage(people, { back: back?.href, code: url.searchParams.get('code') ?? '' }))
 			}
 		},
 		person({ url, response }: Exchange): void {
