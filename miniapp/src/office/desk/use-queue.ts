@@ -17,6 +17,12 @@ export function useCounts(desk: Desk | undefined): Answer<Counts> {
 	)
 }
 
+/** A queue that is seen to its end is counted by looking: the counters follow the events a moment later. */
+export function withOpenQueue(counts: Counts, status: Status | undefined, queue: Queue | undefined): Counts {
+	if (status === undefined || queue === undefined || queue.next !== undefined) return counts
+	return { ...counts, [status]: queue.cases.length }
+}
+
 const page = (desk: Desk, status: Status, after: string | undefined): Promise<ListAnswer> => {
 	const query = after === undefined ? {} : { after }
 	return desk.unit === undefined

@@ -1,10 +1,11 @@
+import type { Status } from '@huying/shared/case/status'
 import { useMemo } from 'react'
 import { useTenant } from '../../region/tenant'
 import { useNow } from '../now'
 import { useStaff } from '../staff'
 import { desksOf } from './desks'
 import { usePlace } from './use-place'
-import { useCounts, useQueue } from './use-queue'
+import { useCounts, useQueue, withOpenQueue } from './use-queue'
 
 const MINUTE = 60_000
 /** In milliseconds: by then the counter has seen an event. */
@@ -28,17 +29,19 @@ export function useWorkDesk() {
 		reload()
 		setTimeout(counts.reload, COUNTED_AFTER)
 	}
-	const counted =
-		place.desk?.unit === undefined && place.status !== undefined
-			? { [place.status]: queue.value?.cases.length ?? 0 }
-			: (counts.value ?? {})
+	const shown = withOpenQueue(counts.value ?? {}, place.status, queue.value)
+	const open = (status: Status): void => {
+		place.open(status)
+		counts.reload()
+	}
 	return {
 		...staff,
 		now,
 		tenant,
 		desks,
 		...place,
-		counts: counted,
+		open,
+		counts: shown,
 		queue,
 		reloadDesk: reload,
 		followMove: follow,
