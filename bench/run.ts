@@ -1,3 +1,4 @@
+import { bundleFigures } from './bundles/bundles'
 import { startLargeDatabase } from './cloud/database'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
@@ -22,7 +23,7 @@ const run: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	requests: () =>
 		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
-	bundles: async () => [],
+	bundles: () => bundleFigures(small ? 10 : 40),
 	package: async () => [],
 }
 
