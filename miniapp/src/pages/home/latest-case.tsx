@@ -1,6 +1,5 @@
 import { isOpen } from '@huying/shared/case/status'
 import { homePage } from '@huying/shared/text/zh-CN/index'
-import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { CaseCard } from '../../case/case-card'
 import { useMyCases } from '../../case/use-my-cases'
@@ -33,11 +32,7 @@ export function LatestCase() {
 	const shown = open.find(({ status, rating }) => status === 'verified' && !rating) ?? open[0]
 	return (
 		<>
-			{failure && (
-				<View className="home__notice">
-					<NoticeBar words={homePage.noAnswer} />
-				</View>
-			)}
+			{failure && <NoticeBar words={homePage.noAnswer} />}
 			{value && shown && <CaseCard summary={shown} pictures={value.pictures} now={now} />}
 		</>
 	)
