@@ -2,19 +2,27 @@ import { rmSync } from 'node:fs'
 import { type Cloud, startCloud } from './cloud/cloud'
 import { addressesFile, dataFolder } from './cloud/folder'
 import { replaceFile } from './cloud/replace-file'
-import { databaseFolder } from './dynamodb/server'
+import { databaseFolder, endDatabases } from './dynamodb/server'
 import { AlreadyRunning, isInUse } from './dynamodb/stale'
 
 const began = Date.now()
 const seconds = () => Math.round((Date.now() - began) / 1000)
 let cloud: Cloud | undefined
-let stopping = false
+let stoppingSince: number | undefined
 
-/** The first signal stops cleanly; a second one, or one before all is up, ends at once (the database goes with us). */
+/** The first signal stops cleanly; a later one ends at once. */
 async function stop(): Promise<void> {
-	if (stopping || cloud === undefined) process.exit(130)
+	if (stoppingSince !== undefined) {
+		// Ctrl-C under npm comes twice: from the terminal, and from npm.
+		if (Date.now() - stoppingSince > 1000) process.exit(130)
+		return
+	}
+	stoppingSince = Date.now()
+	if (cloud === undefined) {
+		await endDatabases()
+		process.exit(130)
+	}
 	rmSync(addressesFile, { force: true })
-	stopping = true
 	console.log('\nStopping …')
 	await cloud.stop()
 	console.log('Stopped. The data is kept; npm run reset clears it.')
@@ -39,6 +47,8 @@ try {
 	replaceFile(addressesFile, `${JSON.stringify(started.addresses, null, '\t')}\n`)
 	console.log(welcome(started))
 } catch (error) {
+	// What broke because the database was taken away is no news.
+	if (stoppingSince !== undefined) process.exit(130)
 	console.error(error instanceof AlreadyRunning ? error.message : error)
 	process.exit(1)
 }

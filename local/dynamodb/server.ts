@@ -47,17 +47,28 @@ export async function startDatabase(folder?: string): Promise<Database> {
 	if (folder !== undefined) remember(folder, pid)
 	const lastResort = () => child.kill('SIGKILL')
 	process.once('exit', lastResort)
+	running.add(child)
+	child.once('exit', () => {
+		running.delete(child)
+		process.off('exit', lastResort)
+	})
 	const endpoint = `http://127.0.0.1:${port}`
 	await ready(endpoint, child)
 	return {
 		endpoint,
 		pid,
 		async stop() {
-			process.off('exit', lastResort)
 			await end(child)
 			if (folder !== undefined) forget(folder)
 		},
 	}
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends whatever this process has started, up or not yet: for a start that is called off. */
+export async function endDatabases(): Promise<void> {
+	await Promise.all([...running].map(end))
 }
 
 function jarFolder(): string {

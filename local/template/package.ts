@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../cloud/folder'
 import { withLock } from '../cloud/lock'
+import { run } from '../cloud/run'
 import { digestOf } from './digest'
 
 /** What the package is made from; a build is kept as long as none of it changes. */
@@ -28,24 +28,12 @@ export async function packageFunctions(progress: (line: string) => void = () => 
 	})
 }
 
+/** Started directly: through npx it would outlive a start that is stopped. */
 function runOsls(folder: string): Promise<void> {
 	const script = join(root, 'node_modules', 'osls', 'bin', 'serverless.js')
-	const child = spawn(process.execPath, [script, 'package', '--stage', 'local', '--package', folder], {
-		cwd: root,
-		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' },
-	})
-	let output = ''
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.on('data', (piece: Buffer) => {
-			output = (output + piece.toString()).slice(-4000)
-		})
-	}
-	return new Promise((resolve, reject) => {
-		child.once('error', reject)
-		child.once('close', (status) =>
-			status === 0 ? resolve() : reject(new Error(`osls package failed:\n${output}`)),
-		)
+	return run(process.execPath, [script, 'package', '--stage', 'local', '--package', folder], {
+		SLS_TELEMETRY_DISABLED: '1',
+		SLS_NOTIFICATIONS_MODE: 'off',
 	})
 }
 

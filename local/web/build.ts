@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localFolder, root } from '../cloud/folder'
 import { withLock } from '../cloud/lock'
 import { replaceFile } from '../cloud/replace-file'
+import { run } from '../cloud/run'
 import { digestOf } from '../template/digest'
 
 /** What the web app is made from; its build is kept as long as none of it changes. */
@@ -26,39 +26,9 @@ export async function buildWebApp(progress: (line: string) => void): Promise<str
 			() => progress(`… still building the web app (${Math.round((Date.now() - began) / 1000)} s)`),
 			REPORT_MILLISECONDS,
 		)
-		await runBuild().finally(() => clearInterval(reporting))
+		await run('npm', ['run', 'build:h5']).finally(() => clearInterval(reporting))
 		replaceFile(mark, digest)
 		progress(`The web app is built (${Math.round((Date.now() - began) / 1000)} s).`)
 		return built
-	})
-}
-
-function runBuild(): Promise<void> {
-	const child = spawn('npm', ['run', 'build:h5'], {
-		cwd: root,
-		stdio: ['ignore', 'pipe', 'pipe'],
-		shell: process.platform === 'win32',
-		// A group of its own, so that all of it can be ended: npm, its shell and the compiler.
-		detached: process.platform !== 'win32',
-	})
-	// A stopped start must not leave its build behind.
-	const end = () => {
-		if (child.pid === undefined || process.platform === 'win32') child.kill('SIGTERM')
-		else process.kill(-child.pid, 'SIGTERM')
-	}
-	process.once('exit', end)
-	let output = ''
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.on('data', (piece: Buffer) => {
-			output = (output + piece.toString()).slice(-4000)
-		})
-	}
-	return new Promise((resolve, reject) => {
-		child.once('error', reject)
-		child.once('close', (status) => {
-			process.off('exit', end)
-			if (status === 0) resolve()
-			else reject(new Error(`the web app could not be built:\n${output}`))
-		})
 	})
 }
