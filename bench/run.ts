@@ -2,6 +2,7 @@ import { bundleFigures } from './bundles/bundles'
 import { startLargeDatabase } from './cloud/database'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
+import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
@@ -24,7 +25,7 @@ const run: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
-	package: async () => [],
+	package: packageFigures,
 }
 
 const chosen = (Object.keys(sections) as Section[]).filter(
