@@ -118,6 +118,16 @@ describe('every sequence of commands', () => {
 		)
 	})
 
+	it('closes nothing on what was said of work that was done again since', () => {
+		fc.assert(
+			fc.property(likely, ({ state }) => {
+				if (state.status === 'verified' && state.rating)
+					expect(state.rating.at).toBeGreaterThanOrEqual(state.since)
+			}),
+			{ numRuns: 300 },
+		)
+	})
+
 	it('never reworks more than twice, and never assigns to the unit complained of', () => {
 		fc.assert(
 			fc.property(likely, ({ state }) => {

@@ -29,6 +29,9 @@ describe('the life of a case', () => {
 			expect(life.state).toMatchObject({ status: 'assigned', reworks: round })
 			life.do(people.housing, 'sign', {}).do(people.housing, 'resolve', { words: '已加固。', photos })
 			life.do(people.dispatcher, 'verify', { photos: [] })
+			// asked anew: what was said of the work before does not close it
+			expect(life.state.rating).toBeUndefined()
+			expect(life.try(people.dispatcher, 'close', {})).toEqual({ refused: 'ratingMissing' })
 		}
 		life.do(people.caller, 'rate', { solved: false })
 		expect(life.try(people.dispatcher, 'rework', { words: '再办一次。' })).toEqual({ refused: 'reworkLimit' })

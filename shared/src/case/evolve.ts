@@ -10,12 +10,17 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 	const change = fold(state, event)
 	const status = change.status ?? state.status
 	return {
-		...state,
+		...(event.type === 'reworked' ? withoutRating(state) : state),
 		...change,
 		version: event.seq,
 		changedAt: event.at,
 		since: status === state.status && !restarts.has(event.type) ? state.since : event.at,
 	}
+}
+
+/** Work done anew is asked about anew. */
+function withoutRating({ rating: _, ...state }: CaseState): CaseState {
+	return state
 }
 
 /** Replays a case from its first event. */

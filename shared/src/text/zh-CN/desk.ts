@@ -36,7 +36,9 @@ export const toConfirm = '扫码登录电脑'
 export const waiting = '正在取诉求，请稍等。'
 export const more = '再看一些'
 export const refresh = '刷新'
-export const stale = (time: string) => `没能刷新，这是${time}的样子。`
+/** For a page that could not be fetched: nothing was written, so nothing is said of keeping. */
+export const unreachable = '网络不通，请看看信号，再试一次。'
+export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
 export const signOut = '退出登录'
 export const untitled = '没有写标题的诉求'
 export const unplaced = '还没有落到村'

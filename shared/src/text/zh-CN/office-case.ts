@@ -13,7 +13,7 @@ export const opened = (time: string, source: string) => `${time} · ${source}`
 export const originalNumber = (number: string) => `原工单号 ${number}`
 export const calledAt = (time: string) => `${time}打来`
 export const moved = '已换成最新的，请看看再办。'
-export const staleCase = (time: string) => `没能刷新，这是${time}的样子。`
+export const staleCase = (time: string) => `没能刷新，这是${time} 的样子。`
 
 export const reload = '再刷新'
 
@@ -184,7 +184,7 @@ export const form = {
 	reason: '为什么不受理',
 	templates: '可以用现成的话，再改一改',
 	cancel: '先不办',
-	kept: '您写的都还在，没有丢。',
+	unreachable: '网络不通，不知道发出去没有。您写的都在，再点一次就行，不会重复。',
 	restored: '上次没有发出去的还在，接着写就行。',
 	missing: {
 		urgency: '请选有多急。',
