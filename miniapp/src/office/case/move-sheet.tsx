@@ -50,7 +50,6 @@ export function MoveSheet(props: Props) {
 			foot={
 				<>
 					<Problem words={lacking ?? problem} />
-					{lacking === undefined && problem !== undefined && <Quiet>{text.form.kept}</Quiet>}
 					<Buttons>
 						<SendButtons
 							view={view}

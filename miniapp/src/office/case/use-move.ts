@@ -1,10 +1,12 @@
 import type { ApiError } from '@huying/shared/api/client'
+import { form } from '@huying/shared/text/zh-CN/office-case'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { beginTap } from '../../api/correlation'
 import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { type Photos, usePhotos } from '../../photo/use-photos'
+import { sayFailure } from '../say-failure'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft'
 import { type Answers, blank, type Change, changed, isOneTap } from './form'
 import type { OfficeMove } from './moves'
@@ -87,13 +89,13 @@ export function useMove(
 	const explainFailure = async (move: OfficeMove, draft: Draft, failure: unknown): Promise<void> => {
 		if (view === undefined) return
 		const error = asApiError(failure instanceof HalfDone ? failure.failure : failure)
-		setProblem(error.message)
+		setProblem(sayFailure(error, form.unreachable))
 		if (failure instanceof HalfDone) {
 			const rest = { answers: { ...empty.answers, ...draft.answers }, sent: {} }
 			dropDraft(view.case, move)
 			keepDraft(view.case, 'assign', rest)
 			setOpen({ move: 'assign', draft: rest, restored: false })
-			await onDone(undefined)
+			await onDone('accept')
 		} else if (outdated.has(error.code)) {
 			await onDone(undefined)
 		}

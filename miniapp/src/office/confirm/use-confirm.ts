@@ -5,8 +5,9 @@ import { useRef, useState } from 'react'
 import * as v from 'valibot'
 import { api } from '../../api/client'
 import { beginTap } from '../../api/correlation'
-import { asApiError, explain } from '../../api/explain'
+import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
+import { sayFailure } from '../say-failure'
 import { codeIn } from '../sign-in/next-step'
 
 export type Ask = Awaited<ReturnType<typeof api.desktopSignIn>>
@@ -30,7 +31,7 @@ export function useConfirm() {
 			command.current = await newIdentifier()
 			setStep({ at: 'ask', ask })
 		} catch (failure) {
-			setProblem(explain(failure))
+			setProblem(sayFailure(asApiError(failure)))
 			setStep({ at: 'code' })
 		}
 	}
@@ -56,7 +57,7 @@ export function useConfirm() {
 			await api.confirmDesktopSignIn({ params: { userCode }, body: { id: command.current } })
 			setStep({ at: 'done' })
 		} catch (failure) {
-			setProblem(explain(failure))
+			setProblem(sayFailure(asApiError(failure)))
 			// A code that is gone or used will not get better; without an answer one may try again.
 			if (!asApiError(failure).retryable) setStep({ at: 'code' })
 		} finally {

@@ -9,6 +9,7 @@ import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Waiting } from '../../kit/waiting'
+import { sayFailure } from '../say-failure'
 import { CaseLine } from './case-line'
 import type { Desk } from './desks'
 import type { Queue } from './use-queue'
@@ -33,7 +34,7 @@ export function QueueList({ desk, status, queue, tenant, now, chosen, onChoose, 
 			<Waiting words={words.waiting} />
 		) : (
 			<View className="queue-list__moment">
-				<Failure words={failure.message} onRetry={onReload} />
+				<Failure words={sayFailure(failure)} onRetry={onReload} />
 			</View>
 		)
 	const empty = desk.kind === 'grid' ? words.emptyGrid : (words.empty[status] ?? words.emptyGrid)

@@ -13,6 +13,7 @@ import { moveOfKey } from '../case/moves'
 import { OfficeCase } from '../case/office-case'
 import { useOfficeCase } from '../case/use-office-case'
 import { useKeyboard } from '../keyboard'
+import { sayFailure } from '../say-failure'
 import type { Desk } from './desks'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
@@ -38,6 +39,13 @@ export function WideDesk({ work, desk, status, shown }: Props) {
 	const chosen = useChosen(`${desk.key} ${status}`, ids, shown)
 	const one = useOfficeCase(chosen.open, work.followMove)
 	const { value: view, moving } = one
+	// Somebody else moved it: only then is it asked for again, since its pictures get new addresses each time.
+	const listed = queue.value?.cases.find(({ case: id }) => id === chosen.open)
+	const outdated = view !== undefined && listed !== undefined && listed.since > view.since
+	const { reload } = one
+	useEffect(() => {
+		if (outdated) reload()
+	}, [outdated, reload])
 	useDetailFromTop(`${chosen.open} ${one.notice}`)
 	useRefresh(shown && moving.move === undefined, reloadDesk)
 	useKeyboard(shown && moving.move === undefined, (key) => {
@@ -82,7 +90,7 @@ export function WideDesk({ work, desk, status, shown }: Props) {
 						one.failure === undefined ? (
 							<Waiting words={waitingForCase} />
 						) : (
-							<Failure words={one.failure.message} onRetry={one.reload} />
+							<Failure words={sayFailure(one.failure)} onRetry={one.reload} />
 						)
 					) : (
 						<OfficeCase

@@ -1,10 +1,12 @@
 import { ApiError } from '@huying/shared/api/client'
 import type { DesktopSignIn } from '@huying/shared/session/session'
+import { offline } from '@huying/shared/text/zh-CN/desktop-sign-in'
 import { useEffect, useState } from 'react'
 import { api } from '../../api/client'
-import { explain } from '../../api/explain'
+import { asApiError } from '../../api/explain'
 import { keepSession } from '../../session/store'
 import { loadSettings } from '../../settings/settings'
+import { sayFailure } from '../say-failure'
 import { afterPoll } from './next-step'
 
 /** In milliseconds: how long to wait before asking again when there was no answer. */
@@ -31,7 +33,7 @@ export function useDesktopSignIn(active: boolean, onDone: () => void) {
 					const { appid } = await loadSettings()
 					return await api.startDesktopSignIn({ body: { appid } })
 				} catch (failure) {
-					if (!over) setProblem(explain(failure))
+					if (!over) setProblem(sayFailure(asApiError(failure), offline))
 					await wait(PATIENCE)
 				}
 			}

@@ -5,17 +5,11 @@ import { DAY, HOUR } from '../../time/day'
 export const title = '工作台'
 export const brand = (county: string) => `呼应 · ${county.replace(/[区县市]$/u, '')}`
 export const gridDesk = '我的网格'
-export const switchDesk = '换一个工作台'
 export const looking = '只看'
-export const desks = '工作台'
-
-/** A status as the name of a queue, where it differs from the name of the state. */
-export const queue: Partial<Record<Status, string>> = { verified: '待评价' }
 
 export const order = '最急在前'
 export const keys = (letter: string, words: string) => `${letter} ${words}`
 export const keysChoose = '↑↓ 选'
-export const keysOpen = 'Enter 打开'
 
 export const empty: Partial<Record<Status, string>> = {
 	submitted: '新来的诉求都受理了。有新的会出现在这里。',

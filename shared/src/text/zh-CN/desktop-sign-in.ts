@@ -9,7 +9,6 @@ export const left = (minutes: number, seconds: number) =>
 		? `还有 ${minutes} 分 ${seconds} 秒有效，到时自动换新的。`
 		: `还有 ${seconds} 秒有效，到时自动换新的。`
 export const offline = '网络不通，正在再试。'
-export const confirmed = '手机已确认，正在进入。'
 export const toResident = '我是居民，去首页'
 
 export const confirm = {
@@ -32,5 +31,4 @@ export const confirm = {
 	no: '不是我，算了',
 	done: '好了，电脑上马上就能用。',
 	finish: '回到我的',
-	again: '换一个码',
 } as const

@@ -18,7 +18,6 @@ export const staleCase = (time: string) => `没能刷新，这是${time} 的样�
 export const reload = '再刷新'
 
 export const facts = {
-	title: '在哪儿，是谁',
 	place: '地点',
 	unplaced: '还没有落到村',
 	openMap: '看地图',
@@ -156,7 +155,6 @@ export const form = {
 		reworkHint: '不选就还由原来的单位办。',
 		about: '被反映的单位',
 		aboutHint: '如果反映的就是某个单位，选上它，就不会派给它。',
-		change: '换一个',
 		clear: '去掉',
 		choose: '选单位',
 		failed: '单位名单没有取到，请再试一次。',
@@ -183,7 +181,6 @@ export const form = {
 	more: '类别、公示、被反映的单位',
 	reason: '为什么不受理',
 	templates: '可以用现成的话，再改一改',
-	cancel: '先不办',
 	unreachable: '网络不通，不知道发出去没有。您写的都在，再点一次就行，不会重复。',
 	restored: '上次没有发出去的还在，接着写就行。',
 	missing: {
@@ -235,4 +232,3 @@ export const done: Partial<Record<OfficeMove, string>> = {
 	keep: '继续办。',
 	refuseSendBack: '已驳回，还由原单位办。',
 }
-export const toDesk = '回到工作台'

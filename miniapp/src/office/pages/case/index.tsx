@@ -10,6 +10,7 @@ import { officeMovesOf } from '../../case/moves'
 import { OfficeCase } from '../../case/office-case'
 import { useOfficeCase } from '../../case/use-office-case'
 import { useNow } from '../../now'
+import { sayFailure } from '../../say-failure'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
 
@@ -46,7 +47,9 @@ export default function OfficeCasePage() {
 			foot={acts ? <CaseActions view={view} moving={moving} keys={false} which="primary" /> : undefined}
 		>
 			{view === undefined && failure === undefined && <Waiting words={words.waiting} />}
-			{view === undefined && failure !== undefined && <Failure words={failure.message} onRetry={reload} />}
+			{view === undefined && failure !== undefined && (
+				<Failure words={sayFailure(failure)} onRetry={reload} />
+			)}
 			{view !== undefined && (
 				<OfficeCase
 					view={view}

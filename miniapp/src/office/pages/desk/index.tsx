@@ -9,6 +9,7 @@ import { goTo } from '../../../route/route'
 import { NarrowDesk } from '../../desk/narrow-desk'
 import { useWorkDesk } from '../../desk/use-work-desk'
 import { WideDesk } from '../../desk/wide-desk'
+import { sayFailure } from '../../say-failure'
 import { useShown } from '../../shown'
 
 /** The work desk: what waits for whoever holds a post. */
@@ -36,7 +37,7 @@ export default function Desk() {
 			) : failure === undefined ? (
 				<Waiting />
 			) : (
-				<Failure words={failure.message} onRetry={work.reload} />
+				<Failure words={sayFailure(failure)} onRetry={work.reload} />
 			)}
 		</Page>
 	)
