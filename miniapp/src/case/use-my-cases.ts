@@ -16,7 +16,7 @@ export function useSomebody(): boolean {
 export function useMyCases() {
 	const user = useSessionStore((state) => state.session?.user)
 	const somebody = useSomebody()
-	const first = useAnswer(somebody ? (user ?? 'first') : undefined, async () => {
+	const first = useAnswer(process.env.TARO_ENV === 'weapp' ? 'mine' : user, async () => {
 		const answer = await api.myCases()
 		keepCases(useSessionStore.getState().session?.user, answer)
 		return answer

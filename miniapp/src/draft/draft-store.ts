@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 import { newIdentifier } from '../api/identifier'
 import { dropPhoto } from '../photo/kept-files'
+import { isMine, ownerNow } from '../session/owner'
+import { useSessionStore } from '../session/store'
 import { type Draft, emptyDraft } from './draft'
 
 const KEY = 'draft'
@@ -9,10 +11,21 @@ const KEY = 'draft'
 const useStore = create<{ draft: Draft | undefined }>(() => ({ draft: undefined }))
 
 /** The report being written; undefined before one was begun. */
-export const useDraft = (): Draft | undefined => useStore((state) => state.draft)
+export function useDraft(): Draft | undefined {
+	const draft = useStore((state) => state.draft)
+	// Another person's draft comes and goes with who is signed in.
+	useSessionStore((state) => state.session?.user)
+	return draft && isMine(draft.user) ? draft : undefined
+}
 
 /** The report being written, outside a page. */
 export function currentDraft(): Draft | undefined {
+	const draft = anyDraft()
+	return draft && isMine(draft.user) ? draft : undefined
+}
+
+/** The draft that is kept here, whosever it is. */
+export function anyDraft(): Draft | undefined {
 	const known = useStore.getState().draft
 	if (known) return known
 	const kept: unknown = Taro.getStorageSync(KEY)
@@ -23,7 +36,7 @@ export function currentDraft(): Draft | undefined {
 
 /** At launch: the draft that was left, so that the home page can offer it. */
 export function restoreDraft(): void {
-	currentDraft()
+	anyDraft()
 }
 
 /** Takes up the draft that was left, or begins one. */
@@ -36,7 +49,7 @@ export async function openDraft(village: string | undefined): Promise<Draft> {
 /** Saved with every letter. */
 export function changeDraft(change: Partial<Omit<Draft, 'id'>>): void {
 	const draft = currentDraft()
-	if (draft) putDraft({ ...draft, ...change })
+	if (draft) putDraft({ ...draft, ...change, user: draft.user ?? ownerNow() })
 }
 
 /** Puts another draft in the place of this one. */

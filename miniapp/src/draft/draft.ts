@@ -10,6 +10,8 @@ import type { KeptPhoto } from '../photo/kept-photo'
 /** A report as it is being written. Its identifier is made with it, and names the case for ever. */
 export interface Draft {
 	readonly id: string
+	/** Who wrote it, on a browser that others may use too. */
+	readonly user?: string | undefined
 	readonly text: string
 	readonly identity: Identity
 	readonly photos: readonly KeptPhoto[]

@@ -1,6 +1,8 @@
 import { DAY } from '@huying/shared/time/day'
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import { isMine } from '../session/owner'
+import { useSessionStore } from '../session/store'
 import type { Parcel } from './parcel'
 
 const KEY = 'outbox'
@@ -9,8 +11,12 @@ const SENT_SHOWN = DAY
 
 const useStore = create<{ parcels: readonly Parcel[] }>(() => ({ parcels: [] }))
 
-/** Everything on its way, oldest first. */
-export const useOutbox = (): readonly Parcel[] => useStore((state) => state.parcels)
+/** Everything of one's own that is on its way, oldest first. */
+export function useOutbox(): readonly Parcel[] {
+	const parcels = useStore((state) => state.parcels)
+	useSessionStore((state) => state.session?.user)
+	return parcels.filter(({ user }) => isMine(user))
+}
 
 /** At launch: what was on its way when the app was closed. What arrived long ago is forgotten. */
 export function restoreOutbox(now: number): void {

@@ -55,13 +55,13 @@ export function startOutbox(): void {
 
 /** Sends a draft off. From here on the outbox has it. */
 export function sendOff(draft: Draft): void {
-	writeParcel(pack(draft, user(), Date.now()))
+	writeParcel(pack(draft, draft.user ?? user(), Date.now()))
 	sendNow()
 }
 
 /** Lays a draft aside to make room for another. */
 export function layAside(draft: Draft): void {
-	writeParcel({ ...pack(draft, user(), Date.now()), state: 'aside' })
+	writeParcel({ ...pack(draft, draft.user ?? user(), Date.now()), state: 'aside' })
 }
 
 /** Takes a refused or set-aside parcel out, as a draft to go on with; undefined when it is not there any more. */

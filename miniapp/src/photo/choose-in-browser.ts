@@ -2,7 +2,7 @@ import { mediaLimits, mediaOf } from '@huying/shared/photo/photo'
 import { newIdentifier } from '../api/identifier'
 import { keepBlob } from './blob-store'
 import { type KeptPhoto, type PhotoProblem, problemOf } from './kept-photo'
-import { smaller } from './smaller'
+import { isPicture, smaller } from './smaller'
 
 /**
  * The browser's own file input: on a phone it offers camera and album.
@@ -16,8 +16,10 @@ export async function chooseInBrowser(offered: {
 	const photos: KeptPhoto[] = []
 	let problem: PhotoProblem | undefined
 	for (const file of files) {
-		const blob = mediaOf(file.type) === 'image' ? await smaller(file) : file
-		const wrong = problemOf(blob.type, blob.size)
+		const image = mediaOf(file.type) === 'image'
+		const blob = image ? await smaller(file) : file
+		const wrong =
+			problemOf(blob.type, blob.size) ?? (image && !(await isPicture(file)) ? 'photoUnreadable' : undefined)
 		if (wrong) {
 			problem ??= wrong
 			continue

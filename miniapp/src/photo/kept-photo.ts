@@ -12,7 +12,12 @@ export interface KeptPhoto {
 	readonly path: string
 }
 
-export type PhotoProblem = 'photoTypeRefused' | 'photoTooLarge' | 'photosTooMany' | 'photoAndVideo'
+export type PhotoProblem =
+	| 'photoTypeRefused'
+	| 'photoTooLarge'
+	| 'photoUnreadable'
+	| 'photosTooMany'
+	| 'photoAndVideo'
 
 /** What is wrong with a file that somebody chose, known before it travels; undefined when nothing is. */
 export function problemOf(contentType: string, size: number): PhotoProblem | undefined {

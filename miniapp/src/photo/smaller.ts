@@ -3,7 +3,19 @@ const LONGEST_SIDE = 2048
 const SMALL_ENOUGH = 600_000
 const QUALITY = 0.82
 
-/** A picture made smaller on the phone. What the browser can't read is left alone: the server will say what it is. */
+/** Whether the browser can draw it: a text file called .jpg is told at once, not after it has travelled. */
+export async function isPicture(file: File): Promise<boolean> {
+	if (typeof createImageBitmap !== 'function') return true
+	try {
+		const picture = await createImageBitmap(file)
+		picture.close()
+		return true
+	} catch {
+		return false
+	}
+}
+
+/** A picture made smaller on the phone. What can't be made smaller is left as it is: the server looks at it anyway. */
 export async function smaller(file: File): Promise<Blob> {
 	if (file.size <= SMALL_ENOUGH) return file
 	try {

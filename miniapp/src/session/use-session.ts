@@ -17,8 +17,8 @@ export type SignedIn = {
 export function useSession(): SignedIn {
 	const session = useSessionStore((state) => state.session)
 	const profile = useSessionStore((state) => state.profile)
-	const wanted = session !== undefined || process.env.TARO_ENV === 'weapp'
-	const asked = useAnswer(wanted ? (session?.token ?? 'first') : undefined, async () => {
+	// In WeChat there is one person, who is signed in when first asked for; a browser knows them by their session.
+	const asked = useAnswer(process.env.TARO_ENV === 'weapp' ? 'me' : session?.token, async () => {
 		const known = useSessionStore.getState().profile
 		if (known) return known
 		return await fetchProfile()

@@ -1,5 +1,6 @@
 import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
 import { useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { useNow } from '../../case/use-now'
@@ -7,6 +8,7 @@ import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
 import { Waiting } from '../../kit/waiting'
+import { replaceWith } from '../../route/route'
 import { OwnCase } from './own-case'
 
 /** One of one's own cases. Query: `id`. Nothing here can be shared: it is between the caller and the units. */
@@ -17,6 +19,11 @@ export default function CasePage() {
 	useDidShow(() => {
 		refresh()
 	})
+	const elsewhere = value !== undefined && value.relation !== 'caller' && value.relation !== 'public'
+	useEffect(() => {
+		// Staff see a case as the office does, whatever link brought them.
+		if (elsewhere) replaceWith('office/case', { id }).catch(() => undefined)
+	}, [elsewhere, id])
 	return (
 		<Page title={caseActions.pageTitle}>
 			{!value && failure && (
@@ -26,7 +33,7 @@ export default function CasePage() {
 			{value && failure && (
 				<NoticeBar words={caseActions.offline} action={{ words: caseActions.again, onTap: reload }} />
 			)}
-			{value && <OwnCase view={value} now={now} reload={reload} />}
+			{value && !elsewhere && <OwnCase view={value} now={now} reload={reload} />}
 		</Page>
 	)
 }

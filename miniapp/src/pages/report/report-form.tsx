@@ -1,11 +1,13 @@
-import { errorText, reportPage } from '@huying/shared/text/zh-CN/index'
+import { errorText, kit, reportPage } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { useOnline } from '../../api/use-online'
 import { type Draft, type DraftProblem, isWritten, problemsOf } from '../../draft/draft'
 import { releaseDraft } from '../../draft/draft-store'
 import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
+import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
 import { Quiet } from '../../kit/words'
 import { sendOff } from '../../outbox/outbox'
@@ -28,6 +30,7 @@ type Props = { draft: Draft; trouble: Trouble | undefined; onSent: (id: string) 
 export function ReportForm({ draft, trouble, onSent }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
+	const online = useOnline()
 	const problems = tried ? problemsOf(draft) : []
 	const first = problems[0]
 	const errorOf = (field: DraftProblem['field']) => {
@@ -58,6 +61,11 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 	return (
 		<Page title={reportPage.title} foot={foot}>
 			<Danger />
+			{!online && (
+				<View className="report__offline">
+					<NoticeBar words={kit.notice.offline} />
+				</View>
+			)}
 			{trouble && (
 				<Failure title={reportPage.sent.refused} words={trouble.message} kept={reportPage.sent.kept} />
 			)}

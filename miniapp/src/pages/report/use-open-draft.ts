@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { type Draft, isWritten } from '../../draft/draft'
-import { currentDraft, openDraft, putDraft, useDraft } from '../../draft/draft-store'
+import { anyDraft, currentDraft, openDraft, putDraft, releaseDraft, useDraft } from '../../draft/draft-store'
 import { layAside, takeBack } from '../../outbox/outbox'
 import { readParcels } from '../../outbox/outbox-store'
 import type { Trouble } from '../../outbox/parcel'
 import { useOwnVillage } from '../../region/own-village'
+import { isMine } from '../../session/owner'
 
 /**
  * The draft that the page works on: the parcel that has to be changed, or the draft that was left, or a new one.
@@ -23,6 +24,12 @@ export function useOpenDraft(
 	useEffect(() => {
 		if (resting) return
 		const open = async () => {
+			const others = anyDraft()
+			// Somebody else left a draft in this browser: it waits for them among what is theirs.
+			if (others && !isMine(others.user)) {
+				if (isWritten(others)) layAside(others)
+				releaseDraft()
+			}
 			const left = currentDraft()
 			const parcel = again ?? (isWritten(left) ? undefined : firstRefused())
 			const back = parcel === undefined ? undefined : await takeBack(parcel)
@@ -38,4 +45,4 @@ export function useOpenDraft(
 	return { draft: resting ? undefined : draft, trouble }
 }
 
-const firstRefused = () => readParcels().find(({ state }) => state === 'refused')?.id
+const firstRefused = () => readParcels().find(({ state, user }) => state === 'refused' && isMine(user))?.id

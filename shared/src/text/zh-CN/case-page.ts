@@ -20,7 +20,7 @@ export const sentence = {
 	withdrawing: (by: string) => `您撤了诉，最晚${by}生效。要是关系到大家的安全，中心会接着办。`,
 	closedSolved: '解决了，已经结案。',
 	closed: '已经结案。要是还没解决，结案 15 天内可以再反映。',
-	declined: '中心没有受理，原因和该找谁写在下面。',
+	declined: '中心没有受理，写清了为什么、该找谁。',
 	withdrawn: '您撤了诉，这件事不再办。',
 	ended: '中心已经书面说明，这件事到此为止。',
 	someUnit: '承办单位',
