@@ -2,34 +2,21 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
-import { startCalls } from '../aws/calls'
-import { OPERATOR, principalsOf } from '../aws/credential'
 import { type Hooks, startControl } from '../control/control'
-import { startGateway } from '../dynamodb/gateway'
 import { databaseFolder, startDatabase } from '../dynamodb/server'
 import { AlreadyRunning, isInUse } from '../dynamodb/stale'
-import { createTables, hashKeysOf, operatorClient } from '../dynamodb/tables'
-import { startEdge } from '../functions/edge'
-import { type Functions, startFunctions } from '../functions/functions'
-import { startSchedule } from '../functions/schedule'
-import { startParameters } from '../parameters/parameters'
-import { openSecrets, sessionSecretName } from '../parameters/secrets'
-import { startPhotos } from '../photos/photos'
-import { type ObjectStore, openStore } from '../photos/store'
+import type { Functions } from '../functions/functions'
+import type { ObjectStore } from '../photos/store'
 import type { County } from '../seed/county'
-import { startStream } from '../stream/stream'
 import { type Deployment, readDeployment } from '../template/deployment'
-import { place } from '../template/names'
 import { packageFunctions } from '../template/package'
 import { buildWebApp } from '../web/build'
 import { publishWebApp } from '../web/publish'
-import { type People, peopleOf } from '../wechat/people'
-import { startSandbox } from '../wechat/sandbox'
-import { startClock } from './clock'
-import { appOf, countiesOf } from './county'
-import { drainWith } from './drain'
+import type { People } from '../wechat/people'
+import { openBase } from './base'
+import { runDeployment } from './run-deployment'
 import { seedCounties } from './seeding'
+import { collectStops, type Stops } from './stops'
 
 export type Ports = {
 	readonly web: number
@@ -88,159 +75,59 @@ const freePorts: Ports = { web: 0, photos: 0, wechat: 0, control: 0 }
 
 /** Starts the cloud on this machine: what is packaged, on stand-ins for what it is deployed on. */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
-	const { ports = freePorts, progress = () => {} } = options
 	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'huying-'))
 	if (isInUse(databaseFolder(folder))) throw new AlreadyRunning(folder)
 	mkdirSync(folder, { recursive: true })
-	const stops: (() => unknown)[] =
-		options.folder === undefined ? [() => rmSync(folder, { recursive: true, force: true })] : []
-	const stop = async () => {
-		const troubles: unknown[] = []
-		// One that cannot be stopped must not keep the others running.
-		for (const end of stops.splice(0).reverse()) {
-			await Promise.resolve()
-				.then(end)
-				.catch((trouble: unknown) => troubles.push(trouble))
-		}
-		if (troubles.length > 0) throw new AggregateError(troubles, 'not everything could be stopped')
-	}
-	const keep = <T extends { stop(): unknown }>(part: T): T => {
-		stops.push(() => part.stop())
-		return part
-	}
+	const stops = collectStops()
+	if (options.folder === undefined) stops.add(() => rmSync(folder, { recursive: true, force: true }))
 	try {
-		// Built and started beside each other. What fails is noticed below; until then it must not end the process.
-		const building = options.web ? buildWebApp(progress) : undefined
-		building?.catch(() => {})
-		const starting = startDatabase(options.folder === undefined ? undefined : databaseFolder(folder))
-		starting.catch(() => {})
-		const packageFolder =
-			options.package ??
-			(await packageFunctions(progress).catch((error: unknown) => endAfter(starting, error)))
-		const deployment = readDeployment(packageFolder)
-		const database = keep(await starting)
-		progress('The database is up.')
-
-		const clock = startClock(join(folder, 'clock.json'))
-		const secrets = openSecrets(join(folder, 'secrets.json'))
-		secrets.ensure(sessionSecretName)
-		const principals = principalsOf(deployment, secrets.ensure('local credentials'))
-		const operatorSecret = principals.get(OPERATOR)?.secret ?? ''
-		const calls = startCalls()
-		const client = operatorClient(database.endpoint, operatorSecret)
-		stops.push(() => client.destroy())
-		await createTables(client, deployment.tables)
-
-		const objects = openStore(join(folder, 'objects'))
-		const counties = countiesOf(folder)
-		const people = peopleOf(counties.map((county) => appOf(county, secrets)))
-		let api = ''
-		const written = { wake: () => {} }
-		const hashKeys = hashKeysOf(deployment.tables)
-		const gateway = keep(
-			await startGateway({
-				endpoint: database.endpoint,
-				principals,
-				calls,
-				clock,
-				hashKeys,
-				written: () => written.wake(),
-			}),
-		)
-		const photos = keep(
-			await startPhotos({
-				buckets: deployment.buckets,
-				store: objects,
-				principals,
-				calls,
-				clock,
-				port: ports.photos,
-			}),
-		)
-		const parameters = keep(await startParameters({ secrets, principals, calls, clock }))
-		const wechat = keep(await startSandbox({ people, clock, port: ports.wechat, api: () => api }))
-		const functions = keep(
-			startFunctions(deployment, {
-				endpoints: {
-					dynamodb: gateway.address,
-					photos: photos.address,
-					parameters: parameters.address,
-					wechat: wechat.address,
-				},
-				principals,
-				clock,
-				logFolder: join(folder, 'logs'),
-			}),
-		)
-		const edge = keep(
-			await startEdge({ routes: deployment.routes, invoke: functions.invoke, clock, port: ports.web }),
-		)
-		api = edge.address
-		const streams = new DynamoDBStreamsClient({
-			endpoint: database.endpoint,
-			region: place.region,
-			credentials: { accessKeyId: OPERATOR, secretAccessKey: 'local' },
-		})
-		stops.push(() => streams.destroy())
-		const stream = keep(
-			startStream({
-				client,
-				streams,
-				subscriptions: deployment.subscriptions,
-				invoke: functions.invoke,
-				folder,
-			}),
-		)
-		written.wake = stream.wake
-		const schedule = keep(
-			startSchedule(deployment.schedules, functions.invoke, clock, options.scheduled ?? false),
-		)
-		const hooks: Hooks = {
-			now: clock.now,
-			setClock: clock.set,
-			advance(milliseconds) {
-				clock.set(clock.now() + milliseconds)
-				return clock.now()
-			},
-			fireSchedule: schedule.fire,
-			drain: () => drainWith(stream.catchUp, schedule.fire),
-			calls: calls.all,
-		}
-		const control = keep(await startControl(hooks, ports.control))
-		const cloud: Cloud = {
-			...hooks,
-			addresses: { web: api, api, wechat: wechat.address, photos: photos.address, control: control.address },
-			folder,
-			deployment,
-			database: client,
-			databaseEndpoint: database.endpoint,
-			databaseProcess: database.pid,
-			table: deployment.tables[0]?.name ?? '',
-			objects,
-			bucket: (logicalId) => bucketName(deployment, logicalId),
-			people,
-			counties,
-			operatorSecret,
-			invoke: functions.invoke,
-			stop,
-		}
-		await Promise.all([
-			options.seed && seedCounties(cloud, counties, progress),
-			building?.then((folder) => publish(cloud, folder)),
-		])
-		return cloud
+		return await start(options, folder, stops)
 	} catch (error) {
-		await stop()
+		await stops.stop()
 		throw error
 	}
 }
 
-async function endAfter(starting: ReturnType<typeof startDatabase>, error: unknown): Promise<never> {
-	await starting.then(
-		(database) => database.stop(),
-		() => {},
+async function start(options: CloudOptions, folder: string, stops: Stops): Promise<Cloud> {
+	const { ports = freePorts, progress = () => {}, scheduled = false } = options
+	// Beside each other: what fails is noticed where it is awaited, and must not end the process before.
+	const building = options.web ? buildWebApp(progress) : undefined
+	building?.catch(() => {})
+	const starting = startDatabase(options.folder === undefined ? undefined : databaseFolder(folder))
+	stops.add(() =>
+		starting.then(
+			(database) => database.stop(),
+			() => {},
+		),
 	)
-	throw error
+	const deployment = readDeployment(options.package ?? (await packageFunctions(progress)))
+	const database = await starting
+	progress('The database is up.')
+	const base = await openBase(folder, deployment, database.endpoint, stops)
+	const { api, photos, wechat, functions, hooks } = await runDeployment(base, { ports, scheduled }, stops)
+	const control = stops.keep(await startControl(hooks, ports.control))
+	const cloud: Cloud = {
+		...hooks,
+		addresses: { web: api, api, wechat, photos, control: control.address },
+		folder,
+		deployment,
+		database: base.database,
+		databaseEndpoint: base.databaseEndpoint,
+		databaseProcess: database.pid,
+		table: deployment.tables[0]?.name ?? '',
+		objects: base.objects,
+		bucket: (logicalId) => bucketName(deployment, logicalId),
+		people: base.people,
+		counties: base.counties,
+		operatorSecret: base.operatorSecret,
+		invoke: functions.invoke,
+		stop: stops.stop,
+	}
+	await Promise.all([
+		options.seed && seedCounties(cloud, base.counties, progress),
+		building?.then((built) => publish(cloud, built)),
+	])
+	return cloud
 }
 
 function publish(cloud: Cloud, folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Principals } from '../aws/credential'
-import type { FunctionDefinition } from '../template/deployment'
+import type { FunctionDefinition } from '../template/function'
 import { place } from '../template/names'
 
 export type Endpoints = {

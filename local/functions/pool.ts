@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../cloud/clock'
-import type { FunctionDefinition } from '../template/deployment'
+import type { FunctionDefinition } from '../template/function'
 import type { Json } from '../template/value'
 
 /** What came of an event: the handler's value, or why there is none. */

@@ -1,4 +1,4 @@
-import type { Route } from '../template/deployment'
+import type { Route } from '../template/triggers'
 
 export type Match = { readonly route: Route; readonly pathParameters: Readonly<Record<string, string>> }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../cloud/clock'
-import type { Schedule } from '../template/deployment'
+import type { Schedule } from '../template/triggers'
 import { isObject, type Json } from '../template/value'
 import type { Outcome } from './pool'
 

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { Outcome } from '../functions/pool'
-import type { Subscription } from '../template/deployment'
+import type { Subscription } from '../template/triggers'
 import { isList, isObject, type JsonObject } from '../template/value'
 
 export type Delivery = {

@@ -26,7 +26,8 @@ export async function buildWebApp(progress: (line: string) => void): Promise<str
 			() => progress(`… still building the web app (${Math.round((Date.now() - began) / 1000)} s)`),
 			REPORT_MILLISECONDS,
 		)
-		await run('npm', ['run', 'build:h5']).finally(() => clearInterval(reporting))
+		// A test run's NODE_ENV would make another build than the one that is served
+		await run('npm', ['run', 'build:h5'], { NODE_ENV: 'production' }).finally(() => clearInterval(reporting))
 		replaceFile(mark, digest)
 		progress(`The web app is built (${Math.round((Date.now() - began) / 1000)} s).`)
 		return built
