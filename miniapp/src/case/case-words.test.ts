@@ -139,6 +139,7 @@ describe('the timeline', () => {
 		const resolved = entry({ type: 'resolved', photos: ['a'] })
 		const [told] = timelineEntries({ relation: 'caller', pictures, timeline: [resolved] }, now, ['a'])
 		expect(told?.photos).toBeUndefined()
+		expect(told?.detail).toBe('今天 9:00，附照片')
 	})
 
 	it('shows the thumbnail, opens the whole picture, and leaves out one that is not there', () => {

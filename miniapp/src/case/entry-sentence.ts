@@ -57,9 +57,13 @@ export function entrySentence(entry: Entry, relation: Relation, now: number): st
 	})
 }
 
-/** When, and what was said: 「今天 11:52，「旧井座一并加固。」」 */
-export function entryDetail(entry: Entry, now: number): string {
+/**
+ * When, and what was said: 「今天 11:52，附照片，「旧井座一并加固。」」
+ * @param photos whether to say that there are photos, where they are not shown beside it
+ */
+export function entryDetail(entry: Entry, now: number, photos = false): string {
 	const parts = [time.sayTime(entry.at, now)]
+	if (photos) parts.push(words.withPhotos)
 	if (entry.text !== undefined) parts.push(words.quote(entry.text))
 	return words.detail(parts)
 }

@@ -45,7 +45,11 @@ export function timelineEntries(
 		return {
 			key: String(entry.seq),
 			what: entrySentence(entry, relation, now),
-			detail: entryDetail(entry.type === 'opened' ? { ...entry, text: undefined } : entry, now),
+			detail: entryDetail(
+				entry.type === 'opened' ? { ...entry, text: undefined } : entry,
+				now,
+				entry.photos.some((photo) => above.includes(photo)),
+			),
 			...(photos.length > 0 && { photos }),
 		}
 	})

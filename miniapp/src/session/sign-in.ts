@@ -1,14 +1,9 @@
-import { createClient } from '@huying/shared/api/client'
-import { errorText } from '@huying/shared/text/zh-CN/index'
 import Taro from '@tarojs/taro'
 import { asApiError } from '../api/explain'
-import { send } from '../api/transport'
+import { openApi } from '../api/open'
 import { loadSettings } from '../settings/settings'
 import { takeArrival } from './arrival'
 import { keepSession, restoreSession, useSessionStore } from './store'
-
-/** The API for somebody who is nobody yet. */
-const open = createClient((request) => send(request, undefined), errorText.unreachable)
 
 let underWay: Promise<void> | undefined
 
@@ -28,7 +23,8 @@ export function startSession(): void {
 
 /** Resolves when no sign-in is under way; in WeChat begins one where there is no session. It failed: so does the request. */
 export async function whenSignedIn(): Promise<void> {
-	if (underWay) await underWay
+	// Where it fails, a browser asks as nobody and is told so.
+	if (underWay) await underWay.catch(() => undefined)
 	if (process.env.TARO_ENV === 'weapp' && useSessionStore.getState().session === undefined)
 		await signInByWeChat()
 }
@@ -43,7 +39,7 @@ export function signInByWeChat(): Promise<void> {
 
 async function signInBy(body: { appid: string; code: string }): Promise<void> {
 	try {
-		keepSession(await open.signIn({ body }))
+		keepSession(await openApi.signIn({ body }))
 	} catch (failure) {
 		useSessionStore.setState({ refused: asApiError(failure) })
 		throw failure

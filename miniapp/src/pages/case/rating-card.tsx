@@ -10,6 +10,7 @@ import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import type { CaseProps } from './own-case'
+import { TwoAnswers } from './two-answers'
 
 const text = caseActions.rate
 type Rating = Omit<Extract<CommandWords, { type: 'rate' }>, 'type'>
@@ -33,10 +34,11 @@ export function RatingCard({ view, reload }: CaseProps) {
 			{asking === 'solved' && (
 				<>
 					<Heading>{text.solved}</Heading>
-					<Buttons>
-						<Button words={text.yes} busy={busy} onTap={() => rate({ solved: true })} />
-						<Button words={text.no} look="plain" busy={busy} onTap={() => rate({ solved: false })} />
-					</Buttons>
+					<TwoAnswers
+						busy={busy}
+						yes={{ words: text.yes, onTap: () => rate({ solved: true }) }}
+						no={{ words: text.no, onTap: () => rate({ solved: false }) }}
+					/>
 					<Hint words={text.hint} />
 					{changing && (
 						<Buttons>
@@ -48,15 +50,11 @@ export function RatingCard({ view, reload }: CaseProps) {
 			{asking === 'content' && (
 				<>
 					<Heading>{text.content}</Heading>
-					<Buttons>
-						<Button words={text.contentYes} busy={busy} onTap={() => rate({ solved: true, content: true })} />
-						<Button
-							words={text.contentNo}
-							look="plain"
-							busy={busy}
-							onTap={() => rate({ solved: true, content: false })}
-						/>
-					</Buttons>
+					<TwoAnswers
+						busy={busy}
+						yes={{ words: text.contentYes, onTap: () => rate({ solved: true, content: true }) }}
+						no={{ words: text.contentNo, onTap: () => rate({ solved: true, content: false }) }}
+					/>
 					<Hint words={text.contentHint} />
 				</>
 			)}

@@ -61,6 +61,7 @@ export const entry = {
 	withdrawing: (caller: string) => `${caller}撤诉`,
 	withdrawn: '撤诉生效',
 	kept: '关系到公共安全，中心决定接着办',
+	withPhotos: '附照片',
 	centre: '中心',
 	gridWorker: '网格员',
 	quote: (words: string) => `「${words}」`,
