@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Listens to the keyboard of a desktop while `active`. Keys meant for a field that is written in,
+ * Listens to the keyboard of a desktop while `active`. Keys meant for a field that is written in (but Escape),
  * or for the browser itself, are left alone; a key that was handled goes no further.
  * @param handle says whether the key was its own
  */
@@ -12,7 +12,7 @@ export function useKeyboard(active: boolean, handle: (key: string) => boolean): 
 		if (!active || process.env.TARO_ENV !== 'h5') return
 		const listen = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-			if (isWritingIn(event.target)) return
+			if (event.key !== 'Escape' && isWritingIn(event.target)) return
 			if (latest.current(event.key)) event.preventDefault()
 		}
 		window.addEventListener('keydown', listen)

@@ -6,6 +6,7 @@ import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Paragraph, Quiet } from '../../kit/words'
 import type { Photos } from '../../photo/use-photos'
+import { useKeyboard } from '../keyboard'
 import type { Draft } from './draft'
 import { type Answers, type Change, forms, missing } from './form'
 import { MoveFields } from './move-fields'
@@ -36,6 +37,10 @@ export function MoveSheet(props: Props) {
 	const { answers } = draft
 	const [lacking, setLacking] = useState<string>()
 	const until = move === 'sendBack' ? sendBackUntil(view.timeline) : undefined
+	useKeyboard(!busy, (key) => {
+		if (key === 'Escape') onClose()
+		return key === 'Escape'
+	})
 	const lacks = (said: Answers) => missing(move, said, photos.picked.length)
 	const send = (said: Answers) => {
 		const lack = lacks(said)

@@ -8,7 +8,7 @@ import { newIdentifier } from '../../api/identifier'
 import { type Photos, usePhotos } from '../../photo/use-photos'
 import { sayFailure } from '../say-failure'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft'
-import { type Answers, blank, type Change, changed, isOneTap } from './form'
+import { type Answers, blank, type Change, changed, forms, isOneTap } from './form'
 import type { OfficeMove } from './moves'
 import { HalfDone, perform } from './perform'
 import type { Seen } from './use-case'
@@ -53,6 +53,12 @@ export function useMove(
 	const photos = usePhotos()
 	const id = view?.case
 	const underWay = useRef(false)
+	const last = useRef<OfficeMove>()
+	const shown = useRef(id)
+	shown.current = id
+	/** What has travelled already is known by the kept draft: it is written before anything leaves. */
+	const sentOf = ({ case: of }: Seen, move: OfficeMove, draft: Draft) =>
+		readDraft(of, move)?.sent ?? draft.sent
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another case begins with nothing open
 	useEffect(() => {
@@ -68,12 +74,15 @@ export function useMove(
 		setBusy(move)
 		setProblem(undefined)
 		try {
-			await perform(move, draft, await photos.arrive(), view.since, {
+			const arrived = forms[move].photos === undefined ? [] : await photos.arrive()
+			await perform(move, draft, arrived, view.since, {
 				send: (body) => api.commandCase({ params: { case: view.case }, body }),
 				fresh: newIdentifier,
 				remember: (next) => keepDraft(view.case, move, next),
 			})
 			dropDraft(view.case, move)
+			// Somebody who has gone on to another case is not told about this one.
+			if (shown.current !== view.case) return
 			photos.clear()
 			setOpen(undefined)
 			// Accepted and assigned in one go: the later of the two is what is told.
@@ -87,7 +96,7 @@ export function useMove(
 	}
 
 	const explainFailure = async (move: OfficeMove, draft: Draft, failure: unknown): Promise<void> => {
-		if (view === undefined) return
+		if (view === undefined || shown.current !== view.case) return
 		const error = asApiError(failure instanceof HalfDone ? failure.failure : failure)
 		setProblem(sayFailure(error, form.unreachable))
 		if (failure instanceof HalfDone) {
@@ -112,25 +121,27 @@ export function useMove(
 			if (view === undefined || underWay.current) return
 			const kept = readDraft(view.case, move)
 			setProblem(undefined)
+			// A form that was only closed has its photos still; another one begins without them.
+			if (last.current !== move) photos.clear()
+			last.current = move
 			const draft = kept ?? { answers: blank(view), sent: {} }
 			if (isOneTap(move)) run(move, draft)
 			else setOpen({ move, draft, restored: kept !== undefined })
 		},
 		change: (change) => {
 			if (open === undefined || view === undefined) return
-			const draft = { ...open.draft, answers: changed(open.draft.answers, change) }
+			const answers = changed(open.draft.answers, change)
+			const draft = { answers, sent: sentOf(view, open.move, open.draft) }
 			keepDraft(view.case, open.move, draft)
 			setOpen({ ...open, draft })
 		},
 		send: (answers) => {
 			if (open === undefined || view === undefined) return
-			const sent = readDraft(view.case, open.move)?.sent ?? open.draft.sent
-			run(open.move, { answers, sent })
+			run(open.move, { answers, sent: sentOf(view, open.move, open.draft) })
 		},
 		close: () => {
 			setOpen(undefined)
 			setProblem(undefined)
-			photos.clear()
 		},
 	}
 }
