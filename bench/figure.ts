@@ -2,6 +2,8 @@
 export interface Figure {
 	readonly section: Section
 	readonly what: string
+	/** What the two are that stand beside each other. */
+	readonly columns: readonly [floor: string, ours: string]
 	readonly floor: string
 	readonly ours: string
 	/** Ours over the floor. */
@@ -14,14 +16,9 @@ export interface Figure {
 	readonly timed: boolean
 }
 
-/** What can be run alone, in the order in which it runs, and what each compares. */
-export const sections = {
-	requests: { ours: 'large table', floor: 'small table' },
-	handlers: { ours: 'handler, CPU', floor: 'bare SDK, CPU' },
-	bundles: { ours: 'function', floor: 'bare handler' },
-	package: { ours: 'first package', floor: 'empty Taro app' },
-} as const
-export type Section = keyof typeof sections
+/** What can be run alone, in the order in which it runs. */
+export const sections = ['requests', 'handlers', 'bundles', 'package'] as const
+export type Section = (typeof sections)[number]
 
 /** Whether a figure reaches its aim; undefined where it has none. */
 export function reaches({ aim, ratio, bytes }: Figure): boolean | undefined {

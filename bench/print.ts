@@ -1,39 +1,43 @@
-import { type Figure, reaches, sections } from './figure'
+import { type Figure, reaches } from './figure'
 import { reasonFor } from './reasons'
-
-const titles = ['', 'floor', 'ours', 'ratio', 'aim', '']
 
 /**
  * The table as text: each figure beside its floor, and under one that falls short of its aim the reason.
  * @param times whether to print times too: they are this machine's, and not for the documentation
  */
 export function printed(figures: readonly Figure[], times: boolean): string {
-	const lines = figures.map((figure) => [
-		`${figure.section}: ${figure.what}`,
-		figure.timed && !times ? '' : figure.floor,
-		figure.timed && !times ? '' : figure.ours,
-		figure.ratio.toFixed(2),
-		aimOf(figure),
-		{ true: 'reached', false: 'SHORT', undefined: '' }[String(reaches(figure))] ?? '',
-	])
-	const widths = titles.map((title, column) =>
-		Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
-	)
-	const row = (cells: readonly string[]) =>
+	const rows = figures.map((figure) => ({ figure, cells: cellsOf(figure, times), head: headOf(figure) }))
+	const every = rows.flatMap(({ cells, head }) => [cells, head])
+	const widths = every[0]?.map((_, column) => Math.max(...every.map((cells) => cells[column]?.length ?? 0)))
+	const line = (cells: readonly string[]) =>
 		cells
-			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+			.map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
 			.join('  ')
 			.trimEnd()
-	const body = figures.flatMap((figure, index) => {
-		const previous = figures[index - 1]
-		const { floor, ours } = sections[figure.section]
-		return [
-			...(previous?.section === figure.section ? [] : ['', row([figure.section, floor, ours])]),
-			row(lines[index] ?? []),
-			...(reaches(figure) === false ? [`    why: ${reasonFor(figure)}`] : []),
-		]
-	})
-	return [row(titles), ...body].join('\n')
+	return rows
+		.flatMap(({ figure, cells, head }, index) => [
+			...(figures[index - 1]?.section === figure.section ? [] : [...(index > 0 ? [''] : []), line(head)]),
+			line(cells),
+			...(reaches(figure) === false ? [`  why: ${reasonFor(figure)}`] : []),
+		])
+		.join('\n')
+}
+
+function headOf({ section, columns }: Figure): string[] {
+	return [section.toUpperCase(), ...columns, 'ratio', 'aim', '']
+}
+
+function cellsOf(figure: Figure, times: boolean): string[] {
+	const shown = times || !figure.timed
+	const outcome = reaches(figure)
+	return [
+		figure.what,
+		shown ? figure.floor : '',
+		shown ? figure.ours : '',
+		figure.ratio.toFixed(2),
+		aimOf(figure),
+		outcome === undefined ? '' : outcome ? 'reached' : 'SHORT',
+	]
 }
 
 function aimOf({ aim }: Figure): string {

@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles/bundles'
 import { startLargeDatabase } from './cloud/database'
+import { writeDown } from './document'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
 import { packageFigures } from './package/package'
@@ -7,9 +9,28 @@ import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
-const small = options.includes('--small')
+const usage = `npm run bench -- [${sections.join('|')} …] [--small] [--write]
+  --small  a quick try: 1,000 and 5,000 cases, fewer rounds
+  --write  put the table into docs/bench.md`
+
+const { positionals, values } = parseArgs({
+	allowPositionals: true,
+	options: { small: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+})
+const small = values.small ?? false
+const unknown = positionals.filter((word) => !(sections as readonly string[]).includes(word))
+if (values.help || unknown.length > 0) {
+	console.error(usage)
+	process.exit(values.help ? 0 : 2)
+}
+
+const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
+	requests: () =>
+		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
+	bundles: () => bundleFigures(small ? 10 : 40),
+	package: packageFigures,
+}
 
 async function withDatabase<Answer>(work: (endpoint: string) => Promise<Answer>): Promise<Answer> {
 	const database = await startLargeDatabase()
@@ -20,20 +41,11 @@ async function withDatabase<Answer>(work: (endpoint: string) => Promise<Answer>)
 	}
 }
 
-const run: Readonly<Record<Section, () => Promise<Figure[]>>> = {
-	requests: () =>
-		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
-	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
-	bundles: () => bundleFigures(small ? 10 : 40),
-	package: packageFigures,
-}
-
-const chosen = (Object.keys(sections) as Section[]).filter(
-	(section) => asked.length === 0 || asked.includes(section),
-)
 const figures: Figure[] = []
-for (const section of chosen) {
+for (const section of sections) {
+	if (positionals.length > 0 && !positionals.includes(section)) continue
 	progress(`Measuring ${section}`)
-	figures.push(...(await run[section]()))
+	figures.push(...(await measure[section]()))
 }
-process.stdout.write(`${printed(figures, true)}\n`)
+console.log(printed(figures, true))
+if (values.write) writeDown(figures)

@@ -24,6 +24,8 @@ export async function bundleFigures(rounds: number): Promise<Figure[]> {
 	})
 }
 
+const columns = ['bare handler', 'function'] as const
+
 /** Those of serverless.yml. */
 function functionNames(): string[] {
 	const file = readFileSync(join(root, 'serverless.yml'), 'utf8')
@@ -35,6 +37,7 @@ function sizeFigure(name: string, ours: string, floor: string): Figure {
 	return {
 		section: 'bundles',
 		what: `${name}, size`,
+		columns,
 		floor: kilobytes(sizeOf(floor)),
 		ours: kilobytes(sizeOf(ours)),
 		ratio: sizeOf(ours) / sizeOf(floor),
@@ -53,6 +56,7 @@ function loadFigure(name: string, ours: string, floor: string, rounds: number): 
 	return {
 		section: 'bundles',
 		what: `${name}, load`,
+		columns,
 		floor: milliseconds(median(pairs.map((pair) => pair.floor))),
 		ours: milliseconds(median(pairs.map((pair) => pair.ours))),
 		ratio: median(pairs.map((pair) => pair.ours / pair.floor)),

@@ -15,7 +15,7 @@ export interface Pair {
 
 /** How many operations make one measurement. */
 const AT_ONCE = 20
-const WARM_UP = 300
+const WARM_UP = 500
 
 /** Measures an operation in its handler and in the bare SDK, taking turns. */
 async function contest(recorded: Walked, rounds: number): Promise<Pair[]> {

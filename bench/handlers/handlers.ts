@@ -34,6 +34,7 @@ function figureOf(what: string, pairs: readonly Pair[]): Figure {
 	return {
 		section: 'handlers',
 		what,
+		columns: ['bare SDK, CPU', 'handler, CPU'],
 		floor: milliseconds(median(pairs.map(({ floor }) => floor))),
 		ours: milliseconds(median(pairs.map(({ ours }) => ours))),
 		ratio: median(pairs.map(({ ours, floor }) => ours / floor)),

@@ -42,6 +42,7 @@ export async function packageFigures(): Promise<Figure[]> {
 		{
 			section: 'package',
 			what: 'main package',
+			columns: ['empty Taro app', 'mini-program'],
 			floor: kilobytes(floor),
 			ours: kilobytes(ours),
 			ratio: ours / floor,

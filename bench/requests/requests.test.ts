@@ -32,8 +32,8 @@ it('prints each figure beside its floor, with a reason under one that falls shor
 	const [first] = figures
 	if (first === undefined) throw new Error('nothing was measured')
 	const table = printed([first, { ...first, what: 'worse', ratio: 1.06 }], true).split('\n')
-	expect(table.find((line) => line.startsWith('requests: submit'))).toMatch(/1\.00 +≤ 1\.05 +reached$/)
-	const worse = table.findIndex((line) => line.startsWith('requests: worse'))
+	expect(table.find((line) => line.startsWith('submit'))).toMatch(/1\.00 +≤ 1\.05 +reached$/)
+	const worse = table.findIndex((line) => line.startsWith('worse'))
 	expect(table[worse]).toMatch(/1\.06 +≤ 1\.05 +SHORT$/)
 	expect(table[worse + 1]).toContain('why:')
 })

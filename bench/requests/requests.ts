@@ -24,6 +24,7 @@ export async function requestFigures(
 	return (Object.keys(after) as OperationName[]).map((name) => ({
 		section: 'requests',
 		what: name,
+		columns: [casesOf(small), casesOf(large)],
 		floor: spelled(before[name]),
 		ours: spelled(after[name]),
 		ratio: growth(before[name], after[name]),
@@ -32,8 +33,10 @@ export async function requestFigures(
 	}))
 }
 
+const casesOf = (cases: number) => `${cases.toLocaleString('en')} cases`
+
 async function costs(endpoint: string, cases: number): Promise<Record<OperationName, Cost>> {
-	progress(`Filling a table with ${cases.toLocaleString('en')} cases …`)
+	progress(`Filling a table with ${casesOf(cases)} …`)
 	const walked = await walk(endpoint, cases, progressOf('items written', cases * 4))
 	return Object.fromEntries(
 		Object.entries(walked).map(([name, { exchanges }]) => [name, costOf(exchanges)]),
