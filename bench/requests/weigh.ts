@@ -1,7 +1,7 @@
 /**
  * What an item weighs and costs, as the DynamoDB Developer Guide says ("DynamoDB item sizes and formats", "Read and
- * write capacity"). Own code because DynamoDB Local tells too little for a transaction: of six items written it counts
- * the table's part for two. Its counts for everything else, and for indexes, hold.
+ * write capacity"). Own code because DynamoDB Local counts only some of the items of a transaction; its counts of
+ * everything else are taken as they are.
  */
 
 /** Bytes of one attribute's value. */
