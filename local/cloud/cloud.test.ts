@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -30,13 +30,22 @@ async function counted(cloud: Cloud): Promise<number> {
 	return Number(answer.Item?.n?.N ?? 0)
 }
 
+/** What has ended and was not yet buried by the init process counts as ended. */
 function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0)
-		return true
-	} catch {
-		return false
-	}
+	const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+	return /^[^Z\s]/.test(stdout.trim())
+}
+
+/** Runs a script in a process of its own that stays, and reads the pid that it prints. */
+async function startElsewhere(script: string): Promise<{ parent: ChildProcess; pid: number }> {
+	const staying = `${script}; setInterval(() => {}, 1000)`
+	const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', staying], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	})
+	const pid = await new Promise<number>((resolve) =>
+		parent.stdout.once('data', (line: Buffer) => resolve(Number(line))),
+	)
+	return { parent, pid }
 }
 
 describe('a cloud', () => {
@@ -186,25 +195,31 @@ describe('its end', () => {
 		expect(() => readFileSync(join(cloud.folder, 'secrets.json'))).toThrow()
 	})
 
-	it('a database left behind by a killed start is ended by the next', async () => {
+	it('a database ends with a start that is killed, and the next goes on', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'huying-killed-'))
 		const server = new URL('../dynamodb/server.ts', import.meta.url).href
-		const script = `const { startDatabase } = await import('${server}'); console.log((await startDatabase('${folder}')).pid); setInterval(() => {}, 1000)`
-		const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-			stdio: ['ignore', 'pipe', 'inherit'],
-		})
-		const pid = await new Promise<number>((resolve) =>
-			parent.stdout.once('data', (line: Buffer) => resolve(Number(line))),
+		const { parent, pid } = await startElsewhere(
+			`const { startDatabase } = await import('${server}'); console.log((await startDatabase('${folder}')).pid)`,
 		)
 		await new Promise((resolve) => {
 			parent.once('exit', resolve)
 			parent.kill('SIGKILL')
 		})
-		expect(isAlive(pid)).toBe(true)
 		const next = await startDatabase(folder)
 		expect(isAlive(pid)).toBe(false)
+		expect(next.pid).not.toBe(pid)
 		await next.stop()
 		rmSync(folder, { recursive: true })
+	})
+
+	it('a database in memory ends with a killed process too', async () => {
+		const server = new URL('../dynamodb/server.ts', import.meta.url).href
+		const { parent, pid } = await startElsewhere(
+			`const { startDatabase } = await import('${server}'); console.log((await startDatabase()).pid)`,
+		)
+		expect(isAlive(pid)).toBe(true)
+		parent.kill('SIGKILL')
+		await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
 	})
 
 	it('a busy port gives way to a free one', async () => {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { freePort } from '../cloud/listen'
 import { javaCommand } from '../cloud/requirements.mjs'
+import { guard } from './guard'
 import { endStale, forget, remember } from './stale'
 
 export type Database = { readonly endpoint: string; readonly pid: number; stop(): Promise<void> }
@@ -48,7 +49,9 @@ export async function startDatabase(folder?: string): Promise<Database> {
 	const lastResort = () => child.kill('SIGKILL')
 	process.once('exit', lastResort)
 	running.add(child)
+	const unguard = guard(pid)
 	child.once('exit', () => {
+		unguard()
 		running.delete(child)
 		process.off('exit', lastResort)
 	})

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A killed parent cannot end its database: the next start finds it by the pid kept beside the data, and ends it. */
+/** What the guard could not end (there is none on Windows), the next start finds by the pid kept beside the data. */
 const fileOf = (folder: string) => join(folder, 'pid')
 
 export function remember(folder: string, pid: number): void {
