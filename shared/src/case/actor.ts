@@ -43,7 +43,10 @@ export function actingAs(
 			continue
 		}
 		const post = actor.posts.find((held) => isHeld(held, at) && postFor[capacity](held, state))
-		if (post) return { capacity, user: actor.user, unit: post.unit, unitName: post.unitName }
+		if (post === undefined) continue
+		// the unit in charge is told of by one name throughout
+		const unitName = post.unit === state.lead?.unit ? state.lead.unitName : post.unitName
+		return { capacity, user: actor.user, unit: post.unit, unitName }
 	}
 	return undefined
 }

@@ -55,6 +55,8 @@ const stated = {
 	openedAt: v.number(),
 	/** Since when it stands as it does. */
 	since: v.number(),
+	/** When anything about it last happened. */
+	changedAt: v.number(),
 	reworks: v.number(),
 	urged: v.number(),
 	rating: v.optional(v.object({ solved: v.boolean(), content: v.optional(v.boolean()) })),

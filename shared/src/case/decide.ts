@@ -96,10 +96,10 @@ const details: {
 		...(about !== undefined && { about }),
 	}),
 	decline: (_, { reason }) => ({ reason }),
-	assign: (state, _, __, { unit, at }) => (unit ? assignment(state, unit.unit, unit.name, at) : {}),
+	assign: (state, _, __, { unit, at }) => (unit ? assignment(state, unit.unit, unit.shortName, at) : {}),
 	refuseSendBack: (state, _, __, { at }) => sameUnit(state, at),
 	rework: (state, _, __, { unit, at }) =>
-		unit ? assignment(state, unit.unit, unit.name, at) : sameUnit(state, at),
+		unit ? assignment(state, unit.unit, unit.shortName, at) : sameUnit(state, at),
 	rate: (_, { solved, content }) => ({ solved, ...(content !== undefined && { content }) }),
 	withdraw: (state) => ({ held: state.status }),
 	close: (state) => ({

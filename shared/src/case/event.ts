@@ -28,6 +28,7 @@ interface Envelope {
 /** Which unit is answerable, and until when. */
 export interface Assignment {
 	readonly unit: string
+	/** As people say it: 住建局. */
 	readonly unitName: string
 	readonly resolveBy: number
 	readonly sendBackUntil: number

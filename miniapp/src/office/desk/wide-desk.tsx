@@ -41,7 +41,7 @@ export function WideDesk({ work, desk, status, shown }: Props) {
 	const { value: view, moving } = one
 	// Somebody else moved it: only then is it asked for again, since its pictures get new addresses each time.
 	const listed = queue.value?.cases.find(({ case: id }) => id === chosen.open)
-	const outdated = view !== undefined && listed !== undefined && listed.since > view.since
+	const outdated = view !== undefined && listed !== undefined && listed.changedAt > view.changedAt
 	const { reload } = one
 	useEffect(() => {
 		if (outdated) reload()
