@@ -11,8 +11,10 @@ import { isPicture, smaller } from './smaller'
 export async function chooseInBrowser(offered: {
 	most: number
 	film: boolean
+	onChosen: () => void
 }): Promise<{ photos: KeptPhoto[]; problem?: PhotoProblem }> {
 	const files = await ask(offered)
+	if (files.length > 0) offered.onChosen()
 	const photos: KeptPhoto[] = []
 	let problem: PhotoProblem | undefined
 	for (const file of files) {

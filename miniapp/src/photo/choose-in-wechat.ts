@@ -9,6 +9,7 @@ const LONGEST = 60
 export async function chooseInWeChat(offered: {
 	most: number
 	film: boolean
+	onChosen: () => void
 }): Promise<{ photos: KeptPhoto[]; problem?: PhotoProblem }> {
 	const chosen = await Taro.chooseMedia({
 		count: offered.most,
@@ -17,6 +18,7 @@ export async function chooseInWeChat(offered: {
 		sizeType: ['compressed'],
 		maxDuration: LONGEST,
 	}).catch(() => undefined)
+	if (chosen) offered.onChosen()
 	const photos: KeptPhoto[] = []
 	let problem: PhotoProblem | undefined
 	for (const { tempFilePath, size, fileType } of chosen?.tempFiles ?? []) {

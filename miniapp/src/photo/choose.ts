@@ -13,13 +13,15 @@ export type Wanted = {
 	most: number
 	/** Whether a film will do too. */
 	film: boolean
+	/** Told once something was chosen: from here on it is being made smaller and kept. */
+	onChosen?: () => void
 }
 
 /** Lets a person take or choose photos (or a film), and keeps what they chose on the phone. Nothing chosen: an empty list. */
-export async function choosePhotos({ already, most, film }: Wanted): Promise<Chosen> {
+export async function choosePhotos({ already, most, film, onChosen }: Wanted): Promise<Chosen> {
 	const left = most - already.length
 	// A film stands alone: it is offered only while there is nothing yet.
-	const offered = { most: left, film: film && already.length === 0 }
+	const offered = { most: left, film: film && already.length === 0, onChosen: () => onChosen?.() }
 	const { photos, problem } =
 		process.env.TARO_ENV === 'weapp' ? await chooseInWeChat(offered) : await chooseInBrowser(offered)
 	const kept: KeptPhoto[] = []

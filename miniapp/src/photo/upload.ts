@@ -3,7 +3,7 @@ import type { Ticket } from '@huying/shared/photo/photo'
 import { errorText } from '@huying/shared/text/zh-CN/index'
 import { api } from '../api/client'
 import type { KeptPhoto } from './kept-photo'
-import { postFile } from './post-file'
+import { postFile, type StoreAnswer } from './post-file'
 
 /** Told while a file travels: 0 to 100. */
 export type OnPercent = (percent: number) => void
@@ -15,13 +15,15 @@ export type OnPercent = (percent: number) => void
 export async function uploadPhoto(photo: KeptPhoto, onPercent?: OnPercent): Promise<void> {
 	const { id, contentType, size } = photo
 	const ticket = await api.requestTicket({ body: { id, contentType, size } })
-	const status = await statusOf(ticket, photo, onPercent)
+	const { status, body } = await posted(ticket, photo, onPercent)
 	if (status >= 200 && status < 300) return
-	// The store refuses in XML of its own; what it refuses for is size or type, or a ticket that has run out.
-	throw new ApiError('unreachable', errorText.unreachable, true, status)
+	if (body.includes('<Code>EntityTooLarge</Code>'))
+		throw new ApiError('photoTooLarge', errorText.errors.photoTooLarge, false, status)
+	// A ticket that ran out on the way, or a store in trouble: a new ticket will do.
+	throw new ApiError('photoNotUploaded', errorText.errors.photoNotUploaded, true, status)
 }
 
-async function statusOf(ticket: Ticket, photo: KeptPhoto, onPercent?: OnPercent): Promise<number> {
+async function posted(ticket: Ticket, photo: KeptPhoto, onPercent?: OnPercent): Promise<StoreAnswer> {
 	try {
 		return await postFile(ticket, photo, onPercent)
 	} catch (failure) {

@@ -10,16 +10,32 @@ import { choosePhotos } from '../../photo/choose'
 import { dropPhoto } from '../../photo/kept-files'
 import { usePicked } from '../../photo/use-picked'
 
+type Props = {
+	draft: Draft
+	trouble: Trouble | undefined
+	/** Told when chosen photos are being kept, and when they are. */
+	onKeeping: (keeping: boolean) => void
+}
+
 /** Photos are kept with the draft, and sent with it: choosing them needs no signal. */
-export function PhotosPart({ draft, trouble }: { draft: Draft; trouble: Trouble | undefined }) {
+export function PhotosPart({ draft, trouble, onKeeping }: Props) {
 	const [problem, setProblem] = useState<string>()
 	const picked = usePicked(draft.photos)
 	const film = draft.photos.some(({ media }) => media === 'video')
 	const add = async () => {
-		const chosen = await choosePhotos({ already: draft.photos, most: PHOTO_LIMIT, film: true })
-		setProblem(chosen.problem)
-		if (chosen.photos.length > 0)
-			changeDraft({ photos: [...(currentDraft()?.photos ?? []), ...chosen.photos] })
+		try {
+			const chosen = await choosePhotos({
+				already: draft.photos,
+				most: PHOTO_LIMIT,
+				film: true,
+				onChosen: () => onKeeping(true),
+			})
+			setProblem(chosen.problem)
+			if (chosen.photos.length > 0)
+				changeDraft({ photos: [...(currentDraft()?.photos ?? []), ...chosen.photos] })
+		} finally {
+			onKeeping(false)
+		}
 	}
 	const remove = (id: string) => {
 		const gone = draft.photos.find((photo) => photo.id === id)

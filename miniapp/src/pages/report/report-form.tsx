@@ -31,6 +31,7 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
 	const online = useOnline()
+	const [keeping, setKeeping] = useState(false)
 	const problems = tried ? problemsOf(draft) : []
 	const first = problems[0]
 	const errorOf = (field: DraftProblem['field']) => {
@@ -54,7 +55,12 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 		<>
 			{first && <View className="report__foot-words">{reportPage.toPutRight[first.field]}</View>}
 			<View className="report__foot">
-				<Button words={reportPage.send} icon="send" onTap={send} />
+				<Button
+					words={keeping ? reportPage.keeping : reportPage.send}
+					icon="send"
+					busy={keeping}
+					onTap={send}
+				/>
 			</View>
 		</>
 	)
@@ -69,7 +75,7 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 			{trouble && (
 				<Failure title={reportPage.sent.refused} words={trouble.message} kept={reportPage.sent.kept} />
 			)}
-			<PhotosPart draft={draft} trouble={trouble} />
+			<PhotosPart draft={draft} trouble={trouble} onKeeping={setKeeping} />
 			<TextPart draft={draft} error={errorOf('text')} />
 			<VillagePart draft={draft} error={errorOf('village')} />
 			<PlacePart draft={draft} />

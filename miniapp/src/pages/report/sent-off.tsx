@@ -7,7 +7,7 @@ import { StateMark } from '../../kit/state-mark'
 import { Heading, Paragraph } from '../../kit/words'
 import { sendNow } from '../../outbox/outbox'
 import { useOutbox } from '../../outbox/outbox-store'
-import type { Parcel } from '../../outbox/parcel'
+import type { Parcel, Trouble } from '../../outbox/parcel'
 import { replaceWith } from '../../route/route'
 import { leadToSignIn, rememberPlace } from '../../session/return-to'
 
@@ -32,7 +32,7 @@ export function SentOff({ id, onFix }: { id: string; onFix: () => void }) {
 			/>
 		)
 	if (!somebody) return <ToSignIn />
-	return parcel.trouble ? <Waits why={parcel.trouble.message} /> : <OnItsWay parcel={parcel} />
+	return parcel.trouble ? <Waits trouble={parcel.trouble} /> : <OnItsWay parcel={parcel} />
 }
 
 type DoneProps = { number: string | undefined; id: string; anonymous: boolean }
@@ -66,12 +66,12 @@ function OnItsWay({ parcel }: { parcel: Parcel }) {
 	)
 }
 
-function Waits({ why }: { why: string }) {
+function Waits({ trouble }: { trouble: Trouble }) {
 	return (
 		<>
 			<StateMark shape="waiting" words={text.waiting} />
-			<Heading level={1}>{text.waitingTitle}</Heading>
-			<Paragraph>{why}</Paragraph>
+			<Heading level={1}>{trouble.code === 'unreachable' ? text.waitingTitle : text.laterTitle}</Heading>
+			<Paragraph>{trouble.message}</Paragraph>
 			<Paragraph>{text.waitingWords}</Paragraph>
 			<Buttons>
 				<Button words={kit.notice.sendNow} onTap={() => sendNow()} />

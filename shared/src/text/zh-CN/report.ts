@@ -49,6 +49,7 @@ export const contact = {
 	phonePlaceholder: '手机或座机',
 }
 export const send = '提交'
+export const keeping = '正在存照片'
 export const saved = '写的都存在手机上了，没写完下次接着写。'
 export const throwAway = '不写了，清空'
 export const throwAwaySheet = {
@@ -75,6 +76,7 @@ export const sent = {
 	keep: '可以先去忙别的，会自己发完。',
 	waiting: '等着发',
 	waitingTitle: '等有信号自动发出',
+	laterTitle: '过一会儿自动再发',
 	waitingWords: '写的和照片都存在手机上，一件也不会丢，也不会发两遍。',
 	signIn: '等您登录',
 	signInTitle: '登录一下就发出去',
