@@ -1,0 +1,18 @@
+/** Every page there is, for pictures: where, and who looks at it. */
+export const pages = [
+	{ name: 'home', path: 'pages/home/index', who: 'resident' },
+	{ name: 'report', path: 'pages/report/index', who: 'resident' },
+	{ name: 'cases', path: 'pages/cases/index', who: 'resident' },
+	{ name: 'case', path: 'pages/case/index?id=demo-370404-streetlight', who: 'resident' },
+	{ name: 'case-closed', path: 'pages/case/index?id=demo-370404-manhole', who: 'resident' },
+	{ name: 'me', path: 'pages/me/index', who: 'resident' },
+	{ name: 'sign-in', path: 'pages/sign-in/index', who: 'nobody' },
+	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
+	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
+	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-door-in-wall', who: 'dispatcher' },
+	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
+	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
+] as const
+
+/** Who looks, by the name of a demonstration person. */
+export const viewers = { resident: '秀兰大娘', dispatcher: '受理员甲', nobody: undefined } as const

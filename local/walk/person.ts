@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { Addresses } from '../cloud/cloud'
+import { localFolder } from '../cloud/folder'
+
+/** Where the pictures of a walk are kept, for people to look at. */
+export const pictures = join(localFolder, 'pictures')
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const
+
+/** Somebody at a screen: finds things by the words on them, as people do. */
+export class Person {
+	readonly page: Page
+	readonly complaints: string[] = []
+	private constructor(page: Page) {
+		this.page = page
+		page.on('pageerror', (error) => this.complaints.push(String(error)))
+	}
+
+	static async at(browser: Browser, screen: keyof typeof sizes): Promise<Person> {
+		const context = await browser.newContext({
+			viewport: sizes[screen],
+			locale: 'zh-CN',
+			timezoneId: 'Asia/Shanghai',
+		})
+		const page = await context.newPage()
+		page.setDefaultTimeout(20_000)
+		return new Person(page)
+	}
+
+	/** Taps the button, choice or line that says so: in the dialog when one is open, else on the page. */
+	async tap(words: string | RegExp): Promise<void> {
+		const dialog = this.page.getByRole('dialog').filter({ visible: true })
+		const where = (await dialog.count()) > 0 ? dialog.last() : this.page.locator('body')
+		const button = where.getByRole('button', { name: words }).filter({ visible: true }).last()
+		const line = where.getByText(words).filter({ visible: true }).last()
+		await button.or(line).last().waitFor()
+		if ((await button.count()) > 0) await button.click()
+		else await line.click()
+	}
+
+	/** Turns to one of several queues. */
+	async turnTo(queue: string): Promise<void> {
+		await this.page
+			.getByRole('tab', { name: new RegExp(`^${queue}`) })
+			.first()
+			.click()
+	}
+
+	/** Writes into the box that is on top. */
+	async write(words: string): Promise<void> {
+		await this.page.locator('textarea:visible').last().fill(words)
+	}
+
+	async see(words: string | RegExp): Promise<void> {
+		await this.page.getByText(words).filter({ visible: true }).first().waitFor()
+	}
+
+	/** Chooses a file where a tap on the words opens the album. */
+	async photograph(
+		words: string | RegExp,
+		file: { name: string; mimeType: string; buffer: Buffer },
+	): Promise<void> {
+		const chooser = this.page.waitForEvent('filechooser')
+		await this.tap(words)
+		await (await chooser).setFiles(file)
+	}
+
+	async picture(name: string): Promise<void> {
+		mkdirSync(pictures, { recursive: true })
+		await this.page.waitForTimeout(700)
+		await this.page.screenshot({ path: join(pictures, `${name}.png`) })
+	}
+}
+
+/** A resident signs in on the web: the sandbox asks whose phone it is. */
+export async function signInAsResident(person: Person, { web }: Addresses, name: string): Promise<void> {
+	await person.page.goto(`${web}/#/pages/sign-in/index`)
+	await person.page.getByRole('button', { name: '用微信登录' }).click()
+	await person.page.getByText(name).first().click()
+	await person.page.waitForURL(`${web}/**`)
+	await person.page.getByText('拍照反映').first().waitFor()
+}
+
+/** A holder of a post signs in on a desktop: the code on its screen is confirmed on their phone. */
+export async function signInAtDesk(
+	person: Person,
+	phone: Person,
+	{ web, wechat }: Addresses,
+	name: string,
+): Promise<void> {
+	await person.page.goto(`${web}/#/office/pages/sign-in/index`)
+	const code = await person.page
+		.getByText(/^[B-Z]{4}-[B-Z]{4}$/)
+		.first()
+		.textContent()
+	await phone.page.goto(wechat)
+	await phone.page.getByText(name).first().click()
+	await phone.page.locator('input:visible').fill(code ?? '')
+	await phone.page.getByRole('button', { name: '确认登录' }).click()
+	await phone.page.getByText('已确认').waitFor()
+	await person.page.waitForURL('**/office/pages/desk/index**')
+}
+
+/** What every screen shows, for whoever looks into a walk that got stuck. */
+export async function keepPictures(browser: Browser, name: string): Promise<void> {
+	mkdirSync(pictures, { recursive: true })
+	const screens = browser.contexts().flatMap((context) => context.pages())
+	for (const [index, page] of screens.entries()) {
+		await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) })
+	}
+}
