@@ -20,10 +20,14 @@ export interface Figure {
 export const sections = ['requests', 'handlers', 'bundles', 'package'] as const
 export type Section = (typeof sections)[number]
 
+/** A ratio as it is printed, and held against its aim: two places, more is noise. */
+export const spelledRatio = (ratio: number): string => ratio.toFixed(2)
+
 /** Whether a figure reaches its aim; undefined where it has none. */
 export function reaches({ aim, ratio, bytes }: Figure): boolean | undefined {
 	if (aim === undefined) return undefined
-	return 'ratio' in aim ? ratio <= aim.ratio : (bytes ?? Number.POSITIVE_INFINITY) < aim.bytes
+	if ('ratio' in aim) return Number(spelledRatio(ratio)) <= aim.ratio
+	return (bytes ?? Number.POSITIVE_INFINITY) < aim.bytes
 }
 
 /** The middle of some measurements: one disturbed round does not move it. */

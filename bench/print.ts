@@ -1,4 +1,4 @@
-import { type Figure, reaches } from './figure'
+import { type Figure, reaches, spelledRatio } from './figure'
 import { reasonFor } from './reasons'
 
 /**
@@ -34,7 +34,7 @@ function cellsOf(figure: Figure, times: boolean): string[] {
 		figure.what,
 		shown ? figure.floor : '',
 		shown ? figure.ours : '',
-		figure.ratio.toFixed(2),
+		spelledRatio(figure.ratio),
 		aimOf(figure),
 		outcome === undefined ? '' : outcome ? 'reached' : 'SHORT',
 	]
@@ -42,5 +42,5 @@ function cellsOf(figure: Figure, times: boolean): string[] {
 
 function aimOf({ aim }: Figure): string {
 	if (aim === undefined) return ''
-	return 'ratio' in aim ? `≤ ${aim.ratio.toFixed(2)}` : `< ${aim.bytes / 1000} KB`
+	return 'ratio' in aim ? `≤ ${spelledRatio(aim.ratio)}` : `< ${aim.bytes / 1000} KB`
 }
