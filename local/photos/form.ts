@@ -56,7 +56,10 @@ export async function receiveForm(
 		})
 		form.on('error', () => reject(brokenForm))
 		form.on('close', resolve)
-		request.on('close', () => reject(brokenForm))
+		// A request also closes once it was read to its end, while its form may still be on the way to the disk
+		request.on('close', () => {
+			if (!request.complete) reject(brokenForm)
+		})
 	})
 	request.pipe(form)
 	try {

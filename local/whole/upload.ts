@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { fresh, type Signed } from './whole'
 
@@ -6,6 +7,14 @@ export const picture = (colour = '#888'): Promise<Buffer> =>
 	sharp({ create: { width: 320, height: 240, channels: 3, background: colour } })
 		.jpeg()
 		.toBuffer()
+
+/** A photo as large as a phone's: noise does not get smaller by encoding it. */
+export function largePicture(): Promise<Buffer> {
+	const [width, height] = [2400, 1800]
+	return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+		.jpeg({ quality: 85 })
+		.toBuffer()
+}
 
 /** What each step of an upload said. */
 export interface Uploaded {

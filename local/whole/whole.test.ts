@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { strangeRequests } from '../../functions/test/strange'
 import type { Cloud } from '../cloud/cloud'
 import { membersOf } from '../seed/members'
-import { picture, readyPhoto, upload } from './upload'
+import { largePicture, picture, readyPhoto, upload } from './upload'
 import { ask, fresh, logsOf, type Signed, signIn, startWhole } from './whole'
 
 const VILLAGE = '370404103239'
@@ -74,6 +74,14 @@ describe('one case', () => {
 		const { url } = Object.values(seen.body.pictures as Record<string, { url: string }>)[0] ?? { url: '' }
 		expect((await fetch(url)).status).toBe(200)
 		expect((await fetch(url.replace(/X-Amz-Signature=./, 'X-Amz-Signature=f0'))).status).toBe(403)
+	})
+
+	it('may come with photos of several megabytes', async () => {
+		const large = await largePicture()
+		expect(large.length).toBeGreaterThan(3_000_000)
+		const { photo, check } = await upload(resident, large)
+		expect(check?.body).toMatchObject({ photo, media: 'image' })
+		expect((await resident.ask('POST', '/cases', submission({ photos: [photo] }))).status).toBe(201)
 	})
 
 	it('is one case for 50 identical submissions at once, each answered the same', async () => {
