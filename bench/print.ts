@@ -18,9 +18,17 @@ export function printed(figures: readonly Figure[], times: boolean): string {
 		.flatMap(({ figure, cells, head }, index) => [
 			...(figures[index - 1]?.section === figure.section ? [] : [...(index > 0 ? [''] : []), line(head)]),
 			line(cells),
-			...(reaches(figure) === false ? [`  why: ${reasonFor(figure)}`] : []),
+			...reasonUnder(figure, figures[index + 1]),
 		])
 		.join('\n')
+}
+
+/** A reason that figures in a row share stands once, under the last of them. */
+function reasonUnder(figure: Figure, next: Figure | undefined): string[] {
+	if (reaches(figure) !== false) return []
+	const reason = reasonFor(figure)
+	const shared = next !== undefined && reaches(next) === false && reasonFor(next) === reason
+	return shared ? [] : [`  why: ${reason}`]
 }
 
 function headOf({ section, columns }: Figure): string[] {

@@ -41,6 +41,9 @@ async function withDatabase<Answer>(work: (endpoint: string) => Promise<Answer>)
 	}
 }
 
+// What was started is ended by what watches for the end of this process
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 const figures: Figure[] = []
 for (const section of sections) {
 	if (positionals.length > 0 && !positionals.includes(section)) continue
