@@ -74,13 +74,15 @@ export interface Listed {
 	readonly opening: PrivateRecord | undefined
 }
 
-/** The states and opening words of up to 25 cases, in the order asked for: one request. */
+/**
+ * The states and opening words of one page of cases, in the order asked for: one request. It may be milliseconds
+ * behind; what it has not seen at all yet is asked for again, consistently, so that a case just sent is never missing.
+ */
 export async function readListed(table: Table, tenant: string, ids: readonly string[]): Promise<Listed[]> {
-	const found = await batchGet(
-		table,
-		ids.flatMap((id) => [caseKeys.state(tenant, id), caseKeys.privateRecord(tenant, id, 1)]),
-		true,
-	)
+	const keysOf = (id: string) => [caseKeys.state(tenant, id), caseKeys.privateRecord(tenant, id, 1)]
+	const found = await batchGet(table, ids.flatMap(keysOf), false)
+	const unseen = ids.filter((id) => !found.has(keyText(caseKeys.state(tenant, id))))
+	for (const [key, item] of await batchGet(table, unseen.flatMap(keysOf), true)) found.set(key, item)
 	return ids.flatMap((id) => {
 		const standing = found.get(keyText(caseKeys.state(tenant, id))) as Standing | undefined
 		const opening = found.get(keyText(caseKeys.privateRecord(tenant, id, 1)))
