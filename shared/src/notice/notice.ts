@@ -1,0 +1,73 @@
+import type { CaseType, Source, Status } from '../case/status'
+
+/** The three message templates that a mini-program asks consent for: how it goes, please rate, something to do. */
+export const templates = ['progress', 'ask', 'task'] as const
+export type Template = (typeof templates)[number]
+
+/** Who is told. `source` is the system that a case came from, under its own number. */
+export const audiences = ['caller', 'unit', 'centre', 'source'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What somebody is told; the sentences are in text/zh-CN/notice.ts. */
+export const noticeKinds = [
+	// to the caller
+	'accepted',
+	'declined',
+	'assigned',
+	'verified',
+	'reworked',
+	'ended',
+	'closed',
+	'withdrawn',
+	'kept',
+	// to the unit in charge
+	'unitAssigned',
+	'unitReworked',
+	'unitSendBackRefused',
+	'unitReturned',
+	'unitUrged',
+	'unitSupplemented',
+	// to the centre
+	'centreUrged',
+	'centreSentBack',
+	'centreUnsolved',
+	'centreWithdrawing',
+	// to the system it came from
+	'sourceAccepted',
+	'sourceDeclined',
+	'sourceAssigned',
+	'sourceResolved',
+	'sourceReworked',
+	'sourceEnded',
+	'sourceClosed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** One thing that somebody must be told of. Holds nothing that identifies a person. */
+export interface Notice {
+	readonly kind: NoticeKind
+	readonly to: Audience
+	readonly template: Template
+	/** What is urgent does not wait for the morning. */
+	readonly urgent: boolean
+}
+
+/** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */
+export interface NoticeFacts {
+	readonly case: string
+	readonly seq: number
+	readonly number: string
+	readonly type: CaseType
+	readonly status: Status
+	readonly source: Source
+	/** The number it bears in the system it came from. */
+	readonly sourceNumber?: string
+	readonly matter?: string
+	readonly village?: string
+	/** The unit in charge, and by when it must resolve, in epoch milliseconds. */
+	readonly unit?: string
+	readonly unitName?: string
+	readonly resolveBy?: number
+	/** When it happened, in epoch milliseconds. */
+	readonly at: number
+}

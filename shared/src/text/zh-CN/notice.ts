@@ -1,0 +1,96 @@
+import type { NoticeFacts, NoticeKind } from '../../notice/notice'
+import { sayPromise } from './time'
+
+const unit = ({ unitName }: NoticeFacts) => unitName ?? '承办单位'
+const by = ({ resolveBy }: NoticeFacts, now: number) =>
+	resolveBy === undefined ? '' : `最晚${sayPromise(resolveBy, now)}`
+
+/** A notice as a line of the inbox: short, and whole without anything personal. `now` is when it is read. */
+export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => string> = {
+	accepted: () => '中心已经受理，正在派单位。',
+	declined: () => '中心没有受理，点开看为什么、该找谁。',
+	assigned: (facts, now) => `已派给${unit(facts)}，${by(facts, now)}办完。`,
+	verified: () => '办好了，也核查过了。解决没有，请您说一声。',
+	reworked: (facts, now) => `中心让${unit(facts)}重办，${by(facts, now)}办完。`,
+	ended: () => '中心写了说明，这件事到此为止，请点开看。',
+	closed: () => '已经结案。要是还没解决，15 天内可以再反映。',
+	withdrawn: () => '您的撤诉生效了，这件事不再办。',
+	kept: () => '关系到大家的安全，中心决定接着办。',
+	unitAssigned: (facts, now) => `来了一件新诉求，${by(facts, now)}办完，请签收。`,
+	unitReworked: (facts, now) => `中心要求重办，${by(facts, now)}办完，请签收。`,
+	unitSendBackRefused: (facts, now) => `退办没有同意，还由你们办，${by(facts, now)}办完。`,
+	unitReturned: () => '核查没有过，请接着办。',
+	unitUrged: () => '诉求人催了，请尽快办。',
+	unitSupplemented: () => '诉求人补充了情况，请看一看。',
+	centreUrged: () => '诉求人催了，请尽快处理。',
+	centreSentBack: (facts) => `${unit(facts)}退办，请定归谁办。`,
+	centreUnsolved: () => '诉求人说没解决，请定怎么重办。',
+	centreWithdrawing: () => '诉求人要撤诉，请看要不要接着办。',
+	sourceAccepted: () => '已受理。',
+	sourceDeclined: () => '不予受理。',
+	sourceAssigned: (facts) => `已派给${unit(facts)}。`,
+	sourceResolved: (facts) => `${unit(facts)}已办，等核查。`,
+	sourceReworked: (facts) => `${unit(facts)}重办。`,
+	sourceEnded: () => '已终结。',
+	sourceClosed: () => '已结案。',
+}
+
+/** What became of it, in at most five Chinese characters: WeChat's `phrase`. */
+export const phrase: Record<NoticeKind, string> = {
+	accepted: '已受理',
+	declined: '没有受理',
+	assigned: '已派单',
+	verified: '请您评价',
+	reworked: '正在重办',
+	ended: '已终结',
+	closed: '已结案',
+	withdrawn: '已撤诉',
+	kept: '接着办',
+	unitAssigned: '待签收',
+	unitReworked: '待签收',
+	unitSendBackRefused: '待签收',
+	unitReturned: '请接着办',
+	unitUrged: '被催办',
+	unitSupplemented: '有补充',
+	centreUrged: '被催办',
+	centreSentBack: '退办待定',
+	centreUnsolved: '重办待定',
+	centreWithdrawing: '撤诉待定',
+	sourceAccepted: '已受理',
+	sourceDeclined: '不予受理',
+	sourceAssigned: '已派单',
+	sourceResolved: '待核查',
+	sourceReworked: '正在重办',
+	sourceEnded: '已终结',
+	sourceClosed: '已结案',
+}
+
+/** What else there is to say on a message card: at most twenty characters, WeChat's `thing`. */
+export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
+	accepted: () => '中心正在派单位，点开看进度',
+	declined: () => '点开看原因和该找谁',
+	assigned: (facts) => `已派给${unit(facts)}`,
+	verified: () => '解决没有，请您点开说一声',
+	reworked: (facts) => `由${unit(facts)}重办`,
+	ended: () => '中心写了说明，请点开看',
+	closed: () => '没解决的，15 天内可再反映',
+	withdrawn: () => '这件事不再办',
+	kept: () => '关系大家的安全，接着办',
+	unitAssigned: () => '来了一件新诉求，请签收',
+	unitReworked: () => '中心要求重办，请签收',
+	unitSendBackRefused: () => '退办没有同意，请签收',
+	unitReturned: () => '核查没有过，请接着办',
+	unitUrged: () => '诉求人催了，请尽快办',
+	unitSupplemented: () => '诉求人补充了情况',
+	centreUrged: () => '诉求人催了，请尽快处理',
+	centreSentBack: (facts) => `${unit(facts)}退办`,
+	centreUnsolved: () => '诉求人说没解决',
+	centreWithdrawing: () => '诉求人要撤诉',
+	sourceAccepted: () => '已受理',
+	sourceDeclined: () => '不予受理',
+	sourceAssigned: (facts) => `已派给${unit(facts)}`,
+	sourceResolved: (facts) => `${unit(facts)}已办`,
+	sourceReworked: (facts) => `由${unit(facts)}重办`,
+	sourceEnded: () => '已终结',
+	sourceClosed: () => '已结案',
+}
