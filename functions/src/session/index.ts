@@ -2,6 +2,7 @@ import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
 import { openTable } from '../store/table'
+import { wechatAddress } from '../wechat/ask'
 import { authenticator } from './authenticate'
 import { sessionHandlers } from './session-handlers'
 
@@ -11,7 +12,7 @@ const ports = {
 	...realPorts,
 	sessionSecret,
 	wechatSecret: (appid: string) => parameter(`${setting('WECHAT_PARAMETERS')}/${appid}/secret`),
-	wechatAddress: process.env.WECHAT_URL ?? 'https://api.weixin.qq.com',
+	wechatAddress: wechatAddress(),
 }
 
 export const handler = endpoint<'session'>(

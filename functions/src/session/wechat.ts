@@ -1,9 +1,8 @@
 import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { log } from '../edge/log'
-
-/** WeChat is given this long, in milliseconds; a person waits for it. */
-const TIMEOUT = 5_000
+import { ask, ridOf } from '../wechat/ask'
+import { errcodeOf } from '../wechat/outcome'
 
 /** What WeChat says no to, by its errcode (code2Session's documentation; errmsg is not a stable key). */
 const refusals: Readonly<Record<number, ErrorCode>> = {
@@ -35,37 +34,18 @@ export interface CodeExchange {
 export async function openidOf(exchange: CodeExchange): Promise<string> {
 	const { appid, secret, code } = exchange
 	const query = new URLSearchParams({ appid, secret, js_code: code, grant_type: 'authorization_code' })
-	const told = await ask(`${exchange.address}/sns/jscode2session?${query}`)
-	if (told === undefined) throw new RefusalError('wechatBusy')
-	const errcode = told.errcode ?? 0
+	const heard = await ask(`${exchange.address}/sns/jscode2session?${query}`)
+	if (!('told' in heard)) throw new RefusalError('wechatBusy')
+	const { told } = heard
+	const errcode = errcodeOf(told)
 	if (errcode === 0 && typeof told.openid === 'string' && told.openid !== '') return told.openid
-	const refused = refusals[Number(errcode)] ?? 'wechatMisconfigured'
-	// A request's name at WeChat is the one word of errmsg that tells nothing of a person, and that its support asks for
-	const rid = /rid: ([0-9a-f-]+)/.exec(String(told.errmsg ?? ''))?.[1]
+	const refused = refusals[errcode] ?? 'wechatMisconfigured'
+	const rid = ridOf(told)
 	log({
 		correlation: exchange.correlation,
 		route: 'jscode2session',
 		code: refused,
-		error: `errcode ${Number(errcode)}${rid === undefined ? '' : ` rid ${rid}`}`,
+		error: `errcode ${errcode}${rid === undefined ? '' : ` rid ${rid}`}`,
 	})
 	throw new RefusalError(refused)
-}
-
-interface Told {
-	readonly openid?: unknown
-	readonly errcode?: unknown
-	readonly errmsg?: unknown
-}
-
-/** The body is JSON whatever its content type says; no answer, a late one or another is none. */
-async function ask(address: string): Promise<Told | undefined> {
-	try {
-		const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT) })
-		if (answer.status >= 500) return undefined
-		const told: unknown = JSON.parse(await answer.text())
-		return typeof told === 'object' && told !== null ? told : undefined
-	} catch {
-		// Never the error itself: it may hold the address, and that the secret and the code
-		return undefined
-	}
 }
