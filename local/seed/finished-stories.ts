@@ -126,6 +126,11 @@ export const finishedStories: readonly Story[] = [
 				pictures: ['rubbish-cleared'],
 			},
 			{ at: on(-5, '09:00'), by: 'dispatcher2', does: { type: 'verify' } },
+			{
+				at: on(-5, '10:10'),
+				by: 'inspector',
+				does: { type: 'logCall', outcome: 'reached', solved: true, content: true, words: '路口干净了。' },
+			},
 			{ at: on(-5, '10:30'), by: 'dispatcher2', does: { type: 'close' } },
 		],
 	},

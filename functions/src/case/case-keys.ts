@@ -1,5 +1,5 @@
 import type { CaseState } from '@huying/shared/case/state'
-import { deadlineOf, deskOf } from '@huying/shared/case/state'
+import { deadlineOf, deskOf, queueOf } from '@huying/shared/case/state'
 import { townOf } from '@huying/shared/region/region'
 import type { Key } from '../store/table'
 
@@ -31,7 +31,7 @@ export const caseKeys = {
 	}),
 }
 
-/** index1: the open cases on a unit's desk, by status, the most pressing first. */
+/** index1: the open cases on a unit's desk, by status (calls to make apart), the most pressing first. */
 export const deskKey = (tenant: string, unit: string, status: string) => `${tenant}#desk#${unit}#${status}`
 /** index2: resolved cases that a grid worker of the town or of one village can check. */
 export const verificationKey = (tenant: string, town: string) => `${tenant}#town#${town}#resolved`
@@ -41,7 +41,7 @@ export function indexKeys(state: CaseState): Record<string, string> {
 	const desk = deskOf(state)
 	const pressing = `${ordered(deadlineOf(state) ?? state.since)}#${state.case}`
 	return {
-		...(desk !== undefined && { pk1: deskKey(state.tenant, desk, state.status), sk1: pressing }),
+		...(desk !== undefined && { pk1: deskKey(state.tenant, desk, queueOf(state)), sk1: pressing }),
 		...(state.status === 'resolved' &&
 			state.village !== undefined && {
 				pk2: verificationKey(state.tenant, townOf(state.village)),

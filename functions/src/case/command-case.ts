@@ -3,6 +3,7 @@ import type { Receipt } from '@huying/shared/case/case-view'
 import type { Command } from '@huying/shared/case/command'
 import { decide } from '@huying/shared/case/decide'
 import { relationOf } from '@huying/shared/case/relation'
+import type { ClockCommand } from '@huying/shared/case/state'
 import { isRefusal, type Refusal, RefusalError } from '@huying/shared/error/refusal'
 import type { Who } from '../edge/endpoint'
 import { freshSalt, type Ports } from '../edge/ports'
@@ -73,7 +74,7 @@ export async function commandByClock(
 	ports: Ports,
 	actor: Extract<Actor, { clock: true }>,
 	id: string,
-	type: 'close' | 'release',
+	type: ClockCommand,
 ): Promise<void> {
 	const standing = await readStanding(table, actor.tenant, id)
 	if (standing === undefined) return

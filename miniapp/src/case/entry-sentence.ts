@@ -16,6 +16,13 @@ const given =
 	(_, { unit, by }) =>
 		by === undefined ? plain(unit) : timed(unit, by)
 
+/** The two answers in a sentence. */
+function rated({ solved, content }: Entry, { caller }: { caller: string }): string {
+	if (!solved) return words.ratedUnsolved(caller)
+	if (content === undefined) return words.ratedSolved(caller)
+	return content ? words.ratedContent(caller) : words.ratedNotContent(caller)
+}
+
 const sayings: Record<EventType, Saying> = {
 	opened: ({ by }, { caller }) => (by.capacity === 'caller' ? words.opened(caller) : words.registered),
 	accepted: () => words.accepted,
@@ -28,11 +35,13 @@ const sayings: Record<EventType, Saying> = {
 	resolved: (_, { unit }) => words.resolved(unit),
 	verified: (_, { checker }) => words.verified(checker),
 	returned: (_, { checker }) => words.returned(checker),
-	rated: ({ solved, content }, { caller }) => {
-		if (!solved) return words.ratedUnsolved(caller)
-		if (content === undefined) return words.ratedSolved(caller)
-		return content ? words.ratedContent(caller) : words.ratedNotContent(caller)
-	},
+	rated,
+	reminded: (_, { caller }) => words.reminded(caller),
+	callOpened: (_, { caller }) => words.callOpened(caller),
+	called: (entry, say) =>
+		entry.solved === undefined
+			? words.called[entry.outcome ?? 'noAnswer'](say.caller)
+			: words.onTheTelephone(rated(entry, say)),
 	reworked: given(words.reworked, () => words.reworkedPlain),
 	ended: () => words.ended,
 	closed: ({ because }) => words.closed[because ?? 'rated'],

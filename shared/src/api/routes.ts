@@ -257,6 +257,7 @@ export const routes = {
 			'caseUnknown',
 			'notYours',
 			'ownWork',
+			'notNeutral',
 			'notAllowedNow',
 			'caseMoved',
 			'identifierReused',

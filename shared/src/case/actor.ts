@@ -14,6 +14,8 @@ export type Actor =
 const postFor: Record<Exclude<Capacity, 'caller' | 'clock'>, (post: Post, state: CaseState) => boolean> = {
 	dispatcher: (post) => post.role === 'dispatcher' && post.unit === CENTRE,
 	handler: (post, state) => post.role === 'handler' && post.unit === state.lead?.unit,
+	// whether they are outside the unit judged is a guard's question (guards.ts)
+	followUp: (post) => (post.role === 'dispatcher' && post.unit === CENTRE) || post.role === 'inspector',
 	gridWorker: (post, state) =>
 		post.role === 'gridWorker' &&
 		post.region !== undefined &&

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { callOutcomes, followUpPhases } from '../follow-up/follow-up'
 import type { CommandType } from './command'
 import { declineReasons, placeSchema } from './command'
 import type { EventType } from './event'
@@ -29,7 +30,8 @@ export const entrySchema = v.object({
 	reason: v.optional(v.picklist(declineReasons)),
 	solved: v.optional(v.boolean()),
 	content: v.optional(v.boolean()),
-	because: v.optional(v.picklist(['rated', 'noAnswer', 'callerWithdrew'])),
+	outcome: v.optional(v.picklist(callOutcomes)),
+	because: v.optional(v.picklist(['rated', 'notReached', 'callerWithdrew'])),
 })
 export type Entry = v.InferOutput<typeof entrySchema>
 
@@ -60,6 +62,16 @@ const stated = {
 	reworks: v.number(),
 	urged: v.number(),
 	rating: v.optional(v.object({ solved: v.boolean(), content: v.optional(v.boolean()) })),
+	/** How the asking stands. Calls are told one for each Beijing day. */
+	followUp: v.optional(
+		v.object({
+			phase: v.picklist(followUpPhases),
+			askedAt: v.number(),
+			remindedAt: v.optional(v.number()),
+			dueAt: v.number(),
+			tries: v.array(v.object({ at: v.number(), outcome: v.picklist(callOutcomes) })),
+		}),
+	),
 	callerWithdrew: v.boolean(),
 	/** A picture for lists. */
 	cover: v.optional(v.string()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { callOutcomes } from '../follow-up/follow-up'
 import { identifierSchema } from '../identifier/identifier'
 import { villageCodeSchema } from '../region/region'
 import { personNameSchema, phoneSchema } from '../user/user'
@@ -108,6 +109,15 @@ export const commandSchema = v.variant('type', [
 	command('verify', { words: optionalWords, photos: optionalPhotos }),
 	command('return', { words: wordsSchema, photos: optionalPhotos }),
 	command('rate', { solved: v.boolean(), content: v.optional(v.boolean()), words: optionalWords }),
+	command('remind', {}),
+	command('openCall', {}),
+	/** What came of calling the caller. `solved` and `content` are theirs to say, where they were reached. */
+	command('logCall', {
+		outcome: v.picklist(callOutcomes),
+		solved: v.optional(v.boolean()),
+		content: v.optional(v.boolean()),
+		words: optionalWords,
+	}),
 	command('rework', { unit: v.optional(v.string('unitUnknown')), words: wordsSchema }),
 	command('end', { words: wordsSchema }),
 	command('close', {}),

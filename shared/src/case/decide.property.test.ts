@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { people } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { isRefusal } from '../error/refusal'
-import { DAY } from '../time/day'
+import { beijingDay, DAY } from '../time/day'
 import type { CommandOf, CommandType } from './command'
 import { permit, permitted } from './decide'
 import { replay } from './evolve'
@@ -26,6 +26,13 @@ const bodies: { [Type in CommandType]: readonly Omit<CommandOf<Type>, 'id' | 'ty
 	verify: [{ photos: [] }],
 	return: [{ words: '没好。', photos: [] }],
 	rate: [{ solved: true }, { solved: false }, { solved: true, content: false }],
+	remind: [{}],
+	openCall: [{}],
+	logCall: [
+		{ outcome: 'noAnswer' },
+		{ outcome: 'reached', solved: true, content: false },
+		{ outcome: 'reached', solved: false },
+	],
 	rework: [{ words: '再办。' }, { unit: 'enforcement', words: '换一家办。' }],
 	end: [{ words: '说明如下。' }],
 	close: [{}],
@@ -128,6 +135,28 @@ describe('every sequence of commands', () => {
 		)
 	})
 
+	it('counts nobody as answered, and closes nothing, because time passed', () => {
+		fc.assert(
+			fc.property(likely, ({ state, events }) => {
+				const asked = events.findLastIndex(({ type }) => type === 'verified')
+				const since = asked < 0 ? [] : events.slice(asked)
+				const said = since.some(
+					(event) =>
+						event.type === 'rated' ||
+						event.type === 'reopened' ||
+						(event.type === 'called' && event.solved !== undefined),
+				)
+				expect(state.followUp?.phase === 'done').toBe(said && state.followUp !== undefined)
+				expect(since.filter(({ type }) => type === 'reminded').length).toBeLessThanOrEqual(1)
+				const closed = events.findLast((event) => event.type === 'closed')
+				if (closed?.because !== 'notReached' || events.at(-1) !== closed) return
+				const days = since.flatMap((event) => (event.type === 'called' ? [beijingDay(event.at)] : []))
+				expect(new Set(days).size).toBeGreaterThanOrEqual(3)
+			}),
+			{ numRuns: 300 },
+		)
+	})
+
 	it('never reworks more than twice, and never assigns to the unit complained of', () => {
 		fc.assert(
 			fc.property(likely, ({ state }) => {
@@ -154,12 +183,12 @@ describe('permission', () => {
 		const capacitiesOf = new Map([
 			[people.caller, ['caller']],
 			[people.stranger, []],
-			[people.dispatcher, ['dispatcher']],
+			[people.dispatcher, ['dispatcher', 'followUp']],
 			[people.housing, ['handler']],
 			[people.enforcement, []],
 			[people.gridWorker, ['gridWorker']],
 			[people.gridWorkerElsewhere, []],
-			[people.inspector, []],
+			[people.inspector, ['followUp']],
 			[people.administrator, []],
 			[people.foreignDispatcher, []],
 			[people.clock, ['clock']],

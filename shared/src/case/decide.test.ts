@@ -107,14 +107,14 @@ describe('the life of a case', () => {
 		expect(kept.events.at(-1)).toMatchObject({ type: 'closed', because: 'callerWithdrew' })
 	})
 
-	it('closes by itself a day after "solved", or a week after nobody answered', () => {
+	it('closes by itself a day after "solved", and never because nobody answered', () => {
 		const solved = new Life().until('verified').do(people.caller, 'rate', { solved: true })
 		expect(dueOf(solved.state)).toEqual({ at: solved.at + DAY, command: 'close' })
 		const silent = new Life().until('verified')
-		expect(dueOf(silent.state)).toEqual({ at: silent.at + 7 * DAY, command: 'close' })
+		expect(dueOf(silent.state)).toMatchObject({ command: 'remind' })
+		silent.at += 365 * DAY
+		expect(silent.try(people.clock, 'close', {})).toEqual({ refused: 'ratingMissing' })
 		expect(silent.try(people.dispatcher, 'close', {})).toEqual({ refused: 'ratingMissing' })
-		silent.do(people.clock, 'close', {})
-		expect(silent.events.at(-1)).toMatchObject({ because: 'noAnswer' })
 	})
 
 	it('lets the caller reopen until the last millisecond of the fifteenth day', () => {

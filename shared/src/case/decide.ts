@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../error/refusal'
+import { windowFor } from '../follow-up/window'
 import type { Unit } from '../unit/unit'
 import { type Actor, actingAs } from './actor'
 import type { Command, CommandOf, CommandType } from './command'
@@ -35,7 +36,7 @@ export function permit(state: CaseState, type: CommandType, actor: Actor, at: nu
 	const by = actingAs(move.by, state, actor, at)
 	if (by === undefined) return refusal('notYours')
 	if (!move.from.includes(state.status)) return refusal('notAllowedNow')
-	const code = standing[type]?.({ state, by, at })
+	const code = standing[type]?.({ state, by, at, actor })
 	return code === undefined ? by : refusal(code)
 }
 
@@ -96,14 +97,19 @@ const details: {
 		...(about !== undefined && { about }),
 	}),
 	decline: (_, { reason }) => ({ reason }),
-	assign: (state, _, __, { unit, at }) => (unit ? assignment(state, unit.unit, unit.shortName, at) : {}),
+	assign: (state, _, __, { unit, at }) => (unit ? assignment(state, toUnit(unit), at) : {}),
 	refuseSendBack: (state, _, __, { at }) => sameUnit(state, at),
-	rework: (state, _, __, { unit, at }) =>
-		unit ? assignment(state, unit.unit, unit.shortName, at) : sameUnit(state, at),
+	rework: (state, _, __, { unit, at }) => (unit ? assignment(state, toUnit(unit), at) : sameUnit(state, at)),
+	verify: (state, _, __, { at }) => windowFor(state.matter, at),
+	logCall: (_, { outcome, solved, content }) => ({
+		outcome,
+		...(solved !== undefined && { solved }),
+		...(content !== undefined && { content }),
+	}),
 	rate: (_, { solved, content }) => ({ solved, ...(content !== undefined && { content }) }),
 	withdraw: (state) => ({ held: state.status }),
 	close: (state) => ({
-		because: state.callerWithdrew ? 'callerWithdrew' : state.rating ? 'rated' : 'noAnswer',
+		because: state.callerWithdrew ? 'callerWithdrew' : state.rating ? 'rated' : 'notReached',
 	}),
 }
 
@@ -114,11 +120,23 @@ function detailsOf(state: CaseState, command: Command, by: By, context: Context)
 	return say?.(state, command, by, context) ?? {}
 }
 
+/** A unit as the trace names it. */
+const toUnit = ({ unit, shortName, region }: Unit) => ({
+	unit,
+	unitName: shortName,
+	...(region !== undefined && { region }),
+})
+
 /** A unit gets its time by the case's urgency, from the moment it is given the case. */
-function assignment(state: CaseState, unit: string, unitName: string, at: number): Assignment {
+function assignment(
+	state: CaseState,
+	to: Pick<Assignment, 'unit' | 'unitName' | 'region'>,
+	at: number,
+): Assignment {
 	return {
-		unit,
-		unitName,
+		unit: to.unit,
+		unitName: to.unitName,
+		...(to.region !== undefined && { region: to.region }),
 		resolveBy: at + resolveWithin[state.urgency ?? 'green'],
 		sendBackUntil: at + SEND_BACK_WITHIN,
 	}
@@ -126,5 +144,5 @@ function assignment(state: CaseState, unit: string, unitName: string, at: number
 
 /** The unit in charge stays; what it has sent back once it cannot send back again at once without its time. */
 function sameUnit(state: CaseState, at: number): Assignment | object {
-	return state.lead ? assignment(state, state.lead.unit, state.lead.unitName, at) : {}
+	return state.lead ? assignment(state, state.lead, at) : {}
 }

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../follow-up/follow-up'
 import type { CommandType, DeclineReason } from './command'
 import type { Capacity } from './moves'
 import type { CaseType, Identity, Kind, Source, Status, Urgency } from './status'
@@ -32,10 +33,12 @@ export interface Assignment {
 	readonly unitName: string
 	readonly resolveBy: number
 	readonly sendBackUntil: number
+	/** A town's or village's own region: whoever belongs there judges none of its work. */
+	readonly region?: string
 }
 
 /** Why a case was closed. */
-export type CloseCause = 'rated' | 'noAnswer' | 'callerWithdrew'
+export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
 
 /** What each event says, apart from its envelope. Named in the past tense of its command. */
 interface Details {
@@ -65,9 +68,13 @@ interface Details {
 	sentBack: object
 	progressed: object
 	resolved: object
-	verified: object
+	/** When the caller is reminded, and when an unanswered question becomes a call. */
+	verified: { remindAt: number; dueAt: number }
 	returned: object
 	rated: { solved: boolean; content?: boolean }
+	reminded: object
+	callOpened: object
+	called: { outcome: CallOutcome; solved?: boolean; content?: boolean }
 	reworked: Assignment
 	ended: object
 	closed: { because: CloseCause }
@@ -95,6 +102,9 @@ export const eventOf = {
 	verify: 'verified',
 	return: 'returned',
 	rate: 'rated',
+	remind: 'reminded',
+	openCall: 'callOpened',
+	logCall: 'called',
 	rework: 'reworked',
 	end: 'ended',
 	close: 'closed',

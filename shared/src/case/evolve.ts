@@ -1,3 +1,4 @@
+import { answer, ask, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
 import type { CaseEvent, EventOf, EventType } from './event'
 import type { CaseState } from './state'
 import type { Status } from './status'
@@ -19,7 +20,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 }
 
 /** Work done anew is asked about anew. */
-function withoutRating({ rating: _, ...state }: CaseState): CaseState {
+function withoutRating({ rating: _, followUp: __, ...state }: CaseState): CaseState {
 	return state
 }
 
@@ -61,8 +62,31 @@ function open(event: EventOf<'opened'>): CaseState {
 const to = (status: Status) => () => ({ status })
 
 function lead(event: EventOf<'assigned' | 'sendBackRefused' | 'reworked'>): Partial<CaseState> {
-	const { unit, unitName, resolveBy, sendBackUntil } = event
-	return { status: 'assigned', lead: { unit, unitName, resolveBy, sendBackUntil, assignedAt: event.at } }
+	const { unit, unitName, resolveBy, sendBackUntil, region } = event
+	return {
+		status: 'assigned',
+		lead: {
+			unit,
+			unitName,
+			resolveBy,
+			sendBackUntil,
+			assignedAt: event.at,
+			...(region !== undefined && { region }),
+		},
+	}
+}
+
+/** Takes the follow-up a step on, where there is one. */
+function followUp(state: CaseState, step: (now: FollowUp) => FollowUp): Partial<CaseState> {
+	return state.followUp ? { followUp: step(state.followUp) } : {}
+}
+
+/** The caller's last word, and where it leads. */
+function rating(at: number, solved: boolean, content: boolean | undefined): Partial<CaseState> {
+	return {
+		status: solved ? 'verified' : 'unsolved',
+		rating: { solved, at, ...(content !== undefined && { content }) },
+	}
 }
 
 /** What each event changes. */
@@ -87,19 +111,32 @@ const folds: {
 	sentBack: to('sentBack'),
 	progressed: () => ({}),
 	resolved: to('resolved'),
-	verified: to('verified'),
+	verified: (state, { at, remindAt, dueAt }) => {
+		const followUp = ask(at, { remindAt, dueAt }, state.caller !== undefined)
+		return { status: 'verified', followUp: state.callerWithdrew ? waive(followUp) : followUp }
+	},
+	reminded: (state, { at }) => followUp(state, (asked) => remind(asked, at)),
+	callOpened: (state, { at }) => followUp(state, (asked) => oweCall(asked, at)),
+	called: (state, { at, outcome, solved, content }) => ({
+		...followUp(state, (asked) => keepCall(asked, { at, outcome }, solved !== undefined)),
+		...(solved !== undefined && rating(at, solved, content)),
+	}),
 	returned: to('handling'),
-	rated: (_, { solved, content, at }) => ({
-		status: solved ? 'verified' : 'unsolved',
-		rating: { solved, at, ...(content !== undefined && { content }) },
+	rated: (state, { solved, content, at }) => ({
+		...followUp(state, answer),
+		...rating(at, solved, content),
 	}),
 	reworked: (state, event) => ({ ...lead(event), reworks: state.reworks + 1 }),
 	ended: to('ended'),
 	closed: to('closed'),
-	reopened: (_, { at }) => ({ status: 'unsolved', rating: { solved: false, at } }),
+	reopened: (state, { at }) => ({ ...followUp(state, answer), ...rating(at, false, undefined) }),
 	supplemented: () => ({}),
 	urged: (state, { at }) => ({ urged: { at, count: (state.urged?.count ?? 0) + 1 } }),
 	withdrawing: (_, { held }) => ({ status: 'withdrawing', held }),
-	withdrawn: to('withdrawn'),
-	kept: (state) => ({ status: state.held ?? state.status, callerWithdrew: true }),
+	withdrawn: (state) => ({ status: 'withdrawn', ...followUp(state, waive) }),
+	kept: (state) => ({
+		status: state.held ?? state.status,
+		callerWithdrew: true,
+		...followUp(state, waive),
+	}),
 }

@@ -1,15 +1,18 @@
 import type { ErrorCode } from '../error/catalogue'
+import { isNeutral } from '../follow-up/neutral'
 import { beijingDay } from '../time/day'
 import type { Unit } from '../unit/unit'
+import type { Actor } from './actor'
 import type { Command, CommandOf, CommandType } from './command'
 import type { By } from './event'
 import { REOPEN_WITHIN, REWORK_LIMIT } from './limits'
-import type { CaseState } from './state'
+import { type CaseState, owesCall } from './state'
 
 /** What a guard may look at. `unit` is the unit the command names, when the tenant has it. */
 interface Circumstance {
 	readonly state: CaseState
 	readonly by: By
+	readonly actor: Actor
 	readonly at: number
 }
 
@@ -23,20 +26,36 @@ export const standing: {
 	rate: (circumstance) =>
 		circumstance.by.capacity === 'dispatcher' && circumstance.state.caller !== undefined
 			? 'notYours'
-			: ownWork(circumstance),
+			: (ownWork(circumstance) ??
+				(circumstance.by.capacity === 'dispatcher' ? judged(circumstance) : undefined)),
+	remind: ({ state: { followUp }, at }) =>
+		followUp?.phase === 'asked' && followUp.remindedAt === undefined && at >= followUp.remindAt
+			? undefined
+			: 'notAllowedNow',
+	openCall: ({ state: { followUp }, at }) =>
+		followUp?.phase === 'asked' && followUp.remindedAt !== undefined && at >= followUp.dueAt
+			? undefined
+			: 'notAllowedNow',
+	logCall: (circumstance) => (owesCall(circumstance.state) ? judged(circumstance) : 'notAllowedNow'),
 	rework: ({ state }) => (state.reworks >= REWORK_LIMIT ? 'reworkLimit' : undefined),
 	reopen: ({ state, at }) => (at > state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
 	urge: ({ state, at }) =>
 		state.urged && beijingDay(state.urged.at) === beijingDay(at) ? 'urgedToday' : undefined,
-	close: ({ state, by }) =>
-		by.capacity === 'dispatcher' && !state.rating && !state.callerWithdrew && state.caller !== undefined
-			? 'ratingMissing'
-			: undefined,
+	// whoever closes: time that passed is no answer
+	close: ({ state }) =>
+		state.rating || state.callerWithdrew || state.followUp?.phase === 'notReached'
+			? undefined
+			: 'ratingMissing',
 }
 
 /** Nobody checks the work of their own unit. */
 function ownWork({ state, by }: Circumstance): ErrorCode | undefined {
 	return by.unit !== undefined && by.unit === state.lead?.unit ? 'ownWork' : undefined
+}
+
+/** Nobody asks about the work of their own unit, town or village, nor answers their own call. */
+function judged({ state, actor, at }: Circumstance): ErrorCode | undefined {
+	return isNeutral(state, actor, at) ? undefined : 'notNeutral'
 }
 
 const namesUnit = (
@@ -59,6 +78,12 @@ export const content: {
 } = {
 	assign: (state, command, unit) => namesUnit(state, command.unit, unit),
 	rework: (state, command, unit) => namesUnit(state, command.unit, unit),
+	// an answer is what somebody said: it takes somebody who was reached
+	logCall: (_, { outcome, solved, content }) =>
+		(outcome !== 'reached' && (solved !== undefined || content !== undefined)) ||
+		(content !== undefined && solved === undefined)
+			? 'invalidInput'
+			: undefined,
 	supplement: (_, command) =>
 		command.words === undefined && command.photos.length === 0 ? 'textEmpty' : undefined,
 }

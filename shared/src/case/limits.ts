@@ -11,8 +11,6 @@ export const REWORK_LIMIT = 2
 export const SEND_BACK_WITHIN = DAY
 /** After closing, the caller may still say that it is not solved. */
 export const REOPEN_WITHIN = 15 * DAY
-/** A case whose caller was asked and did not answer is closed after this. */
-export const ANSWER_WITHIN = 7 * DAY
 /** After the caller said "solved", they may still change or complete the rating before the case closes by itself. */
 export const RATING_OPEN = DAY
 /** A withdrawal takes effect by itself when the centre does not keep the case. */
@@ -30,7 +28,10 @@ export const resolveWithin: Record<Urgency, number> = {
 	green: 72 * HOUR,
 }
 
-/** How long a desk may let a case lie before the next step, counted from the last move. Handling has its own clock. */
+/**
+ * How long a desk may let a case lie before the next step, counted from the last move. Handling and follow-up have
+ * clocks of their own.
+ */
 export const actWithin: Partial<Record<Status, number>> = {
 	submitted: 4 * HOUR,
 	accepted: 4 * HOUR,
@@ -39,5 +40,4 @@ export const actWithin: Partial<Record<Status, number>> = {
 	resolved: DAY,
 	unsolved: DAY,
 	withdrawing: RELEASE_AFTER,
-	verified: ANSWER_WITHIN,
 }

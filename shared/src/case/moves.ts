@@ -2,7 +2,7 @@ import type { CommandType } from './command'
 import type { Status } from './status'
 
 /** In what capacity somebody acts on a case. */
-export const capacities = ['caller', 'dispatcher', 'handler', 'gridWorker', 'clock'] as const
+export const capacities = ['caller', 'dispatcher', 'handler', 'gridWorker', 'followUp', 'clock'] as const
 export type Capacity = (typeof capacities)[number]
 
 interface Move {
@@ -44,6 +44,10 @@ export const moves = {
 	return: { by: ['dispatcher', 'gridWorker'], from: ['resolved'], to: ['handling'] },
 	// the caller has the last word; for one who is not on a phone of ours, the centre asks and writes it down
 	rate: { by: ['caller', 'dispatcher'], from: ['verified', 'unsolved'], to: ['verified', 'unsolved'] },
+	// unanswered, the question is asked again by the clock, and then by a person outside the unit judged
+	remind: { by: ['clock'], from: ['verified'], to: ['same'] },
+	openCall: { by: ['clock'], from: ['verified'], to: ['same'] },
+	logCall: { by: ['followUp'], from: ['verified'], to: ['same', 'unsolved'] },
 	rework: { by: ['dispatcher'], from: ['unsolved'], to: ['assigned'] },
 	end: { by: ['dispatcher'], from: ['unsolved'], to: ['ended'] },
 	close: { by: ['dispatcher', 'clock'], from: ['verified'], to: ['closed'] },

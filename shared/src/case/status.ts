@@ -18,6 +18,10 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
+/** What waits on a desk: cases of each status, and calls to make (待回访), which are verified cases apart. */
+export const queues = [...statuses, 'call'] as const
+export type Queue = (typeof queues)[number]
+
 /** Statuses after which nobody owes anything: such cases are in no queue. */
 export const finished = ['closed', 'declined', 'withdrawn', 'ended'] as const satisfies readonly Status[]
 

@@ -94,7 +94,7 @@ export function summary(
 function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summary {
 	const title = headline(opening)
 	const deadline = deadlineOf(state)
-	const { sourceNumber, kind, matter, village, urgency, rating, cover, lead } = state
+	const { sourceNumber, kind, matter, village, urgency, rating, cover, lead, followUp } = state
 	return {
 		case: state.case,
 		number: state.number,
@@ -119,12 +119,31 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 		...(rating && {
 			rating: { solved: rating.solved, ...(rating.content !== undefined && { content: rating.content }) },
 		}),
+		...(followUp && {
+			followUp: {
+				phase: followUp.phase,
+				askedAt: followUp.askedAt,
+				...(followUp.remindedAt !== undefined && { remindedAt: followUp.remindedAt }),
+				dueAt: followUp.dueAt,
+				tries: [...followUp.tries],
+			},
+		}),
 		...(cover !== undefined && { cover }),
 	}
 }
 
 /** What of an event's details is shown; everything else stays in the trace. */
-const shown = ['unit', 'unitName', 'resolveBy', 'urgency', 'reason', 'solved', 'content', 'because'] as const
+const shown = [
+	'unit',
+	'unitName',
+	'resolveBy',
+	'urgency',
+	'reason',
+	'solved',
+	'content',
+	'outcome',
+	'because',
+] as const
 
 function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: Relation): Entry {
 	const { capacity, unit, unitName } = event.by

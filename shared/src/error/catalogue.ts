@@ -37,6 +37,7 @@ export const errorCatalogue = {
 	signInCodeUsed: { status: 409, retryable: false },
 	postMissing: { status: 403, retryable: false },
 	notYours: { status: 403, retryable: false },
+	notNeutral: { status: 403, retryable: false },
 	ownWork: { status: 403, retryable: false },
 	caseUnknown: { status: 404, retryable: false },
 	photoUnknown: { status: 404, retryable: false },

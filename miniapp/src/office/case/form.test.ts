@@ -18,6 +18,7 @@ const full: Answers = {
 	village: '370404103239',
 	about: 'water',
 	reason: 'inCourt',
+	outcome: 'reached',
 	solved: true,
 	content: false,
 }

@@ -1,6 +1,7 @@
 import type { CaseView } from '@huying/shared/case/case-view'
 import type { Command, CommandOf, DeclineReason } from '@huying/shared/case/command'
 import type { Kind, Urgency } from '@huying/shared/case/status'
+import type { CallOutcome } from '@huying/shared/follow-up/follow-up'
 import { isMatter, matters } from '@huying/shared/matter/matters'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
@@ -19,6 +20,8 @@ export interface MoveForm {
 	readonly acceptance?: true
 	/** Is it solved, and are they content: two questions, asked apart. */
 	readonly rating?: true
+	/** What came of a call; the two questions only where somebody was reached. */
+	readonly call?: true
 }
 
 export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
@@ -35,6 +38,7 @@ export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
 	rework: { unit: 'may', words: ['must', 'goal'] },
 	end: { words: ['must', 'explanation'] },
 	rate: { rating: true, words: ['may', 'said'] },
+	logCall: { call: true, words: ['may', 'said'] },
 	close: {},
 	release: {},
 	keep: { words: ['must', 'reason'] },
@@ -54,6 +58,7 @@ export interface Answers {
 	readonly village?: string
 	readonly about?: string
 	readonly reason?: DeclineReason
+	readonly outcome?: CallOutcome
 	readonly solved?: boolean
 	readonly content?: boolean
 }
@@ -79,8 +84,10 @@ export function blank(view: Pick<CaseView, 'kind' | 'matter'>): Answers {
 
 /** Whether anything was written or chosen that would be a loss. */
 export function isWritten(answers: Answers, photos: number): boolean {
-	const { words: text, unit, urgency, village, about, reason, solved } = answers
-	const chosen = [unit, urgency, village, about, reason, solved].some((answer) => answer !== undefined)
+	const { words: text, unit, urgency, village, about, reason, outcome, solved } = answers
+	const chosen = [unit, urgency, village, about, reason, outcome, solved].some(
+		(answer) => answer !== undefined,
+	)
 	return text.trim() !== '' || chosen || photos > 0
 }
 
@@ -89,6 +96,7 @@ export function missing(move: OfficeMove, answers: Answers, photos: number): str
 	const form = forms[move]
 	if (form.acceptance && answers.urgency === undefined) return words.missing.urgency
 	if (form.rating && answers.solved === undefined) return words.missing.solved
+	if (form.call && answers.outcome === undefined) return words.missing.outcome
 	if (form.unit === 'must' && answers.unit === undefined) return words.missing.unit
 	if (form.reason === 'must' && answers.reason === undefined) return words.missing.reason
 	if (form.words?.[0] === 'must' && answers.words.trim() === '') return words.missing.words
@@ -118,8 +126,18 @@ export function commandOf(
 		...(form.rating
 			? { ...optional('solved', answers.solved), ...optional('content', answers.content) }
 			: {}),
+		...(form.call ? callMade(answers) : {}),
 		...(form.acceptance ? acceptance(answers) : {}),
 	} as Command
+}
+
+/** A call with what was said in it: whoever was not reached said nothing. */
+function callMade({ outcome, solved, content }: Answers) {
+	const said = outcome === 'reached' && solved !== undefined
+	return {
+		...optional('outcome', outcome),
+		...(said ? { solved, ...optional('content', content) } : {}),
+	}
 }
 
 const acceptance = ({ urgency, public: shown, kind, village, about }: Answers) => ({

@@ -9,6 +9,7 @@ import { PhotoPicker } from '../../kit/photo-picker'
 import { Tap } from '../../kit/tap'
 import type { Photos } from '../../photo/use-photos'
 import { AcceptanceDetails, AcceptanceFields } from './acceptance-fields'
+import { CallFields } from './call-fields'
 import { DeclineFields } from './decline-fields'
 import { type Answers, type Change, forms } from './form'
 import type { OfficeMove } from './moves'
@@ -36,6 +37,7 @@ export function MoveFields({ view, move, answers, photos, change }: Props) {
 				<AcceptanceFields answers={answers} change={change} unplaced={view.village === undefined} />
 			)}
 			{form.rating && <RatingFields answers={answers} change={change} />}
+			{form.call && <CallFields answers={answers} change={change} />}
 			{form.reason && <DeclineFields answers={answers} change={change} />}
 			{form.unit !== undefined && move !== 'rework' && (
 				<Field label={words.unit.title} {...(form.unit === 'may' && { hint: words.unit.optional })}>

@@ -16,6 +16,7 @@ export const officeMoves = [
 	{ type: 'rework', key: 'R' },
 	{ type: 'end', key: 'E' },
 	{ type: 'rate', key: 'Y' },
+	{ type: 'logCall', key: 'L' },
 	{ type: 'close', key: 'C' },
 	{ type: 'release', key: 'W' },
 	{ type: 'progress', key: 'G' },

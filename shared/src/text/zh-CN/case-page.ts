@@ -1,4 +1,5 @@
 import type { CloseCause } from '../../case/event'
+import type { CallOutcome } from '../../follow-up/follow-up'
 
 /** A case told in sentences, to its caller and to the office. Promises are said to the hour. */
 export const sentence = {
@@ -52,9 +53,18 @@ export const entry = {
 	ended: '中心写了说明，终结了这件事',
 	closed: {
 		rated: '结案',
-		noAnswer: '没等到回话，自动结案',
+		notReached: '三天都没联系上，按未能回访结案',
 		callerWithdrew: '撤诉后结案',
 	} satisfies Record<CloseCause, string>,
+	reminded: (caller: string) => `又提醒${caller}说一声`,
+	callOpened: (caller: string) => `${caller}没有回话，改由人打电话问`,
+	called: {
+		reached: (caller: string) => `中心打电话问${caller}，接通了，没说清解决没有`,
+		refused: (caller: string) => `中心打电话问${caller}，不愿意说`,
+		noSuchNumber: () => '中心打电话去问，是空号',
+		noAnswer: (caller: string) => `中心打电话问${caller}，没有人接`,
+	} satisfies Record<CallOutcome, (caller: string) => string>,
+	onTheTelephone: (answer: string) => `电话回访，${answer}`,
 	reopened: (caller: string) => `${caller}说还没解决，要求再办`,
 	supplemented: (caller: string) => `${caller}补充了情况`,
 	urged: (caller: string) => `${caller}催了一次`,

@@ -36,6 +36,7 @@ export const errors: Record<ErrorCode, string> = {
 	signInCodeUsed: '这个登录码已经用过了，请在电脑上换一个。',
 	postMissing: '您没有工作人员岗位，不能进这里。',
 	notYours: '这一步不归您办。',
+	notNeutral: '被评价的单位、它所在的镇村和诉求人自己不能回访，请别人来。',
 	ownWork: '不能核查本单位办的事，请由别人核查。',
 	caseUnknown: '没有找到这件诉求，或者您不能查看。',
 	photoUnknown: '没有找到这张照片，请重新上传。',
@@ -47,7 +48,7 @@ export const errors: Record<ErrorCode, string> = {
 	reworkLimit: '已经重办过两次，请书面说明后终结。',
 	sendBackLate: '过了可以退办的时间，请办理或联系中心。',
 	reopenLate: '结案已超过 15 天，请重新反映。',
-	ratingMissing: '还在等诉求人评价，到期会自动结案。',
+	ratingMissing: '还没有问到诉求人，不能结案。到期没回话的，请打电话回访。',
 	busy: '现在人有点多，请过一会儿再试。',
 	unavailable: '系统出了点问题，已经记下，请过一会儿再试。',
 }

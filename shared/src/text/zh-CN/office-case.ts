@@ -1,5 +1,5 @@
 import type { CommandType, DeclineReason } from '../../case/command'
-import type { Identity, Status, Urgency } from '../../case/status'
+import type { Identity, Queue, Status, Urgency } from '../../case/status'
 
 /** One case in the hands of the office. */
 export const title = '诉求'
@@ -46,7 +46,7 @@ export const photosFirst = '反映时'
 export const photosAfter = '办好后'
 export const timeline = '经过'
 /** What a deadline is for, by the status it belongs to: 「受理还剩 2 小时 14 分」. */
-export const deadlineOf: Partial<Record<Status, string>> = {
+export const deadlineOf: Partial<Record<Queue, string>> = {
 	submitted: '受理',
 	accepted: '派单',
 	assigned: '签收',
@@ -56,9 +56,10 @@ export const deadlineOf: Partial<Record<Status, string>> = {
 	unsolved: '定重办',
 	withdrawing: '定撤诉',
 	verified: '等评价',
+	call: '打电话回访',
 }
 
-type OfficeMove = Exclude<CommandType, 'supplement' | 'urge' | 'withdraw' | 'reopen'>
+type OfficeMove = Exclude<CommandType, 'supplement' | 'urge' | 'withdraw' | 'reopen' | 'remind' | 'openCall'>
 
 /** What each move is called on its button. */
 export const move: Record<OfficeMove, string> = {
@@ -75,6 +76,7 @@ export const move: Record<OfficeMove, string> = {
 	rework: '重办',
 	end: '终结',
 	rate: '记下评价',
+	logCall: '记下回访电话',
 	close: '结案',
 	release: '同意撤诉',
 	keep: '继续办',
@@ -93,6 +95,7 @@ export const moveKey: Partial<Record<OfficeMove, string>> = {
 	rework: '重办',
 	end: '终结',
 	rate: '记评价',
+	logCall: '记回访',
 	close: '结案',
 	release: '撤诉',
 	progress: '进展',
@@ -119,6 +122,7 @@ export const explain: Partial<Record<OfficeMove, string>> = {
 	rework: '单位重新签收、重新办，时限重新算。',
 	end: '终结后不再办。请写一份诉求人看得懂的书面说明。',
 	rate: '这位诉求人不在小程序上。打电话问一声，照他说的记。',
+	logCall: '打一次记一次。没接通的换一天再打，打满三天还没联系上，按未能回访结案。',
 	close: '诉求人已经答复，或者不用再等。',
 	release: '诉求人不想再反映，同意后就不再办。',
 	keep: '涉及公共安全等要继续办的，写清为什么。诉求人看得到。',
@@ -168,6 +172,7 @@ export const form = {
 		short: { yes: '可以公示', no: '不公示' },
 	},
 	kind: '类别',
+	outcome: '电话打通了吗？',
 	rating: {
 		solved: '问题解决了吗？',
 		yes: '解决了',
@@ -188,6 +193,7 @@ export const form = {
 		unit: '请选一个单位。',
 		reason: '请选一个理由。',
 		solved: '请记下解决了没有。',
+		outcome: '请记下电话打通没有。',
 		words: '请写一句话。',
 	},
 } as const
@@ -227,6 +233,7 @@ export const done: Partial<Record<OfficeMove, string>> = {
 	rework: '已交单位重办。',
 	end: '已终结。',
 	rate: '评价已记下。',
+	logCall: '已记下。',
 	close: '已结案。',
 	release: '已撤诉。',
 	keep: '继续办。',
