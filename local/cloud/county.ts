@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Secrets, wechatSecretName } from '../parameters/secrets'
+import { type Secrets, wechatPushName, wechatSecretName } from '../parameters/secrets'
 import { type County, countyOf, firstCounty } from '../seed/county'
 import { demonstrationPeople } from '../seed/members'
 import { type RegionRow, townsFrom } from '../seed/regions'
 import type { App } from '../wechat/people'
+import { newPushKeys, type PushKeys } from '../wechat/push/envelope'
 import { replaceFile } from './replace-file'
 
 /** What is kept of a county that was set up with `npm run tenant`. */
@@ -32,13 +33,15 @@ export function keepCounty(dataFolder: string, county: CountyFile): void {
 	replaceFile(join(folderOf(dataFolder), `${county.tenant}.json`), JSON.stringify(county))
 }
 
-/** The county's mini-program as the sandbox knows it; its secret is in the parameter store. */
+/** The county's mini-program as the sandbox knows it; its secrets are in the parameter store. */
 export function appOf(county: County, secrets: Secrets): App {
+	const push = secrets.ensure(wechatPushName(county.appid), () => JSON.stringify(newPushKeys()))
 	return {
 		appid: county.appid,
 		secret: secrets.ensure(wechatSecretName(county.appid)),
 		tenant: county.tenant,
 		tenantName: county.name,
 		people: demonstrationPeople(county),
+		push: JSON.parse(push) as PushKeys,
 	}
 }

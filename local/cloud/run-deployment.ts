@@ -61,7 +61,13 @@ export async function runDeployment(
 	)
 	const parameters = keep(await startParameters({ secrets: base.secrets, principals, calls, clock }))
 	const wechat = keep(
-		await startSandbox({ people: base.people, clock, port: ports.wechat, api: () => late.api }),
+		await startSandbox({
+			people: base.people,
+			clock,
+			port: ports.wechat,
+			api: () => late.api,
+			folder: join(folder, 'wechat'),
+		}),
 	)
 	const functions = keep(
 		startFunctions(deployment, {
@@ -103,7 +109,8 @@ export async function runDeployment(
 				return clock.now()
 			},
 			fireSchedule: schedule.fire,
-			drain: () => drainWith(stream.catchUp, schedule.fire),
+			// What WeChat is still pushing may give the stream something to do.
+			drain: () => drainWith(() => wechat.settle().then(stream.catchUp), schedule.fire),
 			calls: calls.all,
 		},
 	}

@@ -145,14 +145,16 @@ export interface Person {
 	readonly appid: string
 	readonly name: string
 	readonly posts: readonly string[]
+	readonly phone: string
 }
 
 /** The people whose phones the WeChat sandbox has. */
 export function demonstrationPeople(county: County): Person[] {
-	return membersOf(county).map(({ openid, appid, name, posts }) => ({
+	return membersOf(county).map(({ openid, appid, name, phone, posts }) => ({
 		openid,
 		appid,
 		name,
+		phone,
 		posts: posts.map(
 			({ role, unitName, region }) =>
 				`${roleWords[role]}·${(region && villageName(county.towns, region)) ?? unitName}`,

@@ -1,18 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { sandbox } from '@huying/shared/text/zh-CN/sandbox'
-import type { People } from '../people'
 import type { Exchange } from '../sandbox'
-import type { Codes } from '../sign-in/codes'
+import type { World } from '../server/endpoint'
 import { confirmSignInCode } from './confirm'
 import { listPage, messagePage, personPage } from './page'
 
-type PhoneOptions = { readonly people: People; readonly codes: Codes; readonly api: () => string }
-
 /** The sandbox's phones: pick whose phone it is, and do with it what that person would do in WeChat. */
-export function startPhone({ people, codes, api }: PhoneOptions) {
-	const find = (openid: string | null) => people.all().find((person) => person.openid === openid)
+export function startPhone({ people, codes }: World, api: () => string) {
+	const { find } = people
 	return {
-		list({ url, response }: Exchange): void {
+		'GET /'({ url, response }: Exchange): void {
 			const back = loopback(url.searchParams.get('return'))
 			const person = find(url.searchParams.get('openid'))
 			if (back && person) {
@@ -23,12 +20,12 @@ export function startPhone({ people, codes, api }: PhoneOptions) {
 				html(response, listPage(people, { back: back?.href, code: url.searchParams.get('code') ?? '' }))
 			}
 		},
-		person({ url, response }: Exchange): void {
+		'GET /phone'({ url, response }: Exchange): void {
 			const person = find(url.searchParams.get('openid'))
 			if (person === undefined) html(response, messagePage(sandbox.noSuchPerson, '/'), 404)
 			else html(response, personPage(person, url.searchParams.get('code') ?? ''))
 		},
-		async confirm({ body, response }: Exchange): Promise<void> {
+		async 'POST /phone'({ body, response }: Exchange): Promise<void> {
 			const form = new URLSearchParams(body)
 			const person = find(form.get('openid'))
 			if (person === undefined) return html(response, messagePage(sandbox.noSuchPerson, '/'), 404)
