@@ -172,6 +172,10 @@ describe('what must not be in it', () => {
 		expect(text).not.toMatch(/amazonaws\.com\.cn|\bcn-north-1\b/)
 	})
 
+	test('no leave to send webhooks to the machine itself', () => {
+		expect(text).not.toContain('WEBHOOK_LOOPBACK')
+	})
+
 	test('no secret: the environment holds references and names of parameters', () => {
 		for (const name of functions) {
 			const environment = lambdaOf(name)?.Properties.Environment as

@@ -27,6 +27,8 @@ export function environmentOf(
 		AWS_ENDPOINT_URL_S3: endpoints.photos,
 		AWS_ENDPOINT_URL_SSM: endpoints.parameters,
 		WECHAT_URL: endpoints.wechat,
+		// Another system may be tried out on this very machine; deployed, nothing says so
+		WEBHOOK_LOOPBACK: 'yes',
 		// A developer's own ~/.aws must not reach in.
 		AWS_CONFIG_FILE: '/nowhere',
 		AWS_SHARED_CREDENTIALS_FILE: '/nowhere',

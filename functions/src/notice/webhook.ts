@@ -1,20 +1,13 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
+import type { WebhookSetting } from '@huying/shared/notice/notice-settings'
+import { LONGEST_WAIT } from '@huying/shared/notice/retry'
 import { Webhook } from 'standardwebhooks'
 import { parameter } from '../secret/parameters'
 import type { Outcome } from '../wechat/outcome'
 import { isLoopback, isPublic } from './webhook-address'
 import type { WebhookMessage } from './webhook-message'
 import { type Place, post, type Reply, WebhookSilence } from './webhook-request'
-
-/** Where another system wants to be told: part of a tenant's notice settings. */
-export interface WebhookTarget {
-	readonly id: string
-	/** `https:` only. */
-	readonly url: string
-	/** The name in the parameter store of the secret that both sides sign with (`whsec_…`). */
-	readonly secretParameter: string
-}
 
 /** What sending reaches for; tests hand in their own. */
 export interface WebhookPorts {
@@ -34,8 +27,6 @@ export interface WebhookPorts {
 
 /** How long another system is waited for, in milliseconds. */
 const TIMEOUT = 10_000
-/** However long another system asks us to wait: our own waits grow no longer. In milliseconds. */
-export const LONGEST_WAIT = 5 * 60_000
 
 /**
  * The real ones. Only WEBHOOK_LOOPBACK can widen where webhooks go, and only to the machine itself, never to a network:
@@ -68,7 +59,7 @@ class NotSent extends Error {
  * @returns `ok` for 2xx; `later` where trying again can help; `final` where it cannot
  */
 export async function sendWebhook(
-	target: Pick<WebhookTarget, 'url' | 'secretParameter'>,
+	target: Pick<WebhookSetting, 'url' | 'secretParameter'>,
 	message: WebhookMessage,
 	ports: WebhookPorts,
 ): Promise<Outcome> {
@@ -146,7 +137,7 @@ function outcomeOf({ status, retryAfter }: Reply, now: number): Outcome {
 	return { kind: 'later', code, ...(after !== undefined && { after }) }
 }
 
-/** What Retry-After asks for, in milliseconds from now: seconds, or a date (RFC 9110). */
+/** What Retry-After asks for, in milliseconds from now: seconds, or a date (RFC 9110). Our own waits grow no longer. */
 export function waitOf(retryAfter: string | undefined, now: number): number | undefined {
 	if (retryAfter === undefined) return undefined
 	const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now
