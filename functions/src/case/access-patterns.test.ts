@@ -96,7 +96,7 @@ describe('each access pattern is just these requests', () => {
 		).toMatchInlineSnapshot(`
 			[
 			  "GetItem 370404#case#{case} state",
-			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000002 + Put 370404#user#{user}#command#command-{at} command",
+			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000002 + Put 370404#case#{case} outbox#000002 + Put 370404#user#{user}#command#command-{at} command",
 			]
 		`)
 	})
@@ -109,7 +109,7 @@ describe('each access pattern is just these requests', () => {
 			[
 			  "GetItem 370404#case#{case} state",
 			  "GetItem 370404#tenant unit#housing",
-			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000003 + Put 370404#user#{user}#command#command-{at} command",
+			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000003 + Put 370404#case#{case} outbox#000003 + Put 370404#user#{user}#command#command-{at} command",
 			]
 		`)
 	})

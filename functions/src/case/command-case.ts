@@ -29,6 +29,7 @@ export async function commandCase(
 	who: Who,
 	id: string,
 	command: Command,
+	correlation?: string,
 ): Promise<Receipt> {
 	const key = commandKey(who.tenant, who.user, command.id)
 	const sent = digestOf(`commandCase ${id}`, command)
@@ -52,7 +53,7 @@ export async function commandCase(
 
 		const named = 'photos' in command ? command.photos : []
 		const photos = await claimedPhotos(table, who, named, id, command.id)
-		const { state, writes } = commitOf(table, standing, decision)
+		const { state, writes } = commitOf(table, standing, decision, correlation)
 		const receipt = receiptOf(state)
 		const record = writes.length
 		const failed = await transact(table, [

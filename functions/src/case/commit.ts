@@ -2,6 +2,7 @@ import { GENESIS, link } from '@huying/shared/case/chain'
 import type { Decision } from '@huying/shared/case/decide'
 import { evolve } from '@huying/shared/case/evolve'
 import { type CaseState, dueOf } from '@huying/shared/case/state'
+import { outboxWrites } from '../notice/outbox'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { caseKeys, dueShard, indexKeys, ordered } from './case-keys'
@@ -15,14 +16,21 @@ export interface Commit {
 
 /**
  * Turns a decision into the writes of one transaction: the new state on condition of the version read,
- * the new events linked to the trace, the erasable records, and what is now due.
+ * the new events linked to the trace, the erasable records, what is now due, and what somebody must be told of.
  * @param before undefined for a case that is being opened
+ * @param correlation names the request in the logs, and what comes of it later
  */
-export function commitOf(table: Table, before: Standing | undefined, decision: Decision): Commit {
+export function commitOf(
+	table: Table,
+	before: Standing | undefined,
+	decision: Decision,
+	correlation?: string,
+): Commit {
 	const TableName = table.name
 	let state = before?.state
 	let head = before?.head ?? GENESIS
 	const steps: Write[] = []
+	const outbox: Write[] = []
 	for (const event of decision.events) {
 		state = evolve(state, event)
 		const stored = JSON.stringify(event)
@@ -34,6 +42,7 @@ export function commitOf(table: Table, before: Standing | undefined, decision: D
 				ConditionExpression: 'attribute_not_exists(pk)',
 			},
 		})
+		outbox.push(...outboxWrites(table, event, state, correlation ?? event.command))
 	}
 	if (state === undefined) throw new Error('a decision without events changes nothing')
 	const { tenant, case: id } = state
@@ -42,7 +51,12 @@ export function commitOf(table: Table, before: Standing | undefined, decision: D
 	}
 	return {
 		state,
-		writes: [stateWrite(TableName, before, state, head), ...steps, ...dueWrites(TableName, before, state)],
+		writes: [
+			stateWrite(TableName, before, state, head),
+			...steps,
+			...dueWrites(TableName, before, state),
+			...outbox,
+		],
 	}
 }
 

@@ -35,8 +35,14 @@ export interface SessionRecord {
 const POST = 'access#post#'
 const SESSION = 'access#session#'
 
+/** index2: who holds which post in a unit. */
+export const postsKey = (tenant: string, unit: string) => `${tenant}#unit#${unit}#posts`
+
 export const userPartition = (tenant: string, user: string): string => `${tenant}#user#${user}`
-const profileKey = (tenant: string, user: string): Key => ({ pk: userPartition(tenant, user), sk: 'profile' })
+export const profileKey = (tenant: string, user: string): Key => ({
+	pk: userPartition(tenant, user),
+	sk: 'profile',
+})
 const postKey = (tenant: string, user: string, post: string): Key => ({
 	pk: userPartition(tenant, user),
 	sk: `${POST}${post}`,
@@ -118,7 +124,16 @@ export function correctUser(
 /** Gives a user a post, or changes it. To take it away, set its `until`. */
 export async function putPost(table: Table, tenant: string, user: string, post: Post): Promise<void> {
 	await table.client.send(
-		new PutCommand({ TableName: table.name, Item: { ...postKey(tenant, user, post.post), ...post } }),
+		new PutCommand({
+			TableName: table.name,
+			// index2: the posts of a unit, so that those who hold one can be told of what comes to it
+			Item: {
+				...postKey(tenant, user, post.post),
+				pk2: postsKey(tenant, post.unit),
+				sk2: `${post.role}#${user}`,
+				...post,
+			},
+		}),
 	)
 }
 
@@ -132,9 +147,11 @@ export async function accessOf(table: Table, tenant: string, user: string): Prom
 			ConsistentRead: true,
 		}),
 	)
+	const bare = ({ pk: _, sk: __, pk2: ___, sk2: ____, ...post }: Key & { pk2?: string; sk2?: string }) =>
+		post as unknown as Post
 	const under = (prefix: string) => (Items as Key[]).filter(({ sk }) => sk.startsWith(prefix))
 	return {
-		posts: under(POST).map(({ pk: _pk, sk: _sk, ...post }) => post as unknown as Post),
+		posts: under(POST).map(bare),
 		sessions: under(SESSION).map((item) => ({
 			session: item.sk.slice(SESSION.length),
 			expiresAt: (item as Key & { expiresAt: number }).expiresAt,

@@ -16,3 +16,8 @@ export interface Attempt {
 	readonly code?: string
 	readonly rid?: string
 }
+
+/** Whether a delivery is still to be tried. */
+export function isPending(state: DeliveryState): boolean {
+	return state === 'waiting' || state === 'revived'
+}

@@ -15,6 +15,7 @@ export const noticeKinds = [
 	'declined',
 	'assigned',
 	'verified',
+	'reminded',
 	'reworked',
 	'ended',
 	'closed',

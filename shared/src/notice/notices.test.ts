@@ -63,7 +63,9 @@ describe('who is told of what', () => {
 	it('a caller who has just rated is not told that it was closed for that', () => {
 		const rating = { solved: true, at: 1_800_000_000_000 - 60_000 }
 		expect(told('closed', { status: 'closed', rating }, { because: 'rated' })).toEqual([])
-		expect(told('closed', { status: 'closed' }, { because: 'noAnswer' })).toEqual(['caller:closed:progress'])
+		expect(told('closed', { status: 'closed' }, { because: 'notReached' })).toEqual([
+			'caller:closed:progress',
+		])
 	})
 	it('without a caller of ours, the system it came from is told, under its own number', () => {
 		const { caller: _, ...filed } = base

@@ -29,6 +29,8 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	sentBack: [row('centreSentBack', 'centre', 'task')],
 	resolved: [row('sourceResolved', 'source')],
 	verified: [row('verified', 'caller', 'ask')],
+	reminded: [row('reminded', 'caller', 'ask')],
+	called: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => solved === false }],
 	returned: [row('unitReturned', 'unit', 'task')],
 	rated: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => !solved }],
 	reopened: [row('centreUnsolved', 'centre', 'task')],

@@ -1,0 +1,173 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { ordered } from '../case/case-keys'
+import { DEAD } from '../clock/due-items'
+import { log, traced } from '../edge/log'
+import type { Ports } from '../edge/ports'
+import type { Key, Table } from '../store/table'
+import { attempt } from './attempt'
+import type { Channels } from './channels'
+import type { Delivery } from './delivery'
+import { deliveryIn } from './delivery-store'
+import { expand } from './expand'
+import { noticeShards } from './notice-keys'
+import type { OutboxItem } from './outbox'
+
+/** What telling people needs. */
+export interface NotifierPorts extends Ports {
+	readonly channels: Channels
+}
+
+/** Users served side by side; messages to one user go one after the other. */
+const SIDE_BY_SIDE = 8
+/** No new work is begun after this long in one go, so that what was begun is noted before the function is ended. */
+const BUDGET = 30_000
+/** How many due items one sweep takes from one shard. */
+const BATCH = 50
+/** How long expanding has, and how often it is tried before somebody must look. */
+const OUTBOX_LEASE = 60_000
+const OUTBOX_ATTEMPTS = 20
+
+type Stored = Key & { readonly sk1: string } & Record<string, unknown>
+
+/** Tells what the stream's records ask to be told. What fails here stays in the table, and the sweep finds it. */
+export async function notifyRecords(
+	table: Table,
+	ports: NotifierPorts,
+	records: readonly DynamoDBRecord[],
+): Promise<void> {
+	const items = records.flatMap((record) => {
+		const image = record.dynamodb?.NewImage
+		if (record.eventName !== 'INSERT' || image === undefined) return []
+		return [unmarshall(image as Parameters<typeof unmarshall>[0]) as Stored]
+	})
+	await work(table, ports, items, performance.now() + BUDGET)
+}
+
+/** Does what is due by now. @returns how much was done */
+export async function sweepNotices(table: Table, ports: NotifierPorts): Promise<{ done: number }> {
+	const until = performance.now() + BUDGET
+	const items = await dueNotices(table, ports.now())
+	const taken: Stored[] = []
+	for (const item of items)
+		if (!isOutbox(item) || (await leaseOutbox(table, item, ports.now()))) taken.push(item)
+	return { done: await work(table, ports, taken, until) }
+}
+
+const isOutbox = ({ sk }: Key) => sk.startsWith('outbox#')
+
+async function work(
+	table: Table,
+	ports: NotifierPorts,
+	items: readonly Stored[],
+	until: number,
+): Promise<number> {
+	let done = 0
+	const deliveries = items.filter((item) => item.sk === 'delivery').map(deliveryIn)
+	await sideBySide(items.filter(isOutbox), until, async (item) => {
+		const outbox = item as unknown as OutboxItem
+		await guarded(outbox, async () => {
+			const made = await expand(table, ports, outbox)
+			deliveries.push(...made)
+			done++
+		})
+	})
+	const now = ports.now()
+	const due = deliveries.filter(({ sk1 = '' }) => sk1 < ordered(now + 1))
+	await sideBySide(byUser(due), until, async (group) => {
+		for (const delivery of group) {
+			await guarded(delivery, async () => {
+				if (await attempt(table, ports, ports.channels, delivery)) done++
+			})
+		}
+	})
+	return done
+}
+
+/** Messages to one user wait for each other anyway: one after the other they need not. */
+function byUser(deliveries: readonly Delivery[]): Delivery[][] {
+	const groups = new Map<string, Delivery[]>()
+	for (const delivery of deliveries) {
+		const key = delivery.user === undefined ? delivery.name : `${delivery.tenant}#${delivery.user}`
+		groups.set(key, [...(groups.get(key) ?? []), delivery])
+	}
+	return [...groups.values()]
+}
+
+async function sideBySide<Item>(
+	items: readonly Item[],
+	until: number,
+	each: (item: Item) => Promise<void>,
+): Promise<void> {
+	const open = [...items]
+	await Promise.all(
+		Array.from({ length: Math.min(SIDE_BY_SIDE, open.length) }, async () => {
+			for (let item = open.shift(); item !== undefined; item = open.shift()) {
+				if (performance.now() > until) return
+				await each(item)
+			}
+		}),
+	)
+}
+
+/** One that fails holds up no other. */
+async function guarded(
+	{ correlation, tenant }: { correlation: string; tenant: string },
+	run: () => Promise<void>,
+): Promise<void> {
+	try {
+		await run()
+	} catch (error) {
+		const code = error instanceof RefusalError ? error.refusal.refused : undefined
+		log({ correlation, route: 'notifier', tenant, ...(code ? { code } : traced(error)) })
+	}
+}
+
+/** What is due by now, in all shards, the longest overdue first. */
+async function dueNotices(table: Table, now: number): Promise<Stored[]> {
+	const shards = await Promise.all(
+		noticeShards.map((shard) =>
+			table.client.send(
+				new QueryCommand({
+					TableName: table.name,
+					IndexName: 'index1',
+					KeyConditionExpression: 'pk1 = :shard AND sk1 < :after',
+					ExpressionAttributeValues: { ':shard': shard, ':after': ordered(now + 1) },
+					Limit: BATCH,
+				}),
+			),
+		),
+	)
+	return (shards.flatMap(({ Items = [] }) => Items) as Stored[]).sort((left, right) =>
+		left.sk1 < right.sk1 ? -1 : 1,
+	)
+}
+
+/** Takes an outbox item for the sweep; one that never could be expanded waits for somebody, in the shard of the dead. */
+async function leaseOutbox(table: Table, item: Stored, now: number): Promise<boolean> {
+	const attempts = Number(item.attempts ?? 0) + 1
+	const dead = attempts >= OUTBOX_ATTEMPTS
+	try {
+		await table.client.send(
+			new UpdateCommand({
+				TableName: table.name,
+				Key: { pk: item.pk, sk: item.sk },
+				UpdateExpression: `SET sk1 = :later, attempts = :attempts${dead ? ', pk1 = :dead' : ''}`,
+				ConditionExpression: 'sk1 = :read',
+				ExpressionAttributeValues: {
+					':later': `${ordered(now + OUTBOX_LEASE)}${item.sk1.slice(13)}`,
+					':attempts': attempts,
+					':read': item.sk1,
+					...(dead && { ':dead': DEAD }),
+				},
+			}),
+		)
+		return true
+	} catch (error) {
+		if (error instanceof ConditionalCheckFailedException) return false
+		throw error
+	}
+}
