@@ -3,6 +3,8 @@ import { view } from '@huying/shared/case/view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
+import { callsToMake } from '../follow-up/calls'
+import { figuresOf } from '../follow-up/figures-store'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
 import type { Table } from '../store/table'
@@ -27,6 +29,8 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 			sitsAt(who, params.unit)
 			return { counts: await queueCounts(table, who, params.unit) }
 		},
+		callsToMake: ({ who, query }) => callsToMake(table, who, query.after, ports.now()),
+		figures: ({ who, params, query }) => figuresOf(table, who, params.unit, query),
 		casesToVerify: ({ who, query }) => casesToVerify(table, who, query.after, ports.now()),
 	}
 }

@@ -11,7 +11,7 @@ import { caseKeys, deskKey, verificationKey } from './case-keys'
 import { type Listed, readListed, withOpenings } from './case-store'
 
 /** Cases on one page: what fits a few screens, and one batch of 100 keys with their words. */
-const PAGE = 20
+export const PAGE = 20
 
 /** The caller's own cases, newest first. @param after the `next` of the page before */
 export async function myCases(
@@ -105,13 +105,13 @@ export async function queueCounts(table: Table, who: Who, unit: string): Promise
 }
 
 /** The place in an index after a page: its sort key names the case, and so the base key. */
-function startAfter(who: Who, pkName: string, skName: string, pk: string, after: string | undefined) {
+export function startAfter(who: Who, pkName: string, skName: string, pk: string, after: string | undefined) {
 	if (after === undefined) return {}
 	const id = after.slice(after.lastIndexOf('#') + 1)
 	return { ExclusiveStartKey: { ...caseKeys.state(who.tenant, id), [pkName]: pk, [skName]: after } }
 }
 
-async function openings(
+export async function openings(
 	table: Table,
 	who: Who,
 	items: readonly Record<string, unknown>[],

@@ -1,18 +1,21 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { CaseState } from '@huying/shared/case/state'
-import { deskOf } from '@huying/shared/case/state'
+import { deskOf, queueOf } from '@huying/shared/case/state'
+import { figureChange } from '@huying/shared/follow-up/figures'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import type { Ports } from '../edge/ports'
+import { addFigures } from '../follow-up/figures-store'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 
 /** A stream keeps its records for a day; what was counted is remembered for twice that. In seconds. */
 const REMEMBER = 2 * 86_400
 
-type Desk = { readonly unit: string; readonly status: string } | undefined
+type Desk = { readonly unit: string; readonly queue: string } | undefined
 
 /**
- * Counts one change of a case: one less on the desk it left, one more on the desk it came to.
+ * Counts one change of a case: one less in the queue it left, one more in the queue it came to, and what it changes in
+ * the figures of the unit that did the work.
  * The additions and the memory of having counted are one transaction, so a record delivered twice counts once,
  * and sums do not mind the order.
  */
@@ -23,7 +26,9 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	if (state === undefined) return
 	const from = deskIn(before)
 	const to = deskIn(after)
-	if (from?.unit === to?.unit && from?.status === to?.status) return
+	const moved = from?.unit !== to?.unit || from?.queue !== to?.queue
+	const figures = after && figureChange(before, after)
+	if (!moved && figures === undefined) return
 	const counted: Write = {
 		Put: {
 			TableName: table.name,
@@ -35,7 +40,11 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 			ConditionExpression: 'attribute_not_exists(pk)',
 		},
 	}
-	await transact(table, [counted, ...add(table, state.tenant, from, -1), ...add(table, state.tenant, to, 1)])
+	await transact(table, [
+		counted,
+		...(moved ? [...add(table, state.tenant, from, -1), ...add(table, state.tenant, to, 1)] : []),
+		...(figures ? [addFigures(table, state.tenant, figures)] : []),
+	])
 }
 
 function stateIn(image: Record<string, AttributeValue> | undefined): CaseState | undefined {
@@ -45,7 +54,7 @@ function stateIn(image: Record<string, AttributeValue> | undefined): CaseState |
 
 function deskIn(state: CaseState | undefined): Desk {
 	const unit = state && deskOf(state)
-	return state && unit !== undefined ? { unit, status: state.status } : undefined
+	return state && unit !== undefined ? { unit, queue: queueOf(state) } : undefined
 }
 
 function add(table: Table, tenant: string, desk: Desk, by: 1 | -1): Write[] {
@@ -54,7 +63,7 @@ function add(table: Table, tenant: string, desk: Desk, by: 1 | -1): Write[] {
 		{
 			Update: {
 				TableName: table.name,
-				Key: { pk: `${tenant}#count#${desk.unit}`, sk: desk.status },
+				Key: { pk: `${tenant}#count#${desk.unit}`, sk: desk.queue },
 				UpdateExpression: 'ADD #count :by',
 				ExpressionAttributeNames: { '#count': 'count' },
 				ExpressionAttributeValues: { ':by': by },

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema } from '../case/command'
-import { statuses } from '../case/status'
+import { queues } from '../case/status'
+import { callsAnswerSchema } from '../follow-up/call'
+import { figuresAnswerSchema } from '../follow-up/figures'
 import { identifierSchema } from '../identifier/identifier'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
 import {
@@ -25,6 +27,8 @@ const caseParams = v.object({ case: identifierSchema })
 const cursor = (form: RegExp) => v.object({ after: v.optional(v.pipe(v.string(), v.regex(form))) })
 const page = cursor(/^\d{13}#[A-Za-z0-9_-]{16,64}$/)
 const regionPage = cursor(/^\d{12}#\d{13}#[A-Za-z0-9_-]{16,64}$/)
+/** A Beijing day: 2026-03-05. */
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
 const staff = [
 	'dispatcher',
@@ -285,7 +289,7 @@ export const routes = {
 		access: staff,
 		function: 'case',
 		summary: "Open cases at a unit's desk, the most pressing first",
-		params: v.object({ unit, status: v.picklist(statuses) }),
+		params: v.object({ unit, status: v.picklist(queues) }),
 		query: page,
 		answer: listAnswerSchema,
 		refuses: ['unitUnknown', 'notYours'],
@@ -298,6 +302,26 @@ export const routes = {
 		summary: "Resolved cases to check in the grid worker's own region",
 		query: regionPage,
 		answer: listAnswerSchema,
+	},
+	callsToMake: {
+		method: 'GET',
+		path: '/calls',
+		access: ['dispatcher', 'inspector'],
+		function: 'case',
+		summary: 'Callers who did not answer and are owed a call by somebody outside the unit judged',
+		query: page,
+		answer: callsAnswerSchema,
+	},
+	figures: {
+		method: 'GET',
+		path: '/figures/{unit}',
+		access: staff,
+		function: 'case',
+		summary: "What came of asking the callers of a unit's resolved cases, by day",
+		params: v.object({ unit }),
+		query: v.object({ from: day, to: day }),
+		answer: figuresAnswerSchema,
+		refuses: ['unitUnknown', 'notYours'],
 	},
 	openApi: {
 		method: 'GET',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { people } from '../../test/fixture'
 import { Life } from '../../test/life'
+import { askedLives } from '../../test/silent'
 import { isRefusal } from '../error/refusal'
 import { beijingDay, DAY } from '../time/day'
 import type { CommandOf, CommandType } from './command'
@@ -167,7 +168,13 @@ describe('every sequence of commands', () => {
 		)
 	})
 
-	it('keeps the stored state under one kilobyte', () => {
+	it('keeps the stored state under one kilobyte, however long nobody can be reached', () => {
+		fc.assert(
+			fc.property(askedLives, ({ state }) => {
+				expect(JSON.stringify(state).length).toBeLessThan(1024)
+			}),
+			{ numRuns: 300 },
+		)
 		fc.assert(
 			fc.property(likely, ({ state }) => {
 				expect(JSON.stringify(state).length).toBeLessThan(1024)

@@ -29,11 +29,11 @@ export const standing: {
 			: (ownWork(circumstance) ??
 				(circumstance.by.capacity === 'dispatcher' ? judged(circumstance) : undefined)),
 	remind: ({ state: { followUp }, at }) =>
-		followUp?.phase === 'asked' && followUp.remindedAt === undefined && at >= followUp.remindAt
+		followUp?.phase === 'asked' && followUp.remindAt !== undefined && at >= followUp.remindAt
 			? undefined
 			: 'notAllowedNow',
 	openCall: ({ state: { followUp }, at }) =>
-		followUp?.phase === 'asked' && followUp.remindedAt !== undefined && at >= followUp.dueAt
+		followUp?.phase === 'asked' && followUp.remindAt === undefined && at >= followUp.dueAt
 			? undefined
 			: 'notAllowedNow',
 	logCall: (circumstance) => (owesCall(circumstance.state) ? judged(circumstance) : 'notAllowedNow'),

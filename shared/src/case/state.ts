@@ -77,7 +77,7 @@ export function deadlineOf(state: CaseState): number | undefined {
 function followUpDeadline({ followUp, since }: CaseState): number {
 	if (followUp === undefined || followUp.phase === 'waived') return since
 	if (followUp.phase === 'asked') return followUp.dueAt
-	return (followUp.tries.at(-1)?.at ?? followUp.callAt ?? followUp.dueAt) + CALL_WITHIN
+	return (followUp.tries.at(-1)?.at ?? followUp.dueAt) + CALL_WITHIN
 }
 
 /** Whether somebody outside the unit judged still owes the caller a call. */
@@ -105,10 +105,10 @@ export function dueOf(state: CaseState): { at: number; command: ClockCommand } |
 	return state.followUp && nextOf(state.followUp)
 }
 
-function nextOf({ phase, remindAt, remindedAt, dueAt, tries }: FollowUp) {
+function nextOf({ phase, remindAt, dueAt, tries }: FollowUp) {
 	if (phase === 'notReached') return { at: tries.at(-1)?.at ?? dueAt, command: 'close' as const }
 	if (phase !== 'asked') return undefined
-	return remindedAt === undefined
+	return remindAt !== undefined
 		? { at: remindAt, command: 'remind' as const }
 		: { at: dueAt, command: 'openCall' as const }
 }

@@ -1,6 +1,8 @@
+import { isRefusal } from '../error/refusal'
+import type { Call } from '../follow-up/call'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
-import { permitted } from './decide'
+import { permit, permitted } from './decide'
 import type { CaseEvent, EventType } from './event'
 import { headline, type PrivateRecord } from './private-record'
 import { type Relation, relationOf, sight } from './relation'
@@ -89,6 +91,25 @@ export function summary(
 ): Summary | undefined {
 	const relation = relationOf(state, viewer, at)
 	return relation !== undefined && sight[relation].words ? summaryOf(state, opening) : undefined
+}
+
+/** A call that is owed, for somebody who may make it: with whom to call, unless the caller stays anonymous. */
+export function callOf(
+	state: CaseState,
+	opening: PrivateRecord | undefined,
+	viewer: Actor,
+	at: number,
+): Call | undefined {
+	const relation = relationOf(state, viewer, at)
+	if (relation === undefined || isRefusal(permit(state, 'logCall', viewer, at))) return undefined
+	const { name, phone } = (sight[relation].contact as readonly string[]).includes(state.identity)
+		? (opening ?? {})
+		: {}
+	return {
+		...summaryOf(state, opening),
+		...(name !== undefined && { name }),
+		...(phone !== undefined && { phone }),
+	}
 }
 
 function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summary {

@@ -26,12 +26,11 @@ export interface FollowUp {
 	readonly phase: FollowUpPhase
 	/** When it began: the caller was asked, or, where no phone of ours reaches them, a call was owed at once. */
 	readonly askedAt: number
-	readonly remindAt: number
+	/** When the clock reminds; gone once it has, or when nobody waits for the caller's own answer any more. */
+	readonly remindAt?: number
 	readonly remindedAt?: number
-	/** When an unanswered question becomes a call. */
+	/** When an unanswered question becomes a call, and later since when a call is owed. */
 	readonly dueAt: number
-	/** Since when a call is owed. */
-	readonly callAt?: number
 	/** At most one for each Beijing day, so that the state stays small; the events tell of every call. */
 	readonly tries: readonly Try[]
 }
@@ -47,18 +46,23 @@ export function ask(
 ): FollowUp {
 	return onPhone
 		? { phase: 'asked', askedAt: at, remindAt, dueAt, tries: [] }
-		: { phase: 'call', askedAt: at, remindAt: at, dueAt: at, callAt: at, tries: [] }
+		: { phase: 'call', askedAt: at, dueAt: at, tries: [] }
+}
+
+/** What stays once nobody is to be reminded any more. */
+function reminderGone({ remindAt: _, ...followUp }: FollowUp): FollowUp {
+	return followUp
 }
 
 /** Reminds once. A reminder that comes late still leaves as much time as it was meant to. */
 export function remind(followUp: FollowUp, at: number): FollowUp {
-	const left = followUp.dueAt - followUp.remindAt
-	return { ...followUp, remindedAt: at, dueAt: Math.max(followUp.dueAt, at + left) }
+	const left = followUp.dueAt - (followUp.remindAt ?? at)
+	return { ...reminderGone(followUp), remindedAt: at, dueAt: Math.max(followUp.dueAt, at + left) }
 }
 
 /** The window ended unanswered: a person calls. */
 export function oweCall(followUp: FollowUp, at: number): FollowUp {
-	return { ...followUp, phase: 'call', callAt: at }
+	return { ...followUp, phase: 'call', dueAt: at }
 }
 
 /** Keeps a call. Without an answer on three different days, the caller was not reached. */
@@ -73,10 +77,10 @@ export function keepCall(followUp: FollowUp, made: Try, answered: boolean): Foll
 
 /** The caller has answered, whichever way. */
 export function answer(followUp: FollowUp): FollowUp {
-	return { ...followUp, phase: 'done' }
+	return { ...reminderGone(followUp), phase: 'done' }
 }
 
 /** The caller withdrew before they answered: nobody asks them any more. */
 export function waive(followUp: FollowUp): FollowUp {
-	return followUp.phase === 'done' ? followUp : { ...followUp, phase: 'waived' }
+	return followUp.phase === 'done' ? followUp : { ...reminderGone(followUp), phase: 'waived' }
 }

@@ -1,0 +1,37 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { callOf } from '@huying/shared/case/view'
+import type { Call } from '@huying/shared/follow-up/call'
+import { CENTRE } from '@huying/shared/unit/unit'
+import { deskKey } from '../case/case-keys'
+import { openings, PAGE, startAfter } from '../case/case-lists'
+import type { Who } from '../edge/endpoint'
+import type { Table } from '../store/table'
+
+/**
+ * Calls to make that this person may make: one query of the centre's queue of calls, one batch of opening words.
+ * Calls about the work of their own unit are not among them.
+ * @param after the `next` of the page before
+ */
+export async function callsToMake(
+	table: Table,
+	who: Who,
+	after: string | undefined,
+	at: number,
+): Promise<{ calls: Call[]; next?: string }> {
+	const pk1 = deskKey(who.tenant, CENTRE, 'call')
+	const { Items = [], LastEvaluatedKey } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			IndexName: 'index1',
+			KeyConditionExpression: 'pk1 = :pk1',
+			ExpressionAttributeValues: { ':pk1': pk1 },
+			Limit: PAGE,
+			...startAfter(who, 'pk1', 'sk1', pk1, after),
+		}),
+	)
+	const listed = await openings(table, who, Items)
+	return {
+		calls: listed.flatMap(({ state, opening }) => callOf(state, opening, who, at) ?? []),
+		...(LastEvaluatedKey && { next: String(LastEvaluatedKey.sk1) }),
+	}
+}
