@@ -21,7 +21,7 @@ const statements = {
 	session: [
 		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		sessionSecret,
-		allow(['ssm:GetParameter'], parameter('wechat/*')),
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret')),
 	],
 	case: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
@@ -37,6 +37,10 @@ const statements = {
 		sessionSecret,
 	],
 	tenant: [allow(dynamodb('GetItem', 'Query'), table), sessionSecret],
+	push: [
+		allow(dynamodb('GetItem', 'PutItem'), table),
+		allow(['ssm:GetParameter'], parameter('wechat/*/push')),
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [

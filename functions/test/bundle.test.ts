@@ -73,6 +73,7 @@ describe('each packaged handler, under Node 24', () => {
 		['photo', { route: 'POST /photos', token: 'a.b.c', body: {} }],
 		['tenant', { route: 'GET /tenants/{appid}', params: { appid: 'wx0000000000000001' } }],
 		['web', { route: 'GET /', path: '/' }],
+		['push', { route: 'GET /wechat/push/{appid}', params: { appid: 'wx0000000000000001' } }],
 	])('%s says when it cannot do its work', async (name, asked) => {
 		expect(await answerOf(name, asked)).toMatchObject([503, { code: 'unavailable', retryable: true }])
 	})
@@ -122,7 +123,7 @@ describe('what is deployed', () => {
 	/** Words of the AWS SDK's own that would be found too. */
 	const sdk = ['"mturk-requester-sandbox"', '["localhost","127.0.0.1"]']
 
-	test.each(['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter'])(
+	test.each(['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter', 'push'])(
 		'%s knows nothing of the cloud on one machine',
 		(name) => {
 			const text = sdk.reduce((rest, word) => rest.replaceAll(word, ''), readFileSync(fileOf(name), 'utf8'))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Hook, hooks } from '@huying/shared/api/hooks'
 import type { Route } from '@huying/shared/api/route'
 import { routes } from '@huying/shared/api/routes'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -15,7 +16,7 @@ interface Resource {
 	readonly UpdateReplacePolicy?: string
 }
 
-const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter']
+const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter', 'push']
 let folder: string
 let text: string
 let resources: Record<string, Resource>
@@ -29,7 +30,7 @@ beforeAll(async () => {
 })
 
 describe('what osls packages', () => {
-	test('has every route of the contract at its function, the web app’s two, and no other', () => {
+	test('has every route of the contract and every hook at its function, the web app’s two, and no other', () => {
 		const functionOf = (route: Resource) => {
 			const target = JSON.stringify(route.Properties.Target)
 			const integration = ofType('AWS::ApiGatewayV2::Integration').find(([name]) =>
@@ -40,9 +41,8 @@ describe('what osls packages', () => {
 		const packaged = ofType('AWS::ApiGatewayV2::Route').map(
 			([, route]) => `${route.Properties.RouteKey} ${functionOf(route)}`,
 		)
-		const declared = (Object.values(routes) as Route[]).map(
-			({ method, path, function: name }) => `${method} ${path} ${name}`,
-		)
+		const contract: readonly (Route | Hook)[] = [...Object.values(routes), ...Object.values(hooks)]
+		const declared = contract.map(({ method, path, function: name }) => `${method} ${path} ${name}`)
 		expect(packaged.sort()).toEqual([...declared, 'GET / web', 'GET /{path+} web'].sort())
 	})
 
@@ -108,10 +108,12 @@ describe('roles', () => {
 		}
 	})
 
-	test('let only session read the mini-programs’ secrets, only counter the stream, only web the web app', () => {
+	test('let each read only its own of the mini-programs’ secrets, only counter the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
-		expect(who('wechat/*')).toEqual(['session'])
+		expect(who('wechat/*/secret')).toEqual(['session'])
+		expect(who('wechat/*/push')).toEqual(['push'])
+		expect(who('wechat/*"')).toEqual([])
 		expect(who('StreamArn')).toEqual(['counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('s3:PutObject')).toEqual(['photo'])

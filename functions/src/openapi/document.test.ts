@@ -1,3 +1,4 @@
+import { type Hook, hooks } from '@huying/shared/api/hooks'
 import { type Route, refusalsOf } from '@huying/shared/api/route'
 import { routes } from '@huying/shared/api/routes'
 import { errorCatalogue } from '@huying/shared/error/catalogue'
@@ -18,7 +19,8 @@ const document = JSON.parse(JSON.stringify(openApiDocument())) as {
 	'x-error-catalogue': Record<string, { status: number; message: string; retryable: boolean }>
 }
 const all: [string, Route][] = Object.entries(routes)
-const operationOf = ({ path, method }: Route) => document.paths[path]?.[method.toLowerCase()]
+const others: [string, Hook][] = Object.entries(hooks)
+const operationOf = ({ path, method }: Route | Hook) => document.paths[path]?.[method.toLowerCase()]
 
 describe('the OpenAPI document', () => {
 	test('passes a public linter’s recommended rules without a word', async () => {
@@ -50,9 +52,23 @@ describe('the OpenAPI document', () => {
 		}
 	})
 
-	test('has no operation that is not a route', () => {
+	test.each(others)(
+		'has %s, which another system calls, with its plain answer and every refusal',
+		(name, hook) => {
+			const operation = operationOf(hook)
+			expect(operation?.operationId).toBe(name)
+			expect(operation?.security).toEqual([])
+			expect(operation?.responses['200']).toMatchObject({ content: { 'text/plain': {} } })
+			for (const code of hook.refuses) {
+				expect(operation?.['x-refusals']).toContain(code)
+				expect(operation?.responses).toHaveProperty(String(errorCatalogue[code].status))
+			}
+		},
+	)
+
+	test('has no operation that is neither a route nor called by another system', () => {
 		const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
-		expect(operations).toHaveLength(all.length)
+		expect(operations).toHaveLength(all.length + others.length)
 	})
 
 	test('describes what it names: no schema came out empty', () => {

@@ -1,15 +1,17 @@
-import { type Route, refusalsOf } from '@huying/shared/api/route'
+import { type Hook, hooks } from '@huying/shared/api/hooks'
+import { commonRefusals, type Route, refusalsOf } from '@huying/shared/api/route'
 import { routes } from '@huying/shared/api/routes'
 import { type ErrorCode, errorCatalogue } from '@huying/shared/error/catalogue'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import type { JsonSchema } from '@valibot/to-json-schema'
 import { componentSchemas, reference, schemaIn } from './schemas'
 
-const tags: Record<Route['function'], string> = {
+const tags: Record<Route['function'] | Hook['function'], string> = {
 	session: 'Signing in and out, and what is kept about oneself',
 	tenant: 'A county, its towns and villages, its units',
 	photo: 'Photos and films',
 	case: 'Cases: what residents call for and what became of it',
+	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }
 
@@ -52,6 +54,9 @@ function paths(): Record<string, Record<string, unknown>> {
 	for (const [name, route] of Object.entries(routes as Record<string, Route>)) {
 		all[route.path] = { ...all[route.path], [route.method.toLowerCase()]: operation(name, route) }
 	}
+	for (const [name, hook] of Object.entries(hooks as Record<string, Hook>)) {
+		all[hook.path] = { ...all[hook.path], [hook.method.toLowerCase()]: hookOperation(name, hook) }
+	}
 	return all
 }
 
@@ -75,6 +80,33 @@ function operation(name: string, route: Route): Record<string, unknown> {
 		}),
 		responses: {
 			[route.status ?? 200]: { description: 'Done', content: json(schemaIn(route.answer)) },
+			...refusalResponses(refusals),
+		},
+		'x-refusals': refusals,
+	}
+}
+
+/** A route in another system's own form: only its answer and its refusals are ours to describe. */
+function hookOperation(name: string, hook: Hook): Record<string, unknown> {
+	const refusals = [...commonRefusals.open, ...hook.refuses]
+	const words = (names: readonly string[], place: 'path' | 'query') =>
+		names.map((word) => ({ name: word, in: place, required: true, schema: { type: 'string' } }))
+	return {
+		operationId: name,
+		tags: [hook.function],
+		summary: hook.summary,
+		description: `Open: ${hook.open}.`,
+		security: [],
+		parameters: [...words(hook.params, 'path'), ...words(hook.query, 'query')],
+		...(hook.body !== undefined && {
+			requestBody: {
+				required: true,
+				description: hook.body,
+				content: { 'application/json': { schema: { type: 'object' } } },
+			},
+		}),
+		responses: {
+			200: { description: hook.answer, content: { 'text/plain': { schema: { type: 'string' } } } },
 			...refusalResponses(refusals),
 		},
 		'x-refusals': refusals,
