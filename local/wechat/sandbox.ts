@@ -68,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	}
 	const answerApi = startApi(world)
 	const controls = controlsOf(world)
-	const pages: Readonly<Record<string, Handler>> = startPhone(world, api)
+	const pages: Readonly<Record<string, Handler>> = startPhone(world)
 	const handle = async (exchange: Exchange): Promise<void> => {
 		const { request, response, url, body } = exchange
 		if (isApi(url.pathname)) return answerApi(exchange)

@@ -5,7 +5,10 @@ import { refuse, WeChatError } from '../server/error'
 export const getuserphonenumber: Endpoint = {
 	method: 'POST',
 	answer({ body, app, world }) {
-		const used = world.phoneCodes.use(String(body.code ?? ''), app.appid)
+		const code = String(body.code ?? '')
+		const owner = world.phoneCodes.appOf(code)
+		if (owner !== undefined && owner !== app.appid) throw new WeChatError(40013, 'invalid appid,')
+		const used = world.phoneCodes.use(code, app.appid)
 		if (typeof used === 'string') throw new WeChatError(40029, 'invalid code,')
 		const phone = world.people.find(used.openid)?.phone
 		refuse([

@@ -1,5 +1,6 @@
 import { sandbox } from '@huying/shared/text/zh-CN/sandbox'
 import type { People, Person } from '../people'
+import { escaped } from './escape'
 import { style } from './style'
 
 /** What picking a person does: signs them in at `back`, or opens their phone with a desktop's code already typed. */
@@ -8,12 +9,13 @@ export type Purpose = { readonly back: string | undefined; readonly code: string
 /** All people, by county. Where it is about a desktop's code, only those who hold a post. */
 export function listPage(people: People, purpose: Purpose): string {
 	const sections = people.apps().map(({ tenantName, people: own }) => {
-		const residents = purpose.back === undefined ? [] : own.filter(({ posts }) => posts.length === 0)
+		const residents = purpose.code === '' ? own.filter(({ posts }) => posts.length === 0) : []
 		const staff = own.filter(({ posts }) => posts.length > 0)
 		return `<h2>${escaped(tenantName)}</h2>${group(sandbox.resident, residents, purpose)}${group(sandbox.staff, staff, purpose)}`
 	})
 	const intro = purpose.back === undefined ? sandbox.pick : sandbox.pickToReturn
-	return page(sandbox.title, `<p>${intro}</p>${sections.join('')}`)
+	const switches = purpose.back === undefined ? `<a class="back" href="/faults">${sandbox.switches}</a>` : ''
+	return page(sandbox.title, `<p>${intro}</p>${switches}${sections.join('')}`)
 }
 
 function group(title: string, people: readonly Person[], purpose: Purpose): string {
@@ -27,15 +29,21 @@ function item({ openid, name, posts }: Person, { back, code }: Purpose): string 
 	return `<li><a href="${escaped(href)}"><b>${escaped(name)}</b><span>${escaped(posts.join('、'))}</span></a></li>`
 }
 
-/** One person's phone: where the code on an office's screen is confirmed. */
-export function personPage(person: Person, code: string): string {
+/** One person's phone: its service notices, what it lets in, and where the code on an office's screen is confirmed. */
+export function personPage(
+	person: Person,
+	{ code, cards, consents }: { readonly code: string; readonly cards: string; readonly consents: string },
+): string {
+	const confirm = `<h2>${sandbox.codeLabel}</h2><form method="post" action="/phone"><input type="hidden" name="openid" value="${escaped(person.openid)}">
+<label for="code">${sandbox.codeLabel}</label>
+<input id="code" name="code" value="${escaped(code)}" autocomplete="off"${code === '' ? '' : ' autofocus'} required>
+<p class="quiet">${sandbox.codeHint}</p><button>${sandbox.confirm}</button></form>`
+	const messages = `<h2>${sandbox.messages}</h2><div class="messages">${cards}</div><h2>${sandbox.consents}</h2><p class="quiet">${sandbox.consentsHint}</p>${consents}`
+	const confirms = person.posts.length > 0
 	return page(
 		person.name,
 		`<p class="quiet">${escaped(person.posts.join('、') || sandbox.resident)}</p>
-<form method="post" action="/phone"><input type="hidden" name="openid" value="${escaped(person.openid)}">
-<label for="code">${sandbox.codeLabel}</label>
-<input id="code" name="code" value="${escaped(code)}" autocomplete="off" autofocus required>
-<p class="quiet">${sandbox.codeHint}</p><button>${sandbox.confirm}</button></form><a class="back" href="/">${sandbox.back}</a>`,
+${code === '' ? `${messages}${confirms ? confirm : ''}` : `${confirm}${messages}`}<a class="back" href="/">${sandbox.back}</a>`,
 	)
 }
 
@@ -46,12 +54,8 @@ export function messagePage(sentence: string, back: string): string {
 	)
 }
 
-function page(title: string, content: string): string {
+export function page(title: string, content: string): string {
 	return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title><style>${style}</style>
 <main><h1>${escaped(title)}</h1><p class="notice">${sandbox.notice}</p>${content}</main></html>`
-}
-
-function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -17,4 +17,18 @@ form { max-width: 480px; background: var(--surface); border-radius: 18px; paddin
 input { width: 100%; min-height: 56px; margin: 8px 0; padding: 0 16px; font: 700 24px/1 ui-monospace, monospace; letter-spacing: .12em; text-transform: uppercase; border: 1.5px solid var(--line); border-radius: 14px; background: var(--paper); color: inherit }
 input:focus-visible { outline: 2px solid var(--pomegranate); border-color: transparent }
 button { width: 100%; min-height: 52px; margin-top: 12px; border: 0; border-radius: 999px; background: var(--pomegranate); color: #fff; font: inherit; font-weight: 700; cursor: pointer }
+.messages { max-width: 480px; display: grid; gap: 14px; margin-top: 12px }
+.card { display: block; background: var(--surface); border-radius: 18px; padding: 18px 20px; color: inherit; text-decoration: none }
+.card .app { font-size: 16px; color: var(--ink-2) } .card time { float: right; font-size: 16px; color: var(--ink-2) }
+.card > b { display: block; font-size: 20px; margin: 10px 0 8px }
+.card dl { display: grid; grid-template-columns: 5em 1fr; gap: 4px 12px; font-size: 17px } .card dt { color: var(--ink-2) } .card dd { overflow-wrap: anywhere }
+.card .enter { display: block; border-top: 1px solid var(--line); margin-top: 14px; padding-top: 12px; font-size: 16px }
+a.card:hover, a.card:focus-visible { background: #fbeeec }
+form.consents { padding: 0; background: none; max-width: none } form.wide { max-width: 640px }
+.consent { display: flex; align-items: center; gap: 10px; padding: 12px 20px; flex-wrap: wrap } .consent div { flex: 1; min-width: 10em }
+button.small, button.plain { width: auto; min-height: 44px; margin: 0; padding: 0 18px; background: none; border: 1.5px solid var(--line); color: var(--ink); font-weight: 400 }
+button.small:hover, button.plain:hover { border-color: var(--pomegranate) } button.plain { margin: 12px 8px 0 0 }
+.switch { display: flex; align-items: center; gap: 12px; min-height: 48px } .switch input { width: 24px; min-height: 24px; margin: 0; flex: none }
+.switch select { font: inherit; min-height: 44px; flex: 1; border: 1.5px solid var(--line); border-radius: 14px; background: var(--paper); padding: 0 12px }
+@media (min-width: 720px) { .consents ul { display: block } .consents li + li { border-top: 1px solid var(--line); margin-top: 0 } }
 a.back { display: inline-block; padding: 12px 0; color: var(--pomegranate) }`

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** What `wx.login` gives a phone: it is good once, for one app, for five minutes. */
 export type Codes = {
 	issue(appid: string, openid: string): string
+	/** Which app a code was given out for, used or not. */
+	appOf(code: string): string | undefined
 	/** The openid, or why not. */
 	use(code: string, appid: string): { readonly openid: string } | 'unknown' | 'used'
 }
@@ -18,6 +20,7 @@ export function startCodes(now: () => number): Codes {
 			issued.set(code, { appid, openid, at: now(), used: false })
 			return code
 		},
+		appOf: (code) => issued.get(code)?.appid,
 		use(code, appid) {
 			const found = issued.get(code)
 			if (found === undefined || found.appid !== appid || now() > found.at + FIVE_MINUTES) return 'unknown'

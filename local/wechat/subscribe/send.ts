@@ -40,8 +40,9 @@ export const send: Endpoint = {
 				[!languages.includes(String(lang)), 47003, 'argument invalid! lang'],
 				[page !== undefined && !isPage(page, world.pages), 41030, 'invalid page'],
 				[world.state.kept.banned.includes(template.id), 43107, 'subscribe message capability is banned,'],
-				[!takeOne(world.state, openid, template.id), 43101, 'user refuse to accept the msg'],
 			])
+			if (!takeOne(world.state, openid, template.id))
+				throw new WeChatError(43101, 'user refuse to accept the msg')
 			const msgid = `${world.now()}${String(++sent % 10_000).padStart(4, '0')}`
 			world.state.receive({
 				msgid,
