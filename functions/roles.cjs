@@ -16,6 +16,14 @@ const dynamodb = (...actions) => actions.map((action) => `dynamodb:${action}`)
 
 const sessionSecret = allow(['ssm:GetParameter'], parameter('session-secret'))
 
+/** The table's stream, and where what fails in it goes. */
+const readsStream = [
+	allow(dynamodb('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'), {
+		'Fn::GetAtt': ['Table', 'StreamArn'],
+	}),
+	allow(['sqs:SendMessage'], { 'Fn::GetAtt': ['FailedRecords', 'Arn'] }),
+]
+
 /** A transaction needs the permission of each kind of write in it, a batch one of its own. */
 const statements = {
 	session: [
@@ -41,18 +49,26 @@ const statements = {
 		allow(dynamodb('GetItem', 'PutItem'), table),
 		allow(['ssm:GetParameter'], parameter('wechat/*/push')),
 	],
+	notice: [
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index2')),
+		sessionSecret,
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [
 		allow(dynamodb('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),
 	],
+	notifier: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		...readsStream,
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('webhook/*')),
+	],
 	counter: [
 		allow(dynamodb('PutItem', 'UpdateItem'), table),
-		allow(dynamodb('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'), {
-			'Fn::GetAtt': ['Table', 'StreamArn'],
-		}),
-		allow(['sqs:SendMessage'], { 'Fn::GetAtt': ['FailedRecords', 'Arn'] }),
+		...readsStream,
 	],
 }
 

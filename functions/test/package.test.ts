@@ -16,7 +16,19 @@ interface Resource {
 	readonly UpdateReplacePolicy?: string
 }
 
-const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter', 'push']
+const functions = [
+	'session',
+	'case',
+	'photo',
+	'tenant',
+	'notice',
+	'openapi',
+	'web',
+	'clock',
+	'notifier',
+	'counter',
+	'push',
+]
 let folder: string
 let text: string
 let resources: Record<string, Resource>
@@ -99,7 +111,7 @@ describe('roles', () => {
 				for (const resource of Resource) {
 					// A prefix of a named bucket, a log group's streams, the mini-programs' secrets: no other star
 					const stars = JSON.stringify(resource).replace(
-						/Bucket\.Arn\}\/(\w+\/)?\*|huying-local-\w+:\*|parameter\/huying\/local\/wechat\/\*/,
+						/Bucket\.Arn\}\/(\w+\/)?\*|huying-local-\w+:\*|parameter\/huying\/local\/(wechat|webhook)\/\*/g,
 						'',
 					)
 					expect(stars).not.toContain('*')
@@ -111,13 +123,14 @@ describe('roles', () => {
 	test('let each read only its own of the mini-programs’ secrets, only counter the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
-		expect(who('wechat/*/secret')).toEqual(['session'])
+		expect(who('wechat/*/secret')).toEqual(['session', 'notifier'])
+		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
 		expect(who('wechat/*"')).toEqual([])
-		expect(who('StreamArn')).toEqual(['counter'])
+		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('s3:PutObject')).toEqual(['photo'])
-		expect(who('session-secret')).toEqual(['session', 'case', 'photo', 'tenant'])
+		expect(who('session-secret')).toEqual(['session', 'case', 'photo', 'tenant', 'notice'])
 		expect(who('Scan')).toEqual([])
 	})
 })
@@ -158,13 +171,15 @@ describe('what is kept', () => {
 		expect(resources.PhotoBucket?.Properties.LifecycleConfiguration).toMatchObject({
 			Rules: [{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' }],
 		})
-		const [[, mapping] = []] = ofType('AWS::Lambda::EventSourceMapping')
-		expect(mapping?.Properties).toMatchObject({
-			MaximumRetryAttempts: 5,
-			BisectBatchOnFunctionError: true,
-			FunctionResponseTypes: ['ReportBatchItemFailures'],
-			DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['FailedRecords', 'Arn'] } } },
-		})
+		const mappings = ofType('AWS::Lambda::EventSourceMapping')
+		expect(mappings).toHaveLength(2)
+		for (const [, mapping] of mappings)
+			expect(mapping.Properties).toMatchObject({
+				MaximumRetryAttempts: 5,
+				BisectBatchOnFunctionError: true,
+				FunctionResponseTypes: ['ReportBatchItemFailures'],
+				DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['FailedRecords', 'Arn'] } } },
+			})
 	})
 })
 

@@ -18,7 +18,8 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 	return {
 		submitCase: ({ who, body }) => submitCase(table, ports, who, body),
 		registerCase: ({ who, body }) => registerCase(table, ports, who, body),
-		commandCase: ({ who, params, body }) => commandCase(table, ports, who, params.case, body),
+		commandCase: ({ who, params, body, correlation }) =>
+			commandCase(table, ports, who, params.case, body, correlation),
 		oneCase: ({ who, params }) => oneCase(table, ports, who, params.case),
 		myCases: ({ who, query }) => myCases(table, who, query.after, ports.now()),
 		queue: ({ who, params, query }) => {

@@ -10,6 +10,7 @@ import { eventOf, told } from '../../test/event'
 import { strangeRequests } from '../../test/strange'
 import { freshTable } from '../../test/table'
 import { caseHandlers } from '../case/case-handlers'
+import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
 import { sessionHandlers } from '../session/session-handlers'
@@ -65,6 +66,7 @@ beforeAll(async () => {
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
 		tenant: endpoint<'tenant'>(tenantHandlers(table), authenticate, ports),
+		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })

@@ -11,6 +11,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	tenant: 'A county, its towns and villages, its units',
 	photo: 'Photos and films',
 	case: 'Cases: what residents call for and what became of it',
+	notice: 'What people are told: inboxes, consents, and what became of each message',
 	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }

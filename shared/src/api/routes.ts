@@ -5,6 +5,16 @@ import { queues } from '../case/status'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema } from '../follow-up/figures'
 import { identifierSchema } from '../identifier/identifier'
+import {
+	askableSchema,
+	consentsSchema,
+	deliveriesSchema,
+	deliveryNameSchema,
+	inboxAnswerSchema,
+	listedDeliveryStates,
+	readInboxSchema,
+	unreadSchema,
+} from '../notice/notice-view'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
 import {
 	confirmSchema,
@@ -29,6 +39,8 @@ const page = cursor(/^\d{13}#[A-Za-z0-9_-]{16,64}$/)
 const regionPage = cursor(/^\d{12}#\d{13}#[A-Za-z0-9_-]{16,64}$/)
 /** A Beijing day: 2026-03-05. */
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+const inboxPage = cursor(/^\d{13}#[0-9a-f]{32}$/)
+const deliveryPage = cursor(/^\d{13}#[0-9a-f]{32}-[A-Za-z0-9]{1,40}$/)
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
 const staff = [
 	'dispatcher',
@@ -322,6 +334,79 @@ export const routes = {
 		query: v.object({ from: day, to: day }),
 		answer: figuresAnswerSchema,
 		refuses: ['unitUnknown', 'notYours'],
+	},
+	inbox: {
+		method: 'GET',
+		path: '/inbox',
+		access: 'session',
+		function: 'notice',
+		summary: 'What the user who asks was told, newest first',
+		query: inboxPage,
+		answer: inboxAnswerSchema,
+	},
+	unread: {
+		method: 'GET',
+		path: '/inbox/unread',
+		access: 'session',
+		function: 'notice',
+		summary: 'How much of it is unread',
+		answer: unreadSchema,
+	},
+	readInbox: {
+		method: 'POST',
+		path: '/inbox/read',
+		access: 'session',
+		function: 'notice',
+		summary: 'Everything up to a place has been read',
+		body: readInboxSchema,
+		answer: unreadSchema,
+		refuses: ['identifierInvalid'],
+	},
+	askable: {
+		method: 'GET',
+		path: '/notice-settings',
+		access: 'session',
+		function: 'notice',
+		summary: 'Which message templates to ask consent for, and how many messages each has left',
+		answer: askableSchema,
+	},
+	answerConsents: {
+		method: 'POST',
+		path: '/consents',
+		access: 'session',
+		function: 'notice',
+		summary: 'What the phone was answered when it asked for consent',
+		body: consentsSchema,
+		answer: askableSchema,
+		refuses: ['identifierInvalid', 'identifierReused'],
+	},
+	deliveries: {
+		method: 'GET',
+		path: '/deliveries/{state}',
+		access: ['dispatcher'],
+		function: 'notice',
+		summary: 'Messages that wait, failed or are dead, the oldest first',
+		params: v.object({ state: v.picklist(listedDeliveryStates) }),
+		query: deliveryPage,
+		answer: deliveriesSchema,
+	},
+	reviveDelivery: {
+		method: 'POST',
+		path: '/deliveries/{delivery}/revive',
+		access: ['dispatcher'],
+		function: 'notice',
+		summary: 'Try a message again that failed or is dead',
+		params: v.object({ delivery: deliveryNameSchema }),
+		body: v.object({ id: identifierSchema }),
+		answer: doneSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'deliveryUnknown',
+			'notAllowedNow',
+			'consentMissing',
+			'caseMoved',
+		],
 	},
 	openApi: {
 		method: 'GET',
