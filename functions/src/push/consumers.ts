@@ -1,5 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { countConsent } from '../notice/consent-store'
+import { userOf, userPartition } from '../session/user-store'
 import type { Key, Table } from '../store/table'
 import { suggestionOf } from '../wechat/client'
 import type { ConsentTold, MediaTold, SentTold } from './push-event'
@@ -9,19 +11,17 @@ export interface Origin {
 	readonly tenant: string
 	readonly appid: string
 	readonly openid: string
-	/** The person's pseudonym. */
-	readonly user: string
 	/** As WeChat says, in epoch milliseconds. */
 	readonly at: number
 	readonly source: string
 }
 
-/** Who makes something of what WeChat tells. */
+/** Who makes something of what WeChat tells. False where the person or the template are none of ours. */
 export interface Consumers {
-	consent(told: ConsentTold, origin: Origin): Promise<void>
-	sent(told: SentTold, origin: Origin): Promise<void>
+	consent(told: ConsentTold, origin: Origin): Promise<boolean>
+	sent(told: SentTold, origin: Origin): Promise<boolean>
 	/** A result may come before the check's own write, twice, or for a trace that nobody knows: it is kept and matched. */
-	media(told: MediaTold, origin: Omit<Origin, 'user' | 'openid'>): Promise<void>
+	media(told: MediaTold, origin: Origin): Promise<boolean>
 }
 
 /** How long what WeChat told is kept, in seconds. */
@@ -42,29 +42,34 @@ export interface MediaResult {
 	readonly at: number
 }
 
-/** Writes down what was told. The first result of a picture stands. */
-export function tableConsumers(table: Table, now: () => number): Consumers {
+/** Counts consents in the ledger, and writes down what became of messages and pictures. */
+export function pushConsumers(table: Table, now: () => number): Consumers {
 	const expires = () => Math.floor(now() / 1000) + KEPT
-	const told = (
-		kind: string,
-		{ tenant, user, at, source }: Origin,
-	): Key & { at: number; expires: number } => ({
-		pk: `${tenant}#user#${user}`,
-		sk: `told#${kind}#${source}`,
-		at,
-		expires: expires(),
-	})
 	return {
-		consent: (consent, origin) => putOnce(table, { ...told('consent', origin), ...consent }),
-		sent: (sent, origin) => putOnce(table, { ...told('sent', origin), ...sent }),
-		media: ({ trace, suggest, label, errcode }, { tenant, at }) => {
-			const result: MediaResult = {
-				suggest: errcode === 0 ? suggestionOf(suggest) : 'review',
-				label,
-				errcode,
+		consent: ({ template, decision, by }, { appid, openid, at, source }) =>
+			countConsent(table, {
+				appid,
+				openid,
+				template,
+				decision: decision === 'reject' && by === 'managed' ? 'off' : decision,
 				at,
-			}
-			return putOnce(table, { ...mediaCheckKey(tenant, trace), ...result, expires: expires() })
+				source,
+			}),
+
+		async sent(sent, { tenant, appid, openid, at, source }) {
+			const user = await userOf(table, { appid, openid })
+			if (user === undefined) return false
+			const key = { pk: userPartition(tenant, user), sk: `sent#${source}` }
+			await putOnce(table, { ...key, ...sent, at, expires: expires() })
+			return true
+		},
+
+		/** The first result of a picture stands. */
+		async media({ trace, suggest, label, errcode }, { tenant, at }) {
+			const looked = errcode === 0 ? suggestionOf(suggest) : 'review'
+			const result: MediaResult = { suggest: looked, label, errcode, at }
+			await putOnce(table, { ...mediaCheckKey(tenant, trace), ...result, expires: expires() })
+			return true
 		},
 	}
 }

@@ -1,7 +1,7 @@
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
 import { openTable } from '../store/table'
-import { tableConsumers } from './consumers'
+import { pushConsumers } from './consumers'
 import { pushEntrance } from './entrance'
 
 const table = openTable()
@@ -9,5 +9,5 @@ const table = openTable()
 export const handler = pushEntrance(table, {
 	now: realPorts.now,
 	pushSecrets: (appid) => parameter(`${setting('WECHAT_PARAMETERS')}/${appid}/push`),
-	consumers: tableConsumers(table, realPorts.now),
+	consumers: pushConsumers(table, realPorts.now),
 })

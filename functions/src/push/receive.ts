@@ -1,6 +1,5 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import { ParameterMissing } from '../secret/parameters'
-import { userOf } from '../session/user-store'
 import type { Table } from '../store/table'
 import { tenantOf } from '../tenant/tenant-store'
 import { decrypt, isSame, isSigned, keyOf } from './cipher'
@@ -66,26 +65,28 @@ export async function receive(table: Table, ports: PushPorts, asked: Pushed): Pr
 	// The very request again is somebody's who kept it; WeChat signs anew
 	if (seen === signature) throw new RefusalError('pushReplayed')
 	if (seen === undefined) {
-		await handOn(table, ports, event, { tenant, appid: asked.appid, source })
+		const { openid, at } = event
+		await handOn(ports, event, { tenant, appid: asked.appid, openid, at, source })
 		await remember(table, { appid: asked.appid, source, signature, now: ports.now() })
 	}
 	return { tenant, again: seen !== undefined }
 }
 
-/** Gives each part of an event to who makes something of it, under a name of its own. */
+/**
+ * Gives each part of an event to who makes something of it, under a name of its own.
+ * @throws RefusalError pushUnknown, after all parts were handed on, where one was none of ours
+ */
 async function handOn(
-	table: Table,
 	{ consumers }: PushPorts,
-	{ openid, at, consents, sent, media }: PushEvent,
-	{ tenant, appid, source }: Pick<Origin, 'tenant' | 'appid' | 'source'>,
+	{ consents, sent, media }: PushEvent,
+	origin: Origin,
 ): Promise<void> {
-	for (const told of media) await consumers.media(told, { tenant, appid, at, source })
-	if (consents.length + sent.length === 0) return
-	const user = await userOf(table, { appid, openid })
-	if (user === undefined) throw new RefusalError('pushUserUnknown')
-	const origin = (place: number) => ({ tenant, appid, openid, user, at, source: `${source}#${place}` })
-	for (const [place, told] of consents.entries()) await consumers.consent(told, origin(place))
-	for (const [place, told] of sent.entries()) await consumers.sent(told, origin(place))
+	const part = (place: number): Origin => ({ ...origin, source: `${origin.source}#${place}` })
+	let ours = true
+	for (const [place, told] of consents.entries()) ours = (await consumers.consent(told, part(place))) && ours
+	for (const [place, told] of sent.entries()) ours = (await consumers.sent(told, part(place))) && ours
+	for (const [place, told] of media.entries()) ours = (await consumers.media(told, part(place))) && ours
+	if (!ours) throw new RefusalError('pushUnknown')
 }
 
 interface Secrets {

@@ -55,7 +55,7 @@ export const hooks = {
 			'pushPlain',
 			'pushUnreadable',
 			'pushOfAnother',
-			'pushUserUnknown',
+			'pushUnknown',
 		],
 	},
 } as const satisfies Record<string, Hook>
