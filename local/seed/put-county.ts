@@ -1,6 +1,8 @@
+import { putNoticeSettings } from '@huying/functions/notice/settings-store'
 import { createUser, putPost } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { putAppid, putTenant, putTown, putUnit } from '@huying/functions/tenant/tenant-store'
+import { templatesOf } from '../wechat/subscribe/templates'
 import type { County } from './county'
 import { type Member, SINCE } from './members'
 import { unitsOf } from './units'
@@ -11,6 +13,10 @@ export async function putCounty(table: Table, county: County, members: readonly 
 	await putTenant(table, { tenant, name, service, ...(centrePhone !== undefined && { centrePhone }) })
 	await Promise.all(towns.map((town) => putTown(table, tenant, town)))
 	await Promise.all(unitsOf(county).map((unit) => putUnit(table, tenant, unit)))
+	await putNoticeSettings(table, tenant, {
+		templates: templatesOf(appid).map(({ use, id }) => ({ template: use, id, kind: 'oneTime', appid })),
+		webhooks: [],
+	})
 	await Promise.all(members.map((member) => putMember(table, tenant, member)))
 	// last: from now on somebody can sign in, and everything they will find is there
 	await putAppid(table, appid, tenant)

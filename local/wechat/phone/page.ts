@@ -4,7 +4,12 @@ import { escaped } from './escape'
 import { style } from './style'
 
 /** What picking a person does: signs them in at `back`, or opens their phone with a desktop's code already typed. */
-export type Purpose = { readonly back: string | undefined; readonly code: string }
+export type Purpose = {
+	readonly back: string | undefined
+	readonly code: string
+	/** How many messages a phone has received. */
+	readonly received: (openid: string) => number
+}
 
 /** All people, by county. Where it is about a desktop's code, only those who hold a post. */
 export function listPage(people: People, purpose: Purpose): string {
@@ -23,10 +28,12 @@ function group(title: string, people: readonly Person[], purpose: Purpose): stri
 	return `<h3>${title}</h3><ul>${people.map((person) => item(person, purpose)).join('')}</ul>`
 }
 
-function item({ openid, name, posts }: Person, { back, code }: Purpose): string {
+function item({ openid, name, posts }: Person, { back, code, received }: Purpose): string {
+	const count = received(openid)
+	const about = [...posts, ...(count === 0 ? [] : [sandbox.received(count)])].join('、')
 	const query = new URLSearchParams({ openid, ...(back === undefined ? { code } : { return: back }) })
 	const href = `${back === undefined ? '/phone' : '/'}?${query}`
-	return `<li><a href="${escaped(href)}"><b>${escaped(name)}</b><span>${escaped(posts.join('、'))}</span></a></li>`
+	return `<li><a href="${escaped(href)}"><b>${escaped(name)}</b><span>${escaped(about)}</span></a></li>`
 }
 
 /** One person's phone: its service notices, what it lets in, and where the code on an office's screen is confirmed. */
@@ -38,7 +45,7 @@ export function personPage(
 <label for="code">${sandbox.codeLabel}</label>
 <input id="code" name="code" value="${escaped(code)}" autocomplete="off"${code === '' ? '' : ' autofocus'} required>
 <p class="quiet">${sandbox.codeHint}</p><button>${sandbox.confirm}</button></form>`
-	const messages = `<h2>${sandbox.messages}</h2><div class="messages">${cards}</div><h2>${sandbox.consents}</h2><p class="quiet">${sandbox.consentsHint}</p>${consents}`
+	const messages = `<h2>${sandbox.messages}</h2><div class="messages">${cards}</div>${live}<h2>${sandbox.consents}</h2><p class="quiet">${sandbox.consentsHint}</p>${consents}`
 	const confirms = person.posts.length > 0
 	return page(
 		person.name,
@@ -46,6 +53,17 @@ export function personPage(
 ${code === '' ? `${messages}${confirms ? confirm : ''}` : `${confirm}${messages}`}<a class="back" href="/">${sandbox.back}</a>`,
 	)
 }
+
+/** New messages and counts come by themselves; what is being typed on the page stays. */
+const live = `<script>setInterval(async () => {
+	try {
+		const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+		for (const part of ['.messages', '.consents ul']) {
+			const [shown, fresh] = [document.querySelector(part), page.querySelector(part)]
+			if (shown.innerHTML !== fresh.innerHTML) shown.innerHTML = fresh.innerHTML
+		}
+	} catch {}
+}, 2000)</script>`
 
 export function messagePage(sentence: string, back: string): string {
 	return page(

@@ -31,7 +31,9 @@ export function startPhone(world: World): Readonly<Record<string, Page>> {
 				back.searchParams.set('appid', person.appid)
 				response.writeHead(302, { location: back.href }).end()
 			} else {
-				html(response, listPage(people, { back: back?.href, code: url.searchParams.get('code') ?? '' }))
+				const received = (openid: string) => state.messages.filter((one) => one.openid === openid).length
+				const code = url.searchParams.get('code') ?? ''
+				html(response, listPage(people, { back: back?.href, code, received }))
 			}
 		},
 		'GET /phone'({ url, response }) {

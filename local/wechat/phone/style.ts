@@ -25,7 +25,7 @@ button { width: 100%; min-height: 52px; margin-top: 12px; border: 0; border-radi
 .card .enter { display: block; border-top: 1px solid var(--line); margin-top: 14px; padding-top: 12px; font-size: 16px }
 a.card:hover, a.card:focus-visible { background: #fbeeec }
 form.consents { padding: 0; background: none; max-width: none } form.wide { max-width: 640px }
-.consent { display: flex; align-items: center; gap: 10px; padding: 12px 20px; flex-wrap: wrap } .consent div { flex: 1; min-width: 10em }
+.consent { display: flex; align-items: center; gap: 10px; padding: 12px 20px; flex-wrap: wrap } .consent div { flex: 1; min-width: 6em }
 button.small, button.plain { width: auto; min-height: 44px; margin: 0; padding: 0 18px; background: none; border: 1.5px solid var(--line); color: var(--ink); font-weight: 400 }
 button.small:hover, button.plain:hover { border-color: var(--pomegranate) } button.plain { margin: 12px 8px 0 0 }
 .switch { display: flex; align-items: center; gap: 12px; min-height: 48px } .switch input { width: 24px; min-height: 24px; margin: 0; flex: none }

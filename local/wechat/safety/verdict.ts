@@ -8,6 +8,12 @@ export type Suggest = 'pass' | 'review' | 'risky'
 /** The labels of a result: 100 normal, 20006 crime, 21000 other. */
 export const labels: Readonly<Record<Suggest, number>> = { pass: 100, review: 21000, risky: 20006 }
 
+/** Words that a person at the demonstration can write to see what happens. */
+export const telling: readonly (readonly [word: string, suggest: Suggest])[] = [
+	['演示违规', 'risky'],
+	['演示存疑', 'review'],
+]
+
 const TWO_HOURS = 2 * 3600_000
 
 /**

@@ -59,6 +59,9 @@ describe('send', () => {
 		const answer = await trial.call('/cgi-bin/message/subscribe/send', { touser, template_id, data })
 		expect(answer.errcode).toBe(0)
 		expect((await received()).at(-1)).not.toHaveProperty('page')
+		await accept()
+		expect((await send({ page: '' })).errcode).toBe(0)
+		expect((await received()).at(-1)).not.toHaveProperty('page')
 	})
 
 	it('tells our server that it was sent', async () => {
@@ -95,6 +98,7 @@ describe('send', () => {
 		[{ touser: stranger.openid }, 40003],
 		[{ template_id: 'none' }, 40037],
 		[{ page: 'pages/nowhere/index' }, 41030],
+		[{ data: { ...progressData, thing2: { value: '演示违规' } } }, 45168],
 		[{ lang: 'de' }, 47003],
 		[{ miniprogram_state: 'released' }, 47003],
 	])('answers %j with %i', async (changed, errcode) => {

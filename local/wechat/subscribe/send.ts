@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { telling } from '../safety/verdict'
 import { type Endpoint, ok, personOf, type World } from '../server/endpoint'
 import { refuse, WeChatError } from '../server/error'
 import { sentEvent } from './events'
@@ -25,6 +26,8 @@ export const send: Endpoint = {
 		const template = templatesOf(app.appid).find(({ id }) => id === body.template_id)
 		if (template === undefined) throw new WeChatError(40037, 'invalid template_id,')
 		const { data, page, miniprogram_state = 'formal', lang = 'zh_CN' } = body
+		// An empty one is none: the card leads nowhere.
+		const goesTo = page === '' ? undefined : page
 		await oneAtATime(world, openid, () => {
 			const fault = faultOfData(
 				template.fields.map(([key]) => key),
@@ -38,7 +41,8 @@ export const send: Endpoint = {
 					'argument invalid! miniprogram_state',
 				],
 				[!languages.includes(String(lang)), 47003, 'argument invalid! lang'],
-				[page !== undefined && !isPage(page, world.pages), 41030, 'invalid page'],
+				[says(data, 'risky'), 45168, 'sensitive word,'],
+				[goesTo !== undefined && !isPage(goesTo, world.pages), 41030, 'invalid page'],
 				[world.state.kept.banned.includes(template.id), 43107, 'subscribe message capability is banned,'],
 			])
 			if (!takeOne(world.state, openid, template.id))
@@ -52,7 +56,7 @@ export const send: Endpoint = {
 				data: Object.fromEntries(
 					Object.entries(data as Record<string, { value: string }>).map(([key, { value }]) => [key, value]),
 				),
-				...(page !== undefined && { page: String(page) }),
+				...(goesTo !== undefined && { page: String(goesTo) }),
 				miniprogramState: String(miniprogram_state),
 				at: world.now(),
 			})
@@ -74,6 +78,12 @@ async function oneAtATime(world: World, openid: string, work: () => void): Promi
 	} finally {
 		sending.delete(openid)
 	}
+}
+
+/** Whether a word of this verdict stands in any value. */
+function says(data: unknown, verdict: string): boolean {
+	const text = JSON.stringify(data) ?? ''
+	return telling.some(([word, suggest]) => suggest === verdict && text.includes(word))
 }
 
 /** A page of the mini-program, which may carry a query; a leading slash is let pass. */

@@ -12,6 +12,7 @@ export const sandbox = {
 	confirm: '确认登录',
 	back: '返回',
 	confirmed: '已确认，电脑上马上就能登录。',
+	received: (count: number) => `收到 ${count} 条通知`,
 	messages: '服务通知',
 	noMessages: '还没有收到通知。先允许提醒，事情有了进展就会出现在这里。',
 	enter: '进入小程序查看',
