@@ -10,6 +10,7 @@ export const pages = [
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
 	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
 	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-door-in-wall', who: 'dispatcher' },
+	{ name: 'office-follow-up', path: 'office/pages/follow-up/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const

@@ -12,7 +12,13 @@ export default defineAppConfig({
 		{
 			root: 'office',
 			name: 'office',
-			pages: ['pages/desk/index', 'pages/case/index', 'pages/sign-in/index', 'pages/confirm/index'],
+			pages: [
+				'pages/desk/index',
+				'pages/case/index',
+				'pages/follow-up/index',
+				'pages/sign-in/index',
+				'pages/confirm/index',
+			],
 		},
 		{ root: 'examples', name: 'examples', pages: ['pages/kit/index', 'pages/desk/index'] },
 	],

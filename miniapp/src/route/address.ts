@@ -8,6 +8,7 @@ export const paths = {
 	'sign-in': '/pages/sign-in/index',
 	'office/desk': '/office/pages/desk/index',
 	'office/case': '/office/pages/case/index',
+	'office/follow-up': '/office/pages/follow-up/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',

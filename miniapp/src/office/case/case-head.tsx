@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { stateShape } from '../../case/shape'
 import { StateMark } from '../../kit/state-mark'
 import { Heading } from '../../kit/words'
+import { queueOf } from '../queue-of'
 import { UrgencyMark } from '../urgency-mark'
 import type { Seen } from './use-case'
 import './case-head.scss'
@@ -31,7 +32,7 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 				{deadline !== undefined && (
 					<View className={late ? 'case-head__clock case-head__clock--late' : 'case-head__clock'}>
 						{view.urgency !== undefined && <UrgencyMark urgency={view.urgency} />}
-						<View>{`${words.deadlineOf[status] ?? ''}${sayLeft(deadline, now)}`}</View>
+						<View>{`${words.deadlineOf[queueOf(view)] ?? ''}${sayLeft(deadline, now)}`}</View>
 					</View>
 				)}
 			</View>

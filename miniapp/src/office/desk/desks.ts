@@ -1,7 +1,9 @@
-import type { Status } from '@huying/shared/case/status'
+import type { Queue, Status } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
+import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
+import type { PageName } from '../../route/address'
 
 export type DeskKind = 'centre' | 'unit' | 'grid'
 
@@ -20,6 +22,8 @@ export interface Desk {
 export interface NavGroup {
 	readonly key: string
 	readonly statuses: readonly Status[]
+	/** A queue with a page of its own, which opens instead. */
+	readonly page?: { readonly name: PageName; readonly words: string; readonly count: Queue }
 }
 
 /** What each kind of desk holds, in the order of a case's life. */
@@ -27,6 +31,11 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 	centre: [
 		{ key: 'dispatch', statuses: ['submitted', 'accepted', 'sentBack'] },
 		{ key: 'finish', statuses: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
+		{
+			key: 'call',
+			statuses: [],
+			page: { name: 'office/follow-up', words: followUpTitle, count: 'call' },
+		},
 	],
 	unit: [{ key: 'handle', statuses: ['assigned', 'handling'] }],
 	grid: [{ key: 'check', statuses: ['resolved'] }],
@@ -63,6 +72,13 @@ export function desksOf(posts: readonly Post[], at: number): Desk[] {
 	const working = [...all].sort((left, right) => Number(left.looking) - Number(right.looking))
 	return [...new Map(working.reverse().map((desk) => [desk.key, desk])).values()].reverse()
 }
+
+/** The pages of their own that a desk leads to. */
+export const pagesOf = (kind: DeskKind) => navGroups[kind].flatMap(({ page }) => page ?? [])
+
+/** Whether somebody without a desk has calls to make: the page for that is theirs. */
+export const callsOnly = (posts: readonly Post[], at: number): boolean =>
+	posts.some((post) => post.role === 'inspector' && isHeld(post, at))
 
 /** Whether a queue's count is known: a grid worker's has no counter. */
 export function totalOf(counts: Readonly<Record<string, number>>, statuses: readonly Status[]): number {

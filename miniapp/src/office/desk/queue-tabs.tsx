@@ -3,7 +3,8 @@ import * as words from '@huying/shared/text/zh-CN/desk'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { ScrollView, View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
-import { type Desk, statusesOf } from './desks'
+import { goTo } from '../../route/route'
+import { type Desk, pagesOf, statusesOf } from './desks'
 import './queue-tabs.scss'
 
 type Props = {
@@ -31,6 +32,19 @@ export function QueueTabs({ desk, status, counts, onOpen }: Props) {
 						>
 							<View>{caseText.status[one]}</View>
 							<View className="queue-tabs__count">{counts[one] ?? 0}</View>
+						</Tap>
+					</View>
+				))}
+				{pagesOf(desk.kind).map(({ name, words: title, count }) => (
+					<View key={name} className="queue-tabs__cell">
+						<Tap
+							role="link"
+							label={words.count(title, counts[count] ?? 0)}
+							className="queue-tabs__tab"
+							onTap={() => goTo(name)}
+						>
+							<View>{title}</View>
+							<View className="queue-tabs__count">{counts[count] ?? 0}</View>
 						</Tap>
 					</View>
 				))}

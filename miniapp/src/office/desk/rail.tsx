@@ -3,6 +3,7 @@ import * as words from '@huying/shared/text/zh-CN/desk'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
+import { goTo } from '../../route/route'
 import { type Desk, navGroups } from './desks'
 import './rail.scss'
 
@@ -54,6 +55,17 @@ export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSig
 							<View className="rail__count">{counts[one] ?? 0}</View>
 						</Tap>
 					))}
+					{group.page && (
+						<Tap
+							role="link"
+							label={words.count(group.page.words, counts[group.page.count] ?? 0)}
+							className="rail__queue"
+							onTap={() => group.page && goTo(group.page.name)}
+						>
+							<View>{group.page.words}</View>
+							<View className="rail__count">{counts[group.page.count] ?? 0}</View>
+						</Tap>
+					)}
 				</View>
 			))}
 			<View className="rail__end">

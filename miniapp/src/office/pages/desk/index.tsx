@@ -1,11 +1,13 @@
 import * as words from '@huying/shared/text/zh-CN/desk'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
 import { useWide } from '../../../kit/wide'
-import { goTo } from '../../../route/route'
+import { goTo, replaceWith } from '../../../route/route'
+import { callsOnly } from '../../desk/desks'
 import { NarrowDesk } from '../../desk/narrow-desk'
 import { useWorkDesk } from '../../desk/use-work-desk'
 import { WideDesk } from '../../desk/wide-desk'
@@ -23,6 +25,10 @@ export default function Desk() {
 	usePullDownRefresh(() => {
 		reloadDesk().finally(() => Taro.stopPullDownRefresh())
 	})
+	const calls = profile !== undefined && callsOnly(profile.posts, Date.now())
+	useEffect(() => {
+		if (calls && desk === undefined) replaceWith('office/follow-up')
+	}, [calls, desk])
 	if (desk !== undefined && status !== undefined) {
 		return wide ? (
 			<WideDesk work={work} desk={desk} status={status} shown={shown} />

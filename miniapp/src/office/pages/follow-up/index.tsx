@@ -1,0 +1,108 @@
+import * as words from '@huying/shared/text/zh-CN/follow-up'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '../../../kit/button'
+import { Empty } from '../../../kit/empty'
+import { Failure } from '../../../kit/failure'
+import { Icon } from '../../../kit/icon'
+import { NoticeBar } from '../../../kit/notice-bar'
+import { Page } from '../../../kit/page'
+import { Stack } from '../../../kit/row'
+import { Tap } from '../../../kit/tap'
+import { Waiting } from '../../../kit/waiting'
+import { useWide } from '../../../kit/wide'
+import { Heading, Quiet } from '../../../kit/words'
+import { useTenant } from '../../../region/tenant'
+import { goBack } from '../../../route/route'
+import { useRefresh } from '../../desk/use-refresh'
+import { CallCard } from '../../follow-up/call-card'
+import { FiguresPart } from '../../follow-up/figures-part'
+import { useCalls } from '../../follow-up/use-calls'
+import { useNow } from '../../now'
+import { sayFailure } from '../../say-failure'
+import { useShown } from '../../shown'
+import { useStaff } from '../../staff'
+import './index.scss'
+
+const MINUTE = 60_000
+
+/** Calls to make to those who did not answer, and what came of asking. */
+export default function FollowUp() {
+	const wide = useWide()
+	const { session } = useStaff()
+	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
+	const { value, failure, reload, more, readingMore } = useCalls(signedIn)
+	const { value: tenant } = useTenant()
+	const now = useNow(MINUTE)
+	const [open, setOpen] = useState<string>()
+	const [told, setTold] = useState<string>()
+	const shown = useShown(() => {
+		reload()
+	})
+	useRefresh(shown && open === undefined, reload)
+	usePullDownRefresh(() => {
+		reload().finally(() => Taro.stopPullDownRefresh())
+	})
+	const done = async (taken: boolean): Promise<void> => {
+		if (taken) {
+			setOpen(undefined)
+			setTold(words.done)
+		}
+		await reload()
+	}
+	return (
+		<Page dense={wide} full={wide} title={words.title}>
+			<View className={wide ? 'follow-up follow-up--wide' : 'follow-up'}>
+				{wide && (
+					<Tap className="follow-up__back" onTap={goBack}>
+						<Icon name="arrow-left" colour="accent" />
+						<View>{words.back}</View>
+					</Tap>
+				)}
+				<Heading level={1}>{words.title}</Heading>
+				<Quiet>{words.explain}</Quiet>
+				{told !== undefined && <NoticeBar words={told} icon="check" />}
+				{value !== undefined && failure !== undefined && (
+					<NoticeBar
+						words={words.stale(sayTime(value.at, now))}
+						action={{ words: words.refresh, onTap: reload }}
+					/>
+				)}
+				<View className="follow-up__calls">
+					{value === undefined ? (
+						failure === undefined ? (
+							<Waiting words={words.waiting} />
+						) : (
+							<Failure words={sayFailure(failure)} onRetry={reload} />
+						)
+					) : value.calls.length === 0 ? (
+						<Empty words={words.none} icon="phone" />
+					) : (
+						<Stack gap="middle">
+							{value.calls.map((call) => (
+								<CallCard
+									key={call.case}
+									call={call}
+									tenant={tenant}
+									now={now}
+									open={open === call.case}
+									onOpen={() => {
+										setTold(undefined)
+										setOpen(call.case)
+									}}
+									onDone={done}
+								/>
+							))}
+						</Stack>
+					)}
+					{value?.next !== undefined && (
+						<Button words={words.more} look="calm" busy={readingMore} onTap={more} />
+					)}
+				</View>
+				{signedIn && <FiguresPart />}
+			</View>
+		</Page>
+	)
+}
