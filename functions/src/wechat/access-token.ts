@@ -55,7 +55,9 @@ export function accessTokens(table: Table, ports: TokenPorts): AccessTokens {
 		if (flying) return flying
 		const bringing = bring(table, ports, appid, dead)
 			.then((brought) => {
-				if ('token' in brought) {
+				// One that was read before another flight brought the next must not take its place
+				const older = 'token' in brought && brought.version < (known.get(appid)?.version ?? 0)
+				if ('token' in brought && !older) {
 					known.set(appid, { ...brought, lookAgain: performance.now() + KEPT })
 				}
 				return brought
