@@ -43,6 +43,7 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	readInbox: [{ id: 'read-000000000000001', upTo: `1700000000000#${'a'.repeat(32)}` }],
 	answerConsents: [{ id: 'consent-0000000000001', answers: { [`template-${'x'.repeat(20)}`]: 'accept' } }],
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
+	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
 	commandCase: [
 		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },
 		{ id: 'command-00000000000002', type: 'decline', reason: 'inCourt', words: '请走法院。' },

@@ -7,6 +7,7 @@ import { callsToMake } from '../follow-up/calls'
 import { figuresOf } from '../follow-up/figures-store'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
+import { decideSafety, doubts } from '../safety/safety-handlers'
 import type { Table } from '../store/table'
 import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
 import { readCase } from './case-store'
@@ -32,6 +33,8 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 		},
 		callsToMake: ({ who, query }) => callsToMake(table, who, query.after, ports.now()),
 		figures: ({ who, params, query }) => figuresOf(table, who, params.unit, query),
+		doubts: ({ who, query }) => doubts(table, who, query.after, ports.now()),
+		decideSafety: ({ who, params, body }) => decideSafety(table, who, params.case, body, ports.now()),
 		casesToVerify: ({ who, query }) => casesToVerify(table, who, query.after, ports.now()),
 	}
 }

@@ -1,4 +1,3 @@
-import type { PrivateRecord } from '@huying/shared/case/private-record'
 import { nextAttempt } from '@huying/shared/notice/retry'
 import { partsOf } from '@huying/shared/safety/parts'
 import {
@@ -20,6 +19,7 @@ import type { WeChatClient } from '../wechat/client'
 import { type CheckItem, leaseCheck, putBack, removeCheck } from './check-item'
 import { matchResult, noteAsked } from './media-results'
 import { changeSafety } from './safety-store'
+import { textOf } from './safety-text'
 
 /** What checking reaches for. */
 export interface SafetyPorts extends Ports {
@@ -93,13 +93,6 @@ export async function check(table: Table, ports: SafetyPorts, due: CheckItem): P
 	await checkPhotos(table, ports, run, photos, safety, progress)
 	await finish(table, ports, run, pieces, progress)
 	return true
-}
-
-/** What of a private record others might read one day. Names and phones are never shown to anybody else. */
-function textOf(record: PrivateRecord | undefined): string {
-	return [record?.title, record?.text, record?.place?.description]
-		.filter((words) => words !== undefined && words !== '')
-		.join('\n')
 }
 
 async function checkText(

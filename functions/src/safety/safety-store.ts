@@ -13,6 +13,8 @@ export interface SafetyRecord {
 	readonly case: string
 	readonly number: string
 	readonly safety: Safety
+	/** The last decision of a person: their pseudonym, what, and when. */
+	readonly decidedBy?: { readonly user: string; readonly show: boolean; readonly at: number }
 	/** Counts its changes: each is written only onto what it was made from. */
 	readonly version: number
 }
@@ -40,6 +42,7 @@ export function safetyWrite(
 			TableName: table.name,
 			Item: {
 				...safetyKeys.safety(tenant, id),
+				...(before?.decidedBy && { decidedBy: before.decidedBy }),
 				...record,
 				version: (before?.version ?? 0) + 1,
 				...(needsPerson(safety) && { pk1: safetyDesk(tenant), sk1: `${ordered(safety.at)}#${id}` }),

@@ -1,8 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { mayShowToOthers, needsPerson } from '@huying/shared/safety/safety'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { TENANT } from '../../test/county'
+import type { Doubts } from '@huying/shared/safety/safety-view'
+import { CENTRE } from '@huying/shared/unit/unit'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { someone, TENANT } from '../../test/county'
+import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
+import { caseHandlers } from '../case/case-handlers'
+import { endpoint } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { check } from './check'
 import { dueChecks } from './check-item'
@@ -19,6 +24,10 @@ beforeEach(async () => {
 	table = await freshTable()
 	world = safetyTest(table)
 	await world.settle()
+})
+
+afterEach(() => {
+	vi.unstubAllEnvs()
 })
 
 const ID = 'case-of-this-test-01'
@@ -230,5 +239,91 @@ describe('however it is woken', () => {
 		world.ports.at += MINUTE
 		expect(await sweep()).toEqual({ done: 1 })
 		expect(mayShowToOthers(await safetyOf())).toBe(true)
+	})
+})
+
+describe('a person of the centre', () => {
+	const centre = someone('user-dispatcher', [['dispatcher', CENTRE]])
+	const ask = async (asked: Parameters<typeof eventOf>[0], who = centre) =>
+		told(
+			await endpoint<'case'>(caseHandlers(table, world.ports), async () => who, world.ports)(eventOf(asked)),
+		)
+	const listed = async () => (await ask({ route: 'GET /safety' })).body as unknown as Doubts
+	const decide = (body: Record<string, unknown>, who = centre, id = ID) =>
+		ask({ route: 'POST /safety/{case}/decide', params: { case: id }, body }, who)
+
+	async function inDoubt() {
+		vi.stubEnv('PHOTO_BUCKET', 'photos')
+		vi.stubEnv('AWS_REGION', 'cn-north-1')
+		vi.stubEnv('AWS_ACCESS_KEY_ID', 'test')
+		vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test')
+		await world.photo('photo-a')
+		await world.photo('photo-b')
+		await world.open(ID, '存疑的话。', ['photo-a', 'photo-b'])
+		world.answers.text = () => ({ suggest: 'review' })
+		await sweep()
+		await world.pushed('trace-1', 'pass')
+		await sweepFor(31)
+		const [doubt] = (await listed()).cases
+		if (doubt === undefined) throw new Error('it is in doubt')
+		return doubt
+	}
+
+	test('sees what is in doubt and nothing else, and lets it through once', async () => {
+		const doubt = await inDoubt()
+		expect(doubt).toMatchObject({ case: ID, texts: [{ seq: 1, text: '存疑的话。' }], photos: ['photo-b'] })
+		expect(Object.keys((await listed()).pictures)).toEqual(['photo-b'])
+		const body = { id: 'decision-of-this-01', show: true, version: doubt.version }
+		expect(await decide(body)).toEqual({ status: 200, body: { done: true } })
+		expect(await decide(body)).toEqual({ status: 200, body: { done: true } })
+		expect(await safetyOf()).toMatchObject({
+			texts: { 1: 'shown' },
+			photos: { 'photo-a': 'pass', 'photo-b': 'shown' },
+		})
+		expect(mayShowToOthers(await safetyOf())).toBe(true)
+		expect((await listed()).cases).toEqual([])
+		expect((await decide({ ...body, show: false })).body).toMatchObject({ code: 'identifierReused' })
+		expect((await decide({ ...body, id: 'decision-of-this-02' })).body).toMatchObject({
+			code: 'notAllowedNow',
+		})
+	})
+
+	test('hides it, and what WeChat says later changes nothing', async () => {
+		const { version } = await inDoubt()
+		await decide({ id: 'decision-of-this-01', show: false, version })
+		await world.pushed('trace-2', 'pass')
+		await matchResult(table, TENANT, 'trace-2', world.ports.at)
+		expect(await safetyOf()).toMatchObject({ texts: { 1: 'hidden' }, photos: { 'photo-b': 'hidden' } })
+		expect(mayShowToOthers(await safetyOf())).toBe(false)
+	})
+
+	test('decides on nothing that they did not see', async () => {
+		const { version } = await inDoubt()
+		await world.pushed('trace-2', 'review')
+		await noteAsked(
+			table,
+			'trace-9',
+			{ tenant: TENANT, case: ID, number: '1', photo: 'photo-c', at: 1 },
+			world.ports.at,
+		)
+		await world.pushed('trace-9', 'review')
+		await matchResult(table, TENANT, 'trace-9', world.ports.at)
+		const { body } = await decide({ id: 'decision-of-this-01', show: true, version })
+		expect(body).toMatchObject({ code: 'caseMoved' })
+	})
+
+	test('is the only one who may: not a unit’s handler, not another county’s centre', async () => {
+		const { version } = await inDoubt()
+		const body = { id: 'decision-of-this-01', show: true, version }
+		const strangers: [ReturnType<typeof someone>, string][] = [
+			[someone('user-a'), 'postMissing'],
+			[someone('user-b', [['handler', 'housing']]), 'postMissing'],
+			[someone('user-c', [['dispatcher', 'town-103']]), 'notYours'],
+			[someone('user-d', [['dispatcher', CENTRE]], '410184'), 'caseUnknown'],
+		]
+		for (const [who, code] of strangers) expect((await decide(body, who)).body).toMatchObject({ code })
+		expect((await ask({ route: 'GET /safety' }, strangers[3]?.[0])).body).toMatchObject({ cases: [] })
+		expect((await ask({ route: 'GET /safety' }, strangers[2]?.[0])).body).toMatchObject({ code: 'notYours' })
+		expect(await safetyOf()).toMatchObject({ texts: { 1: 'review' } })
 	})
 })

@@ -16,6 +16,7 @@ import {
 	unreadSchema,
 } from '../notice/notice-view'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
+import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
 import {
 	confirmSchema,
 	desktopAskSchema,
@@ -405,6 +406,34 @@ export const routes = {
 			'deliveryUnknown',
 			'notAllowedNow',
 			'consentMissing',
+			'caseMoved',
+		],
+	},
+	doubts: {
+		method: 'GET',
+		path: '/safety',
+		access: ['dispatcher'],
+		function: 'case',
+		summary: 'Words and photos of residents that a person must look at before others may see them',
+		query: page,
+		answer: doubtsSchema,
+		refuses: ['notYours'],
+	},
+	decideSafety: {
+		method: 'POST',
+		path: '/safety/{case}/decide',
+		access: ['dispatcher'],
+		function: 'case',
+		summary: 'Let through or hide what is in doubt in a case',
+		params: caseParams,
+		body: safetyDecisionSchema,
+		answer: doneSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'notYours',
+			'caseUnknown',
+			'notAllowedNow',
 			'caseMoved',
 		],
 	},
