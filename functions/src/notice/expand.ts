@@ -32,17 +32,22 @@ export async function expand(table: Table, ports: Ports, item: OutboxItem): Prom
 	const settings = await getNoticeSettings(table, item.tenant)
 	const all = await recipientsOf(table, item, settings, ports.now())
 	let open = all.filter(({ place }) => place > (item.after ?? ''))
+	let after = item.after
 	const made: Delivery[] = []
 	do {
 		const chunk = chunkOf(open)
 		open = open.slice(chunk.length)
 		const last = open.length === 0
-		const deliveries = await expandChunk(table, ports, item, settings, chunk, last)
+		const deliveries = await expandChunk(table, ports, withAfter(item, after), settings, chunk, last)
 		if (deliveries === undefined) return made
+		after = chunk.at(-1)?.place
 		made.push(...deliveries)
 	} while (open.length > 0)
 	return made
 }
+
+const withAfter = (item: OutboxItem, after: string | undefined): OutboxItem =>
+	after === undefined ? item : { ...item, after }
 
 /** The next recipients, none twice: a transaction may write an inbox only once. */
 function chunkOf(open: readonly Recipient[]): Recipient[] {

@@ -67,16 +67,17 @@ async function work(
 ): Promise<number> {
 	let done = 0
 	const deliveries = items.filter((item) => item.sk === 'delivery').map(deliveryIn)
-	await sideBySide(items.filter(isOutbox), until, async (item) => {
-		const outbox = item as unknown as OutboxItem
-		await guarded(outbox, async () => {
-			const made = await expand(table, ports, outbox)
-			deliveries.push(...made)
-			done++
-		})
+	await sideBySide(byCase(items.filter(isOutbox)), until, async (group) => {
+		for (const outbox of group) {
+			await guarded(outbox, async () => {
+				deliveries.push(...(await expand(table, ports, outbox)))
+				done++
+			})
+		}
 	})
 	const now = ports.now()
 	const due = deliveries.filter(({ sk1 = '' }) => sk1 < ordered(now + 1))
+	due.sort((left, right) => left.facts.at - right.facts.at)
 	await sideBySide(byUser(due), until, async (group) => {
 		for (const delivery of group) {
 			await guarded(delivery, async () => {
@@ -87,14 +88,26 @@ async function work(
 	return done
 }
 
+/** What happened to one case is told in the order in which it happened. */
+function byCase(items: readonly Stored[]): OutboxItem[][] {
+	const inOrder = [...items].sort((left, right) => (left.sk < right.sk ? -1 : 1))
+	return [...groupedBy(inOrder, ({ pk }) => pk).values()].map((group) => group as unknown as OutboxItem[])
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+	const groups = new Map<string, Item[]>()
+	for (const item of items) {
+		const group = groups.get(keyOf(item))
+		if (group) group.push(item)
+		else groups.set(keyOf(item), [item])
+	}
+	return groups
+}
+
 /** Messages to one user wait for each other anyway: one after the other they need not. */
 function byUser(deliveries: readonly Delivery[]): Delivery[][] {
-	const groups = new Map<string, Delivery[]>()
-	for (const delivery of deliveries) {
-		const key = delivery.user === undefined ? delivery.name : `${delivery.tenant}#${delivery.user}`
-		groups.set(key, [...(groups.get(key) ?? []), delivery])
-	}
-	return [...groups.values()]
+	const keyOf = ({ name, tenant, user }: Delivery) => (user === undefined ? name : `${tenant}#${user}`)
+	return [...groupedBy(deliveries, keyOf).values()]
 }
 
 async function sideBySide<Item>(
