@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const names = [
 	'arrow-left',
+	'bell',
 	'building-2',
 	'calendar',
 	'camera',

@@ -4,6 +4,7 @@ export default defineAppConfig({
 		'pages/report/index',
 		'pages/cases/index',
 		'pages/case/index',
+		'pages/inbox/index',
 		'pages/me/index',
 		'pages/sign-in/index',
 	],

@@ -4,6 +4,7 @@ export const paths = {
 	report: '/pages/report/index',
 	cases: '/pages/cases/index',
 	case: '/pages/case/index',
+	inbox: '/pages/inbox/index',
 	me: '/pages/me/index',
 	'sign-in': '/pages/sign-in/index',
 	'office/desk': '/office/pages/desk/index',

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '../../kit/icon'
 import { Tap } from '../../kit/tap'
+import { Bell } from '../../notice/bell'
 import { chooseOwnVillage, useOwnVillage } from '../../region/own-village'
 import { useTenant } from '../../region/tenant'
 import { VillagePicker } from '../../region/village-picker'
@@ -30,6 +31,7 @@ export function HomeHead() {
 			<Tap className="home__size" onTap={() => chooseTypeSize(size === 'large' ? 'normal' : 'large')}>
 				{size === 'large' ? homePage.size.toNormal : homePage.size.toLarge}
 			</Tap>
+			<Bell />
 			<VillagePicker
 				open={open}
 				title={homePage.villageTitle}

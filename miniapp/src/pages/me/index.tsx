@@ -7,6 +7,7 @@ import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
 import { leadToSignIn } from '../../session/return-to'
 import { useSession } from '../../session/use-session'
+import { InboxPart } from './inbox-part'
 import { KeptAboutMe } from './kept-about-me'
 import { SigningOut } from './signing-out'
 import { SizePart } from './size-part'
@@ -20,6 +21,7 @@ export default function Me() {
 	return (
 		<Page tab="me">
 			<Heading level={1}>{mePage.title}</Heading>
+			{somebody && <InboxPart />}
 			{profile && <WorkPart profile={profile} />}
 			<SizePart />
 			{!somebody && (
