@@ -4,6 +4,7 @@ import type { Clock } from '../cloud/clock'
 import { type Listening, listen } from '../cloud/listen'
 import { controlsOf, isBody } from './control/control'
 import { allowLoopback } from './control/cors'
+import { phoneOf } from './control/whose-phone'
 import { startFaults } from './faults/faults'
 import type { People } from './people'
 import { startPhone } from './phone/phone'
@@ -79,7 +80,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		allowLoopback(request, response)
 		if (request.method === 'OPTIONS') return void response.writeHead(204).end()
 		if (control === undefined) return replyJson(response, 404, { message: 'Not Found' })
-		const told = await control({ query: url.searchParams, body: parsed(body) })
+		const told = await control({
+			query: url.searchParams,
+			body: parsed(body),
+			phone: phoneOf(request.headers.cookie),
+		})
 		replyJson(response, told.status, told.body)
 	}
 	const server = createServer((request, response) => {

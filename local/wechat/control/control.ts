@@ -1,5 +1,6 @@
 import type { Person } from '../people'
 import type { World } from '../server/endpoint'
+import { visit } from '../sign-in/visits'
 import { quotaOf } from '../subscribe/quota'
 import { subscribe, turnOff } from '../subscribe/subscribe'
 import { templatesOf } from '../subscribe/templates'
@@ -7,7 +8,12 @@ import { changeSwitches } from './switches'
 
 type Body = Readonly<Record<string, unknown>>
 export type Told = { readonly status: number; readonly body: unknown }
-type Control = (asked: { readonly query: URLSearchParams; readonly body: Body }) => Told | Promise<Told>
+type Control = (asked: {
+	readonly query: URLSearchParams
+	readonly body: Body
+	/** Whose phone the browser is that asks, by its cookie; what is said in the request goes before it. */
+	readonly phone: string | undefined
+}) => Told | Promise<Told>
 
 /** What tests, scripts and web pages may ask of the sandbox and nobody could ask of WeChat. */
 export function controlsOf(world: World): Readonly<Record<string, Control>> {
@@ -27,8 +33,13 @@ export function controlsOf(world: World): Readonly<Record<string, Control>> {
 			withPerson(openid, (person) => told({ code: world.codes.issue(person.appid, person.openid) })),
 		'POST /sandbox/phone-code': ({ body: { openid } }) =>
 			withPerson(openid, (person) => told({ code: world.phoneCodes.issue(person.appid, person.openid) })),
-		'POST /sandbox/subscribe': ({ body: { openid, templates } }) =>
-			withPerson(openid, (person) => {
+		'POST /sandbox/visit': ({ body: { openid }, phone }) =>
+			withPerson(openid ?? phone, (person) => {
+				visit(state, person.openid, world.now())
+				return told({})
+			}),
+		'POST /sandbox/subscribe': ({ body: { openid, templates }, phone }) =>
+			withPerson(openid ?? phone, (person) => {
 				const answer = subscribe(world, person, isBody(templates) ? templates : {})
 				return { status: 'errCode' in answer ? 400 : 200, body: answer }
 			}),

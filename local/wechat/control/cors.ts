@@ -6,5 +6,6 @@ export function allowLoopback(request: IncomingMessage, response: ServerResponse
 	if (origin === undefined || !/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(origin)) return
 	response.setHeader('access-control-allow-origin', origin)
 	response.setHeader('access-control-allow-headers', 'content-type')
+	response.setHeader('access-control-allow-credentials', 'true')
 	response.setHeader('vary', 'origin')
 }

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { sandbox } from '@huying/shared/text/zh-CN/sandbox'
 import { changeSwitches } from '../control/switches'
+import { cookieOf } from '../control/whose-phone'
 import type { Person } from '../people'
 import type { Exchange } from '../sandbox'
 import type { World } from '../server/endpoint'
+import { visit } from '../sign-in/visits'
 import { subscribe, turnOff } from '../subscribe/subscribe'
 import { templatesOf } from '../subscribe/templates'
 import { cards } from './cards'
@@ -29,7 +31,8 @@ export function startPhone(world: World): Readonly<Record<string, Page>> {
 			if (back && person) {
 				back.searchParams.set('code', codes.issue(person.appid, person.openid))
 				back.searchParams.set('appid', person.appid)
-				response.writeHead(302, { location: back.href }).end()
+				visit(state, person.openid, world.now())
+				response.writeHead(302, { location: back.href, 'set-cookie': cookieOf(person.openid) }).end()
 			} else {
 				const received = (openid: string) => state.messages.filter((one) => one.openid === openid).length
 				const code = url.searchParams.get('code') ?? ''

@@ -5,8 +5,8 @@ import { originalId, type PushEvent } from './event'
 
 /** Sends events to the app's server, and again when it does not answer in time. */
 export type Pusher = {
-	/** Hands the event over and goes on; `times` says how often WeChat believes it happened. */
-	push(app: App, event: PushEvent, times?: number): void
+	/** Hands over an event, or one that is still to come, and goes on; `times` says how often WeChat believes it happened. */
+	push(app: App, event: PushEvent | Promise<PushEvent>, times?: number): void
 	/** What became of each push, oldest first. */
 	pushed(): readonly Pushed[]
 	/** Asks the server whether it is ours, as WeChat does when the address is entered. */
@@ -41,7 +41,8 @@ export function startPusher({ now, address, patience = 5000, pause = 200 }: Push
 	const log: { appid: string; event: PushEvent; tries: number[]; done: boolean }[] = []
 	const underWay = new Set<Promise<void>>()
 
-	async function deliver(app: App, event: PushEvent): Promise<void> {
+	async function deliver(app: App, coming: PushEvent | Promise<PushEvent>): Promise<void> {
+		const event = await coming
 		const entry = { appid: app.appid, event, tries: [] as number[], done: false }
 		log.push(entry)
 		if (log.length > REMEMBERED) log.shift()

@@ -29,9 +29,7 @@ export const checkMedia: Endpoint = {
 		const trace = newTrace()
 		const when = world.faults.current().media
 		const result = resultOf(world, app, openid, trace, url).finally(() => others.delete(url))
-		if (when === 'early') world.pusher.push(app, await result)
-		else if (when === 'never') void result
-		else void result.then((event) => world.pusher.push(app, event, when === 'twice' ? 2 : 1))
+		if (when !== 'never') world.pusher.push(app, result, when === 'twice' ? 2 : 1)
 		if (when === 'early') await world.pusher.settle()
 		return { ...ok, trace_id: trace }
 	},

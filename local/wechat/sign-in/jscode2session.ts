@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { OpenEndpoint } from '../server/endpoint'
 import { refuse, WeChatError } from '../server/error'
+import { visit } from './visits'
 
 /**
  * `GET /sns/jscode2session`, as WeChat's page 小程序登录凭证校验 describes it: appid, secret, js_code and
@@ -28,8 +29,7 @@ export const jscode2session: OpenEndpoint = {
 		const key = randomBytes(16).toString('base64')
 		state.kept.sessionKeys[used.openid] = key
 		// Whoever signs in is in the mini-program at this moment.
-		state.kept.visits[used.openid] = now()
-		state.save()
+		visit(state, used.openid, now())
 		return { session_key: key, openid: used.openid }
 	},
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../people'
 import type { World } from '../server/endpoint'
+import { visit } from '../sign-in/visits'
 import { type Choice, changeEvent, popupEvent } from './events'
 import { grant, revoke } from './quota'
 import { templatesOf } from './templates'
@@ -27,6 +28,7 @@ export function subscribe(world: World, person: Person, templates: Readonly<Reco
 		return fail(10004, 'an answer is accept, reject or ban')
 
 	const { kept } = world.state
+	visit(world.state, person.openid, world.now())
 	const banned = asked.filter(([, answer]) => answer === 'ban').map(([id]) => id)
 	kept.banned = [...new Set([...kept.banned, ...banned])]
 	world.state.save()
