@@ -42,13 +42,15 @@ export interface PushEvent {
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
 const number = v.pipe(
 	v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Number))]),
-	v.integer(),
+	v.safeInteger(),
 )
+/** Epoch seconds, up to the year 5138: what becomes milliseconds must stay a number that can be stored. */
+const time = v.pipe(number, v.minValue(0), v.maxValue(100_000_000_000))
 const list = v.optional(v.union([v.array(v.looseObject({})), v.looseObject({})]), [])
 
 const eventSchema = v.looseObject({
 	FromUserName: word,
-	CreateTime: number,
+	CreateTime: time,
 	Event: v.optional(v.string(), ''),
 	List: list,
 	appid: v.optional(v.string()),
@@ -77,7 +79,7 @@ export function pushEventOf(message: string): PushEvent {
 	// WeChat sends an object where there is one, an array where there are several
 	const items = Array.isArray(event.List) ? event.List : [event.List]
 	if (items.length > ITEMS) throw new RefusalError('pushUnreadable')
-	const told = { consents: [], sent: [], media: [], ...readers[event.Event]?.(items, event) }
+	const told = { consents: [], sent: [], media: [], ...readers.get(event.Event)?.(items, event) }
 	return {
 		openid: event.FromUserName,
 		at: event.CreateTime * 1000,
@@ -91,20 +93,24 @@ type Read = Partial<Pick<PushEvent, 'consents' | 'sent' | 'media'>>
 type Reader = (items: readonly unknown[], event: unknown) => Read
 
 /** What is made of which event. Others are taken, and nothing is made of them. */
-const readers: Readonly<Record<string, Reader>> = {
-	subscribe_msg_popup_event: (items) => ({ consents: items.map(consentOf('asked')) }),
-	subscribe_msg_change_event: (items) => ({ consents: items.map(consentOf('managed')) }),
-	subscribe_msg_sent_event: (items) => ({
-		sent: items.map((item) => {
-			const { TemplateId, MsgID, ErrorCode } = parsed(sentSchema, item)
-			return { template: TemplateId, message: String(MsgID ?? ''), code: String(ErrorCode) }
+const readers = new Map<string, Reader>(
+	Object.entries({
+		subscribe_msg_popup_event: (items) => ({ consents: items.map(consentOf('asked')) }),
+		subscribe_msg_change_event: (items) => ({ consents: items.map(consentOf('managed')) }),
+		subscribe_msg_sent_event: (items) => ({
+			sent: items.map((item) => {
+				const { TemplateId, MsgID, ErrorCode } = parsed(sentSchema, item)
+				return { template: TemplateId, message: String(MsgID ?? ''), code: String(ErrorCode) }
+			}),
 		}),
-	}),
-	wxa_media_check: (_, event) => {
-		const { trace_id, errcode, result } = parsed(mediaSchema, event)
-		return { media: [{ trace: trace_id, suggest: result.suggest ?? '', label: result.label ?? 0, errcode }] }
-	},
-}
+		wxa_media_check: (_, event) => {
+			const { trace_id, errcode, result } = parsed(mediaSchema, event)
+			return {
+				media: [{ trace: trace_id, suggest: result.suggest ?? '', label: result.label ?? 0, errcode }],
+			}
+		},
+	} satisfies Record<string, Reader>),
+)
 
 function consentOf(by: ConsentTold['by']): (item: unknown) => ConsentTold {
 	return (item) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { noSettings } from '@huying/shared/notice/notice-settings'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { eventOf } from '../../test/event'
 import { freshTable } from '../../test/table'
@@ -85,7 +86,7 @@ async function send({ query, body, appid = APPID, method = 'POST', binary = fals
 	const result = await entrance(
 		binary ? { ...event, body: Buffer.from(body).toString('base64'), isBase64Encoded: true } : event,
 	)
-	const { statusCode: status, body: text = '' } = result
+	const { statusCode: status = 0, body: text = '' } = result
 	return { status, text, code: text.startsWith('{') ? (JSON.parse(text).code as string) : undefined }
 }
 
@@ -327,6 +328,12 @@ describe('bad input: a typed refusal, one line of the log, no effect', () => {
 		['no JSON inside', () => signed(encrypt(KEY, APPID, 'hello')), 400, 'pushUnreadable'],
 		['no event inside', () => signed(encrypt(KEY, APPID, '{"Event":"debug_demo"}')), 400, 'pushUnreadable'],
 		[
+			'an event of no time that can be',
+			() => told({ ...popup([progress.id, 'accept']), CreateTime: '999999999999999' }),
+			400,
+			'pushUnreadable',
+		],
+		[
 			'an event that lost a field',
 			() => told({ Event: 'subscribe_msg_popup_event', List: { TemplateId: progress.id } }),
 			400,
@@ -428,4 +435,68 @@ describe('bad input: a typed refusal, one line of the log, no effect', () => {
 			expect(JSON.parse((await entrance(event)).body ?? '')).toMatchObject({ code: 'wechatMisconfigured' })
 		}
 	})
+})
+
+test('a push costs as many requests as the documentation says, and the same however often it comes', async () => {
+	const requests: string[] = []
+	table.client.middlewareStack.add(
+		(next, { commandName = '' }) =>
+			async (args) => {
+				requests.push(commandName.replace('Command', ''))
+				return await next(args)
+			},
+		{ step: 'initialize' },
+	)
+	const counted = async (event: object) => {
+		requests.length = 0
+		await send(told(event))
+		return requests.toSorted()
+	}
+	const consent = popup([progress.id, 'accept'])
+	const get = (count: number) => Array.from({ length: count }, () => 'GetItem')
+	expect(await counted(consent)).toEqual([...get(6), 'PutItem', 'PutItem'])
+	expect(await counted(consent)).toEqual(get(2))
+	const media = { Event: 'wxa_media_check', trace_id: 'trace', result: { suggest: 'pass', label: 100 } }
+	expect(await counted(media)).toEqual([...get(2), 'PutItem', 'PutItem'])
+})
+
+test('whatever comes, it is refused with a code of ours: nothing answers 500, or that it cannot', async () => {
+	const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '1', '1e9', 'NaN'))
+	const query = fc.dictionary(
+		fc.constantFrom('msg_signature', 'signature', 'timestamp', 'nonce', 'echostr'),
+		word,
+	)
+	const inside = fc.oneof(
+		fc.json(),
+		fc
+			.record({
+				FromUserName: fc.oneof(word, fc.constant(OPENID)),
+				CreateTime: fc.oneof(word, fc.double(), fc.nat(), fc.maxSafeInteger()),
+				Event: fc.constantFrom('subscribe_msg_popup_event', 'wxa_media_check', 'toString', '__proto__', 'x'),
+				List: fc.anything(),
+				trace_id: fc.anything(),
+				result: fc.anything(),
+			})
+			.map((event) =>
+				JSON.stringify(event, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+			),
+	)
+	const sent = fc.oneof(
+		fc.record({
+			query,
+			body: fc.oneof(word, fc.json()),
+			binary: fc.boolean(),
+			appid: fc.oneof(word, fc.constant(APPID)),
+		}),
+		inside.map((message) =>
+			pushed({ token: TOKEN, encrypted: encrypt(KEY, APPID, message), timestamp: seconds() }),
+		),
+	)
+	await fc.assert(
+		fc.asyncProperty(sent, fc.constantFrom('GET' as const, 'POST' as const), async (one, method) => {
+			const { status, code } = await send({ ...one, method })
+			if (status !== 200 && (status >= 500 || code === undefined)) throw new Error(`${status} ${code}`)
+		}),
+		{ numRuns: 300 },
+	)
 })
