@@ -6,9 +6,11 @@ import { deskKey } from '../case/case-keys'
 import { openings, PAGE, startAfter } from '../case/case-lists'
 import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
+import { contactsOf } from './contacts'
 
 /**
- * Calls to make that this person may make: one query of the centre's queue of calls, one batch of opening words.
+ * Calls to make that this person may make: one query of the centre's queue of calls, one batch of opening words, and
+ * one of the profiles of those who left no telephone with their case.
  * Calls about the work of their own unit are not among them.
  * @param after the `next` of the page before
  */
@@ -30,8 +32,13 @@ export async function callsToMake(
 		}),
 	)
 	const listed = await openings(table, who, Items)
+	const silent = listed.filter(({ opening }) => opening?.phone === undefined).map(({ state }) => state)
+	const contacts = await contactsOf(table, who.tenant, silent)
 	return {
-		calls: listed.flatMap(({ state, opening }) => callOf(state, opening, who, at) ?? []),
+		calls: listed.flatMap(
+			({ state, opening }) =>
+				callOf(state, { opening, profile: contacts.get(state.caller ?? '') }, who, at) ?? [],
+		),
 		...(LastEvaluatedKey && { next: String(LastEvaluatedKey.sk1) }),
 	}
 }

@@ -14,6 +14,7 @@ import { registerCase, submitCase } from '../case/open-case'
 import { sweep } from '../clock/sweep'
 import { count } from '../counter/count'
 import { photoItemKey } from '../photo/photo-keys'
+import { createUser } from '../session/user-store'
 import type { Table } from '../store/table'
 import { callsToMake } from './calls'
 import { figuresOf } from './figures-store'
@@ -43,11 +44,15 @@ async function checked(registered = false): Promise<string> {
 	if (registered)
 		await registerCase(table, ports, dispatcher, { ...what, ...contact, source: 'phoneCall' as const })
 	else await submitCase(table, ports, caller, { ...what, ...contact })
+	await work(id)
+	return id
+}
+
+async function work(id: string): Promise<void> {
 	await send(dispatcher, id, 'accept', { urgency: 'red', public: false })
 	await send(dispatcher, id, 'assign', { unit: 'housing' })
 	await send(housing, id, 'sign')
 	await done(id)
-	return id
 }
 
 /** Resolving takes a photo, which is put there as the photo function leaves it. */
@@ -156,6 +161,30 @@ describe('a follow-up', () => {
 			Object.fromEntries(figures.days.map(({ day, ...line }) => [day, line])),
 		)
 		expect(await queueCounts(table, dispatcher, 'centre')).not.toHaveProperty('call')
+	})
+
+	it('takes the telephone of a profile where none was left with the case, but never of the anonymous', async () => {
+		const shy = someone('user-shy')
+		const profile = { tenant: TENANT, user: shy.user, appid: 'wx0', openid: 'o0', since: 0 }
+		await createUser(table, { ...profile, name: '测试某某', phone: '19900000077' })
+		const sent = async (identity: 'named' | 'anonymous') => {
+			const id = fresh('case')
+			await submitCase(table, ports, shy, { id, text: '路坏了。', village: VILLAGE, identity, photos: [] })
+			await work(id)
+			return id
+		}
+		const named = await sent('named')
+		const anonymous = await sent('anonymous')
+		for (const hours of [49, 24]) {
+			ports.at += hours * HOUR
+			await sweep(table, ports, 'test')
+		}
+		const { calls } = await callsToMake(table, inspector, undefined, ports.at)
+		expect(calls.find((call) => call.case === named)?.phone).toBe('19900000077')
+		const unknown = calls.find((call) => call.case === anonymous)
+		expect(unknown).toBeDefined()
+		expect(unknown).not.toHaveProperty('phone')
+		expect(unknown).not.toHaveProperty('name')
 	})
 
 	it('counts calls to make apart from what waits for the caller', async () => {

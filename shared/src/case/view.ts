@@ -1,5 +1,5 @@
 import { isRefusal } from '../error/refusal'
-import type { Call } from '../follow-up/call'
+import type { Call, Contact } from '../follow-up/call'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
 import { permit, permitted } from './decide'
@@ -93,17 +93,20 @@ export function summary(
 	return relation !== undefined && sight[relation].words ? summaryOf(state, opening) : undefined
 }
 
-/** A call that is owed, for somebody who may make it: with whom to call, unless the caller stays anonymous. */
+/**
+ * A call that is owed, for somebody who may make it: with whom to call, unless the caller stays anonymous.
+ * @param profile what the caller says about themselves; what they left with the case goes before it
+ */
 export function callOf(
 	state: CaseState,
-	opening: PrivateRecord | undefined,
+	{ opening, profile }: { opening: PrivateRecord | undefined; profile?: Contact | undefined },
 	viewer: Actor,
 	at: number,
 ): Call | undefined {
 	const relation = relationOf(state, viewer, at)
 	if (relation === undefined || isRefusal(permit(state, 'logCall', viewer, at))) return undefined
 	const { name, phone } = (sight[relation].contact as readonly string[]).includes(state.identity)
-		? (opening ?? {})
+		? { ...profile, ...opening }
 		: {}
 	return {
 		...summaryOf(state, opening),

@@ -9,5 +9,11 @@ export const callSchema = v.object({
 })
 export type Call = v.InferOutput<typeof callSchema>
 
+/** How somebody says they can be reached. */
+export interface Contact {
+	readonly name?: string
+	readonly phone?: string
+}
+
 /** Calls to make, the longest owed first. `next` is there when there are more. */
 export const callsAnswerSchema = v.object({ calls: v.array(callSchema), next: v.optional(v.string()) })
