@@ -65,6 +65,8 @@ const statements = {
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		...readsStream,
 		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('webhook/*')),
+		// WeChat fetches what it checks by a presigned address
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
 	counter: [
 		allow(dynamodb('PutItem', 'UpdateItem'), table),

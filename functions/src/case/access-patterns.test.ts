@@ -86,7 +86,7 @@ describe('each access pattern is just these requests', () => {
 		).toMatchInlineSnapshot(`
 			[
 			  "GetItem 370404#tenant town#370404103",
-			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000001 + Put 370404#case#{case} private#000001 + Put 370404#number#{number} case + Put 370404#user#{user}#cases {at}#{case}",
+			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000001 + Put 370404#case#{case} private#000001 + Put 370404#case#{case} safety#000001 + Put 370404#number#{number} case + Put 370404#user#{user}#cases {at}#{case}",
 			]
 		`)
 	})

@@ -3,6 +3,7 @@ import type { Decision } from '@huying/shared/case/decide'
 import { evolve } from '@huying/shared/case/evolve'
 import { type CaseState, dueOf } from '@huying/shared/case/state'
 import { outboxWrites } from '../notice/outbox'
+import { safetyWrites } from '../safety/check-item'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { caseKeys, dueShard, indexKeys, ordered } from './case-keys'
@@ -16,7 +17,8 @@ export interface Commit {
 
 /**
  * Turns a decision into the writes of one transaction: the new state on condition of the version read,
- * the new events linked to the trace, the erasable records, what is now due, and what somebody must be told of.
+ * the new events linked to the trace, the erasable records, what is now due, what somebody must be told
+ * of, and what must be checked before others may see it.
  * @param before undefined for a case that is being opened
  * @param correlation names the request in the logs, and what comes of it later
  */
@@ -43,6 +45,7 @@ export function commitOf(
 			},
 		})
 		outbox.push(...outboxWrites(table, event, state, correlation ?? event.command))
+		outbox.push(...safetyWrites(table, event, state, correlation ?? event.command))
 	}
 	if (state === undefined) throw new Error('a decision without events changes nothing')
 	const { tenant, case: id } = state

@@ -147,7 +147,7 @@ describe('what the receiver answers', () => {
 
 	test('and never ends counts by its status once our time is up', async () => {
 		const { url } = await receiver((_, response) => response.writeHead(500).write('still'))
-		expect(await send(url, { timeout: 300 })).toEqual({ kind: 'later', code: 'http500' })
+		expect(await send(url, { timeout: 1_000 })).toEqual({ kind: 'later', code: 'http500' })
 	})
 })
 
@@ -155,8 +155,8 @@ describe('no answer', () => {
 	test('from one that hangs: it may have got the message', async () => {
 		const { url, received } = await receiver(() => {})
 		const began = performance.now()
-		expect(await send(url, { timeout: 300 })).toEqual({ kind: 'later', code: 'timeout', unsure: true })
-		expect(performance.now() - began).toBeLessThan(1500)
+		expect(await send(url, { timeout: 1_000 })).toEqual({ kind: 'later', code: 'timeout', unsure: true })
+		expect(performance.now() - began).toBeLessThan(5_000)
 		expect(received).toHaveLength(1)
 	})
 

@@ -30,8 +30,8 @@ export interface SafetyPorts extends Ports {
 
 /** WeChat pushes a photo's result within this; after it a person looks. In milliseconds. */
 export const ANSWER_WITHIN = 30 * 60_000
-/** Between two looks for a result that nobody handed on. */
-const LOOK_EVERY = 5 * 60_000
+/** Between two looks for the results of photos. */
+const LOOK_EVERY = 2 * 60_000
 /** WeChat's scenes: what one says in a forum, and what one adds. */
 const scenes = { opened: 3, supplemented: 2 } as const
 
@@ -141,6 +141,8 @@ async function checkPhotos(
 	const unasked = open.filter((photo) => progress.asked[photo] === undefined)
 	const items = unasked.length === 0 ? [] : await getPhotos(table, item.tenant, unasked)
 	for (const photo of unasked) {
+		// Who is silent now, or too busy, is not asked nine times more
+		if (progress.later) return
 		const trace = await askAbout(table, ports, run, photo, items, progress)
 		if (trace !== undefined) progress.asked[photo] = { trace, at }
 	}

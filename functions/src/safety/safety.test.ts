@@ -148,7 +148,7 @@ describe('photos', () => {
 		expect([await isLeft(), world.media.length, world.texts.length]).toEqual([false, 2, 1])
 	})
 
-	test('pass too when nobody hands the result on: the sweep looks', async () => {
+	test('pass once the sweep looks for what was pushed', async () => {
 		await world.open(ID, undefined, ['photo-a'])
 		await sweep()
 		await world.pushed('trace-1', 'pass')
