@@ -2,6 +2,7 @@ import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './aria/runtime'
 import { restoreDraft } from './draft/draft-store'
+import { followNetwork, sendAnswers } from './notice/kept-answers'
 import { sendNow, startOutbox } from './outbox/outbox'
 import { followNewBuilds } from './route/new-build'
 import { startSession } from './session/sign-in'
@@ -18,9 +19,11 @@ export default function App({ children }: PropsWithChildren) {
 		startSession()
 		restoreDraft()
 		startOutbox()
+		followNetwork()
 	})
 	useDidShow(() => {
 		sendNow()
+		sendAnswers().catch(() => undefined)
 	})
 	return children
 }

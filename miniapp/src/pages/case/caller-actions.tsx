@@ -8,6 +8,7 @@ import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
 import { Buttons } from '../../kit/row'
 import { Quiet } from '../../kit/words'
+import { FollowButton } from '../../notice/follow-button'
 import { useTenant } from '../../region/tenant'
 import type { CaseProps } from './own-case'
 import { ReopenSheet } from './reopen-sheet'
@@ -48,6 +49,7 @@ export function CallerActions({ view, reload }: CaseProps) {
 				{may('urge') && (
 					<Button words={text.urge} look="calm" icon="clock" busy={command.busy === 'urge'} onTap={urge} />
 				)}
+				<FollowButton status={view.status} />
 				{phone !== undefined && (
 					<Button
 						words={text.call}

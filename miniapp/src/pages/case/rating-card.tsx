@@ -9,6 +9,8 @@ import { Failure } from '../../kit/failure'
 import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
+import { useAskable } from '../../notice/askable'
+import { askConsent } from '../../notice/consent'
 import type { CaseProps } from './own-case'
 import { TwoAnswers } from './two-answers'
 
@@ -18,10 +20,13 @@ type Rating = Omit<Extract<CommandWords, { type: 'rate' }>, 'type'>
 /** The caller has the last word: two questions, one tap each, saved at once; a word if they like. */
 export function RatingCard({ view, reload }: CaseProps) {
 	const command = useCommand(view.case)
+	useAskable()
 	const [changing, setChanging] = useState(false)
 	const asking = changing ? 'solved' : askingOf(view)
 	if (asking === undefined) return null
 	const rate = async (rating: Rating) => {
+		// The first answer is the tap that asks, before anything is awaited; the questions after it do not ask again.
+		if (asking === 'solved') askConsent('rate')
 		const done = await command.send({ type: 'rate', ...rating })
 		await reload()
 		if (done) setChanging(false)

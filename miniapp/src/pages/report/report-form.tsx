@@ -10,6 +10,8 @@ import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
 import { Quiet } from '../../kit/words'
+import { useAskable } from '../../notice/askable'
+import { askConsent } from '../../notice/consent'
 import { sendOff } from '../../outbox/outbox'
 import type { Trouble } from '../../outbox/parcel'
 import { chooseOwnVillage } from '../../region/own-village'
@@ -31,6 +33,7 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
 	const online = useOnline()
+	useAskable()
 	const [keeping, setKeeping] = useState(false)
 	const problems = tried ? problemsOf(draft) : []
 	const first = problems[0]
@@ -46,6 +49,8 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 			Taro.pageScrollTo({ selector: `#report-${wrong.field}`, offsetTop: -24 }).catch(() => undefined)
 			return
 		}
+		// First of all: WeChat takes this question inside the tap only.
+		askConsent('submit')
 		if (draft.village) chooseOwnVillage(draft.village)
 		sendOff({ ...draft, name: draft.name ?? profile?.name, phone: draft.phone ?? profile?.phone })
 		releaseDraft()
