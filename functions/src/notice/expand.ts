@@ -73,7 +73,7 @@ async function expandChunk(
 ): Promise<Delivery[] | undefined> {
 	let notBefore = 0
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const at = Math.max(ports.now(), notBefore)
+		const at = { now: ports.now(), place: Math.max(item.facts.at, notBefore) }
 		const reach = await reachOf(table, item, settings, chunk)
 		const plans = chunk.map((recipient) => planOf(table, item, settings, recipient, reach, at))
 		const writes = [
@@ -162,14 +162,14 @@ interface Plan {
 	readonly delivery?: Delivery
 }
 
-/** What is written for one recipient. */
+/** What is written for one recipient. `place` is the time under which it stands in an inbox. */
 function planOf(
 	table: Table,
 	item: OutboxItem,
 	settings: NoticeSettings,
 	recipient: Recipient,
 	reach: Reach,
-	at: number,
+	at: { readonly now: number; readonly place: number },
 ): Plan {
 	const { tenant, facts, correlation } = item
 	const { notice } = recipient
@@ -179,7 +179,7 @@ function planOf(
 		template: notice.template,
 		facts,
 		state: 'waiting' as const,
-		at,
+		at: at.now,
 		attempts: [],
 		tries: 0,
 		correlation,
@@ -193,7 +193,7 @@ function planOf(
 			channel: 'webhook',
 			webhook: recipient.webhook.id,
 		}
-		return planned(table, [], delivery, at)
+		return planned(table, [], delivery, at.now)
 	}
 	const { user } = recipient
 	const name = noticeName(facts, notice.kind, user)
@@ -201,7 +201,7 @@ function planOf(
 		kind: notice.kind,
 		template: notice.template,
 		facts,
-		at,
+		at: at.place,
 	})
 	const way = reach.templates.get(user)
 	if (way === undefined) return { writes: inbox }
@@ -221,7 +221,7 @@ function planOf(
 		holdsConsent: way.setting.kind === 'oneTime',
 		...(mayWait && { quietHours }),
 	}
-	const due = mayWait ? afterQuiet(at, quietHours) : at
+	const due = mayWait ? afterQuiet(at.now, quietHours) : at.now
 	return planned(table, [...inbox, reserveWrite(table, tenant, user, way.setting)], delivery, due)
 }
 

@@ -11,7 +11,7 @@ export interface InboxRecord {
 	readonly kind: NoticeKind
 	readonly template: Template
 	readonly facts: NoticeFacts
-	/** When it came, in epoch milliseconds. */
+	/** When it happened; later, where the inbox had been read beyond that before it came. In epoch milliseconds. */
 	readonly at: number
 }
 
