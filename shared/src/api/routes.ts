@@ -17,6 +17,7 @@ import {
 	signInSchema,
 } from '../session/session'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
+import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
 import type { Route } from './route'
 
@@ -26,16 +27,8 @@ const cursor = (form: RegExp) => v.object({ after: v.optional(v.pipe(v.string(),
 const page = cursor(/^\d{13}#[A-Za-z0-9_-]{16,64}$/)
 const regionPage = cursor(/^\d{12}#\d{13}#[A-Za-z0-9_-]{16,64}$/)
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
-const staff = [
-	'dispatcher',
-	'handler',
-	'gridWorker',
-	'gridLeader',
-	'villageEditor',
-	'leader',
-	'inspector',
-	'administrator',
-] as const
+/** Anybody who holds a post. */
+const staff = roles
 /** Refusals of any write that names photos. */
 const photoRefusals = [
 	'photosTooMany',
