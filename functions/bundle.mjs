@@ -12,7 +12,7 @@ import { build } from 'esbuild'
 const here = dirname(fileURLToPath(import.meta.url))
 /** What cannot be bundled: it is copied beside the function that needs it. */
 const native = { photo: 'sharp' }
-const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter']
+const functions = ['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter', 'eraser']
 
 /** How esbuild bundles each of them; the bench bundles its bare handler the same way. */
 export const settings = {

@@ -122,7 +122,7 @@ describe('what is deployed', () => {
 	/** Words of the AWS SDK's own that would be found too. */
 	const sdk = ['"mturk-requester-sandbox"', '["localhost","127.0.0.1"]']
 
-	test.each(['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter'])(
+	test.each(['session', 'case', 'photo', 'tenant', 'openapi', 'web', 'clock', 'counter', 'eraser'])(
 		'%s knows nothing of the cloud on one machine',
 		(name) => {
 			const text = sdk.reduce((rest, word) => rest.replaceAll(word, ''), readFileSync(fileOf(name), 'utf8'))

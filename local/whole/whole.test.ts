@@ -1,3 +1,4 @@
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Route, refusalsOf } from '@huying/shared/api/route'
 import { type RouteName, routes } from '@huying/shared/api/routes'
 import { errors } from '@huying/shared/text/zh-CN/error'
@@ -322,6 +323,24 @@ describe('bad input gets a clear answer', () => {
 })
 
 describe('behind it all', () => {
+	it('the pictures of a photo that is forgotten are gone with it', async () => {
+		const photo = await readyPhoto(resident)
+		const kept = () =>
+			['photo', 'thumbnail'].map(
+				(folder) =>
+					cloud.objects.read(cloud.bucket('PhotoBucket'), `${folder}/370404/${photo}.jpg`) !== undefined,
+			)
+		expect(kept()).toEqual([true, true])
+		await cloud.database.send(
+			new DeleteItemCommand({
+				TableName: cloud.table,
+				Key: { pk: { S: `370404#photo#${photo}` }, sk: { S: 'photo' } },
+			}),
+		)
+		await cloud.drain()
+		expect(kept()).toEqual([false, false])
+	})
+
 	it('no function asked for what its packaged role does not allow', () => {
 		const refused = cloud.calls().filter((call) => !call.allowed)
 		// S3 says 403 for an upload that never came to whoever may not list: it was refused for that, not for its role
