@@ -108,11 +108,11 @@ describe('roles', () => {
 		}
 	})
 
-	test('let only session read the mini-programs’ secrets, only counter and eraser the stream, only web the web app', () => {
+	test('let only session read the mini-programs’ secrets, only counter the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
 		expect(who('wechat/*')).toEqual(['session'])
-		expect(who('StreamArn')).toEqual(['counter', 'eraser'])
+		expect(who('StreamArn')).toEqual(['counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('s3:PutObject')).toEqual(['photo'])
 		expect(who('session-secret')).toEqual(['session', 'case', 'photo', 'tenant'])

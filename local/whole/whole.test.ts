@@ -1,4 +1,3 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb'
 import { type Route, refusalsOf } from '@huying/shared/api/route'
 import { type RouteName, routes } from '@huying/shared/api/routes'
 import { errors } from '@huying/shared/text/zh-CN/error'
@@ -323,22 +322,27 @@ describe('bad input gets a clear answer', () => {
 })
 
 describe('behind it all', () => {
-	it('the pictures of a photo that is forgotten are gone with it', async () => {
-		const photo = await readyPhoto(resident)
-		const kept = () =>
+	it('a photo that no case has taken is erased after two days, with its pictures; one in a case stays', async () => {
+		const [unused, used] = [await readyPhoto(resident), await readyPhoto(resident)]
+		await resident.ask('POST', '/cases', submission({ photos: [used] }))
+		const kept = (photo: string) =>
 			['photo', 'thumbnail'].map(
 				(folder) =>
 					cloud.objects.read(cloud.bucket('PhotoBucket'), `${folder}/370404/${photo}.jpg`) !== undefined,
 			)
-		expect(kept()).toEqual([true, true])
-		await cloud.database.send(
-			new DeleteItemCommand({
-				TableName: cloud.table,
-				Key: { pk: { S: `370404#photo#${photo}` }, sk: { S: 'photo' } },
-			}),
-		)
+		cloud.advance(2 * 86_400_000 - 60_000)
 		await cloud.drain()
-		expect(kept()).toEqual([false, false])
+		expect(kept(unused)).toEqual([true, true])
+		cloud.advance(120_000)
+		await cloud.drain()
+		expect([kept(unused), kept(used)]).toEqual([
+			[false, false],
+			[true, true],
+		])
+		expect((await resident.ask('POST', '/cases', submission({ photos: [unused] }))).body.code).toBe(
+			'photoNotYours',
+		)
+		cloud.advance(-2 * 86_400_000 - 60_000)
 	})
 
 	it('no function asked for what its packaged role does not allow', () => {

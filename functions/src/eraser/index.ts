@@ -1,5 +1,10 @@
-import { onStream } from '../edge/stream'
-import { erase } from './erase'
+import type { Context } from 'aws-lambda'
+import { realPorts } from '../edge/ports'
+import { openTable } from '../store/table'
+import { eraseUnused } from './erase'
 
-/** Fed by the table's stream with photos' items that were removed. */
-export const handler = onStream('eraser', (record) => erase(record.dynamodb?.OldImage))
+const table = openTable()
+
+/** Woken each hour. Answers how much it did, so that a person can drain what is due. */
+export const handler = (_: unknown, context: Context): Promise<{ done: number }> =>
+	eraseUnused(table, realPorts, context.awsRequestId)
