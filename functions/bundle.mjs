@@ -12,7 +12,20 @@ import { build } from 'esbuild'
 const here = dirname(fileURLToPath(import.meta.url))
 /** What cannot be bundled: it is copied beside the function that needs it. */
 const native = { photo: 'sharp' }
-const functions = ['session', 'case', 'photo', 'tenant', 'notice', 'openapi', 'web', 'clock', 'notifier', 'counter', 'push']
+const functions = [
+	'session',
+	'case',
+	'photo',
+	'tenant',
+	'notice',
+	'openapi',
+	'web',
+	'clock',
+	'notifier',
+	'counter',
+	'push',
+	'eraser',
+]
 
 /** How esbuild bundles each of them; the bench bundles its bare handler the same way. */
 export const settings = {

@@ -68,9 +68,11 @@ const statements = {
 		// WeChat fetches what it checks by a presigned address
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
-	counter: [
-		allow(dynamodb('PutItem', 'UpdateItem'), table),
-		...readsStream,
+	counter: [allow(dynamodb('PutItem', 'UpdateItem'), table), ...readsStream],
+	eraser: [
+		allow(dynamodb('UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('Query'), index('index1')),
+		allow(['s3:DeleteObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 	],
 }
 

@@ -28,6 +28,7 @@ const functions = [
 	'notifier',
 	'counter',
 	'push',
+	'eraser',
 ]
 let folder: string
 let text: string

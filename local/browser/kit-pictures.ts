@@ -36,19 +36,6 @@ try {
 			await page.screenshot({ path: path.join(folder, `kit-${size}-${name}.png`) })
 			await page.getByRole('button', { name: '关上' }).last().click()
 		}
-		await page.goto(`${site.address}/#/examples/pages/desk/index`)
-		for (const [name, width, height] of [
-			['wide', 1440, 900],
-			['narrow', 390, 844],
-		] as const) {
-			await page.setViewportSize({ width, height })
-			await page.waitForTimeout(400)
-			await page.screenshot({ path: path.join(folder, `desk-${size}-${name}-list.png`) })
-			await page.getByRole('button', { name: '井盖' }).click()
-			await page.waitForTimeout(200)
-			await page.screenshot({ path: path.join(folder, `desk-${size}-${name}-case.png`) })
-			await page.getByRole('button', { name: '改派' }).click()
-		}
 		await page.close()
 	}
 } finally {

@@ -64,5 +64,5 @@ it('is on the desk of the centre once, with its number, time and place, its word
 	})
 	expect(stored?.events[0]).toMatchObject({ calledAt: Date.parse('2026-01-20T19:30:00+08:00') })
 	expect(stored?.records[0]).toMatchObject({ title: '路灯不亮', phone: '19900000001' })
-	expect(stored?.trace[0]?.stored).not.toMatch(/路灯|199|周庄/)
+	expect(stored?.trace[0]?.stored).not.toMatch(/路灯|19900000001|周庄/)
 })

@@ -322,6 +322,29 @@ describe('bad input gets a clear answer', () => {
 })
 
 describe('behind it all', () => {
+	it('a photo that no case has taken is erased after two days, with its pictures; one in a case stays', async () => {
+		const [unused, used] = [await readyPhoto(resident), await readyPhoto(resident)]
+		await resident.ask('POST', '/cases', submission({ photos: [used] }))
+		const kept = (photo: string) =>
+			['photo', 'thumbnail'].map(
+				(folder) =>
+					cloud.objects.read(cloud.bucket('PhotoBucket'), `${folder}/370404/${photo}.jpg`) !== undefined,
+			)
+		cloud.advance(2 * 86_400_000 - 60_000)
+		await cloud.drain()
+		expect(kept(unused)).toEqual([true, true])
+		cloud.advance(120_000)
+		await cloud.drain()
+		expect([kept(unused), kept(used)]).toEqual([
+			[false, false],
+			[true, true],
+		])
+		expect((await resident.ask('POST', '/cases', submission({ photos: [unused] }))).body.code).toBe(
+			'photoNotYours',
+		)
+		cloud.advance(-2 * 86_400_000 - 60_000)
+	})
+
 	it('no function asked for what its packaged role does not allow', () => {
 		const refused = cloud.calls().filter((call) => !call.allowed)
 		// S3 says 403 for an upload that never came to whoever may not list: it was refused for that, not for its role

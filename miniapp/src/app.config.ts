@@ -21,7 +21,7 @@ export default defineAppConfig({
 				'pages/confirm/index',
 			],
 		},
-		{ root: 'examples', name: 'examples', pages: ['pages/kit/index', 'pages/desk/index'] },
+		{ root: 'examples', name: 'examples', pages: ['pages/kit/index'] },
 	],
 	// Drawn by kit/TabBar, so that it grows with large type; declared here so that the three pages stay alive.
 	tabBar: {

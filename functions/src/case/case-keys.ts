@@ -1,10 +1,8 @@
 import type { CaseState } from '@huying/shared/case/state'
 import { deadlineOf, deskOf, queueOf } from '@huying/shared/case/state'
 import { townOf } from '@huying/shared/region/region'
+import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
-
-/** Numbers in sort keys, so that text order is number order: 13 digits hold epoch milliseconds until 2286. */
-export const ordered = (value: number, digits = 13) => String(value).padStart(digits, '0')
 
 const partition = (tenant: string, id: string) => `${tenant}#case#${id}`
 

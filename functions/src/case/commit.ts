@@ -4,9 +4,10 @@ import { evolve } from '@huying/shared/case/evolve'
 import { type CaseState, dueOf } from '@huying/shared/case/state'
 import { outboxWrites } from '../notice/outbox'
 import { safetyWrites } from '../safety/check-item'
+import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
-import { caseKeys, dueShard, indexKeys, ordered } from './case-keys'
+import { caseKeys, dueShard, indexKeys } from './case-keys'
 import type { Standing } from './case-store'
 
 /** What a decision makes of a case, and the writes that make it so. The state's write is always the first. */

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { caseKeys, dueShards, ordered } from '../case/case-keys'
+import { caseKeys, dueShards } from '../case/case-keys'
+import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 
 /** Something that must happen to a case at a time. */

@@ -2,7 +2,7 @@ import type { Attempt, DeliveryState } from '@huying/shared/notice/delivery'
 import { isPending } from '@huying/shared/notice/delivery'
 import type { NoticeFacts, NoticeKind, Template } from '@huying/shared/notice/notice'
 import type { QuietHours } from '@huying/shared/notice/quiet-hours'
-import { ordered } from '../case/case-keys'
+import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
 import { deliveriesKey, dueAt, noticeKeys } from './notice-keys'
 

@@ -1,7 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { NoticeFacts, NoticeKind, Template } from '@huying/shared/notice/notice'
-import { ordered } from '../case/case-keys'
+import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import { noticeKeys } from './notice-keys'

@@ -1,6 +1,7 @@
 import type { Template } from '@huying/shared/notice/notice'
-import { caseKeys, ordered } from '../case/case-keys'
+import { caseKeys } from '../case/case-keys'
 import { userPartition } from '../session/user-store'
+import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
 
 /** Where the parts of telling people live. */

@@ -45,7 +45,7 @@ async function requestTicket(
 		size,
 		status: 'awaiting',
 		at,
-		expires: unusedUntil(at),
+		...unusedUntil(photo, at),
 	})
 	if (stood !== undefined) {
 		const same = stood.owner === who.user && stood.contentType === contentType && stood.size === size

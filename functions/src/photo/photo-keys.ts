@@ -20,3 +20,6 @@ export function thumbnailKey(tenant: string, photo: string): string {
 export function photoItemKey(tenant: string, photo: string): Key {
 	return { pk: `${tenant}#photo#${photo}`, sk: 'photo' }
 }
+
+/** index1: photos that no case has taken yet, of all counties, by the time after which they are erased. */
+export const UNUSED = 'unused#photo'

@@ -26,8 +26,9 @@ export interface PhotoItem {
 	/** The write that uses it, and the case it belongs to. A photo is used once. */
 	readonly claim?: string
 	readonly case?: string
-	/** When DynamoDB may drop it, in epoch seconds as its TTL wants them; absent once a case has it. */
-	readonly expires?: number
+	/** Its place among the unused, by the time after which it is erased; absent once a case has it. */
+	readonly pk1?: string
+	readonly sk1?: string
 }
 
 /** One photo, as it stands now. */
@@ -82,7 +83,7 @@ export function claimPhotos(
 		Update: {
 			TableName: table.name,
 			Key: photoItemKey(tenant, photo),
-			UpdateExpression: 'SET #claim = :claim, #case = :case REMOVE #expires',
+			UpdateExpression: 'SET #claim = :claim, #case = :case REMOVE pk1, sk1',
 			ConditionExpression: `#owner = :user AND #status = :ready AND (attribute_not_exists(#claim) OR #claim = :claim)${
 				alone ? '' : ' AND #media = :image'
 			}`,
@@ -91,7 +92,6 @@ export function claimPhotos(
 				'#status': 'status',
 				'#claim': 'claim',
 				'#case': 'case',
-				'#expires': 'expires',
 				...(!alone && { '#media': 'media' }),
 			},
 			ExpressionAttributeValues: {

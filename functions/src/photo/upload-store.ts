@@ -3,16 +3,17 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { DAY } from '@huying/shared/time/day'
+import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
-import { photoItemKey } from './photo-keys'
+import { photoItemKey, UNUSED } from './photo-keys'
 import { getPhoto, type PhotoItem } from './photo-store'
 
-/** A photo that no case has taken is forgotten after this. */
+/** A photo that no case has taken is erased after this. */
 const UNUSED_LASTS = 2 * DAY
 
-/** The TTL of a photo that is asked for or finished at an instant. In epoch seconds. */
-export function unusedUntil(at: number): number {
-	return Math.ceil((at + UNUSED_LASTS) / 1000)
+/** Puts a photo that is asked for or finished at an instant among those that the eraser will find, by the time it may. */
+export function unusedUntil(photo: string, at: number): { pk1: string; sk1: string } {
+	return { pk1: UNUSED, sk1: `${ordered(at + UNUSED_LASTS)}#${photo}` }
 }
 
 /**
@@ -49,10 +50,10 @@ export async function stillWanted(table: Table, tenant: string, photo: string, a
 			new UpdateCommand({
 				TableName: table.name,
 				Key: photoItemKey(tenant, photo),
-				UpdateExpression: 'SET #expires = :expires',
+				UpdateExpression: 'SET sk1 = :until',
 				ConditionExpression: '#status = :awaiting',
-				ExpressionAttributeNames: { '#status': 'status', '#expires': 'expires' },
-				ExpressionAttributeValues: { ':awaiting': 'awaiting', ':expires': unusedUntil(at) },
+				ExpressionAttributeNames: { '#status': 'status' },
+				ExpressionAttributeValues: { ':awaiting': 'awaiting', ':until': unusedUntil(photo, at).sk1 },
 			}),
 		)
 	} catch (error) {
@@ -77,7 +78,7 @@ export async function finishPhoto(
 	finding: Finding,
 	at: number,
 ): Promise<PhotoItem | undefined> {
-	const members = Object.entries({ ...finding, expires: unusedUntil(at) })
+	const members = Object.entries({ ...finding, ...unusedUntil(photo, at) })
 		.filter(([, value]) => value !== undefined)
 		.map(([name, value], index) => ({ name, value, place: `#m${index} = :m${index}`, index }))
 	try {

@@ -1,5 +1,6 @@
 import { CENTRE } from '@huying/shared/unit/unit'
-import { caseKeys, deskKey, ordered } from '../case/case-keys'
+import { caseKeys, deskKey } from '../case/case-keys'
+import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
 
 /** Where the parts of checking what residents send live. */

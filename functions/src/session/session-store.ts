@@ -8,7 +8,7 @@ import { signToken } from './token'
 import { accessOf, sessionKey } from './user-store'
 
 /** A user's whole access is one Query's page: whoever signs in more often than this loses the oldest sessions. */
-const SESSIONS_KEPT = 20
+const SESSIONS_KEPT = 50
 
 /** A session about to be: its token, and the write that makes it stand. */
 export interface Opening {

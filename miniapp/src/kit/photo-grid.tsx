@@ -26,8 +26,10 @@ export function PhotoGrid({ photos }: { photos: readonly Photo[] }) {
 							onTap={() => look(photos, photo)}
 						>
 							<Image className="photos__picture" src={photo.source} mode="aspectFill" />
-							{photo.caption !== undefined && <View className="photos__caption">{photo.caption}</View>}
 						</Tap>
+					)}
+					{photo.kind !== 'video' && photo.caption !== undefined && (
+						<View className="photos__caption">{photo.caption}</View>
 					)}
 				</View>
 			))}

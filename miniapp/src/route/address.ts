@@ -13,7 +13,6 @@ export const paths = {
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',
-	'examples/desk': '/examples/pages/desk/index',
 } as const
 
 export type PageName = keyof typeof paths

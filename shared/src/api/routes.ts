@@ -30,6 +30,7 @@ import {
 	signInSchema,
 } from '../session/session'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
+import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
 import type { Route } from './route'
 
@@ -43,16 +44,8 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const inboxPage = cursor(/^\d{13}#[0-9a-f]{32}$/)
 const deliveryPage = cursor(/^\d{13}#[0-9a-f]{32}-[A-Za-z0-9]{1,40}$/)
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
-const staff = [
-	'dispatcher',
-	'handler',
-	'gridWorker',
-	'gridLeader',
-	'villageEditor',
-	'leader',
-	'inspector',
-	'administrator',
-] as const
+/** Anybody who holds a post. */
+const staff = roles
 /** Refusals of any write that names photos. */
 const photoRefusals = [
 	'photosTooMany',

@@ -29,11 +29,10 @@ export const placeSchema = v.object({
 })
 export type Place = v.InferOutput<typeof placeSchema>
 
-/** What a resident sends: a sentence and a village are enough. `id` is made on the phone and names the case for ever. */
-export const submissionSchema = v.object({
+/** What may come with any call. */
+const said = {
 	id: identifierSchema,
 	text: wordsSchema,
-	village: villageCodeSchema,
 	identity: v.optional(v.picklist(identities), 'named'),
 	photos: optionalPhotos,
 	kind: v.optional(v.picklist(kinds)),
@@ -42,27 +41,22 @@ export const submissionSchema = v.object({
 	place: v.optional(placeSchema),
 	name: v.optional(personNameSchema),
 	phone: v.optional(phoneSchema),
-})
+}
+
+/** What a resident sends: a sentence and a village are enough. `id` is made on the phone and names the case for ever. */
+export const submissionSchema = v.object({ ...said, village: villageCodeSchema })
 export type Submission = v.InferOutput<typeof submissionSchema>
 
 /** What the centre files for somebody who called by another channel. Without a village it is unplaced. */
 export const registrationSchema = v.object({
-	id: identifierSchema,
+	...said,
 	source: v.picklist(sources),
 	/** The number it bears there (原工单号). */
 	sourceNumber: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
 	title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'textTooLong'))),
-	text: wordsSchema,
 	/** When the caller called, if that was before now. */
 	calledAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 	village: v.optional(villageCodeSchema),
-	identity: v.optional(v.picklist(identities), 'named'),
-	photos: optionalPhotos,
-	kind: v.optional(v.picklist(kinds)),
-	matter: v.optional(v.pipe(v.string(), v.maxLength(40))),
-	place: v.optional(placeSchema),
-	name: v.optional(personNameSchema),
-	phone: v.optional(phoneSchema),
 })
 export type Registration = v.InferOutput<typeof registrationSchema>
 

@@ -11,7 +11,7 @@ export const identityNote: Record<Identity, string> = {
 }
 export const opened = (time: string, source: string) => `${time} · ${source}`
 export const originalNumber = (number: string) => `原工单号 ${number}`
-export const calledAt = (time: string) => `${time}打来`
+export const calledAt = (time: string) => `${time}提出`
 export const moved = '已换成最新的，请看看再办。'
 export const staleCase = (time: string) => `没能刷新，这是${time} 的样子。`
 
