@@ -1,5 +1,6 @@
 import { type Figures, type RateName, rateOf, sum } from '@huying/shared/follow-up/figures'
 import { figures as words } from '@huying/shared/text/zh-CN/follow-up'
+import type { Post } from '@huying/shared/user/post'
 import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
 import { accessible } from '../../kit/accessible'
@@ -9,32 +10,39 @@ import { Heading, Quiet } from '../../kit/words'
 import { UnitField } from '../case/unit-field'
 import { Chips } from '../chips'
 import { sayFailure } from '../say-failure'
+import { ownUnit } from './may-call'
 import { type Span, spans, useFigures } from './use-figures'
 import './figures-part.scss'
 
 /** What came of asking, for one unit by day: every rate with what it is a part of. */
-export function FiguresPart() {
-	const [unit, setUnit] = useState<string>()
+export function FiguresPart({ posts }: { posts: readonly Post[] }) {
+	const own = ownUnit(posts, Date.now())
+	const [chosen, setUnit] = useState<string>()
+	const unit = own ?? chosen
 	const [span, setSpan] = useState<Span>('7')
 	const { value, failure, reload } = useFigures(unit, span)
 	return (
 		<View className="figures">
 			<Heading>{words.title}</Heading>
 			<Quiet>{words.explain}</Quiet>
-			<UnitField
-				label={words.unit}
-				hint={words.unitHint}
-				chosen={unit}
-				village={undefined}
-				onChoose={setUnit}
-			/>
+			{own === undefined && (
+				<UnitField
+					label={words.unit}
+					hint={words.unitHint}
+					chosen={unit}
+					village={undefined}
+					onChoose={setUnit}
+				/>
+			)}
 			{unit !== undefined && (
 				<>
-					<Chips
-						options={spans.map((one) => ({ value: one, words: words.days[one] }))}
-						chosen={span}
-						onChoose={setSpan}
-					/>
+					<View className="figures__span">
+						<Chips
+							options={spans.map((one) => ({ value: one, words: words.days[one] }))}
+							chosen={span}
+							onChoose={setSpan}
+						/>
+					</View>
 					{value === undefined ? (
 						failure === undefined ? (
 							<Waiting />
