@@ -68,10 +68,7 @@ const statements = {
 		// WeChat fetches what it checks by a presigned address
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
-	counter: [
-		allow(dynamodb('PutItem', 'UpdateItem'), table),
-		...readsStream,
-	],
+	counter: [allow(dynamodb('GetItem', 'PutItem', 'UpdateItem'), table), ...readsStream],
 }
 
 /** A role as CloudFormation has it. Its log group is made by the template, so it may not make groups. */
