@@ -57,6 +57,7 @@ it('half: it is done, and its answer breaks off', async () => {
 it.each([
 	{ strange: true },
 	{ slow: -1 },
+	{ status: 99 },
 	{ slow: '1' },
 	{ down: 1 },
 	{ check: 'perhaps' },
