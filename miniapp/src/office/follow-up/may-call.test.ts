@@ -1,6 +1,6 @@
 import type { Post, Role } from '@huying/shared/user/post'
 import { expect, it } from 'vitest'
-import { mayCall, ownUnit } from './may-call'
+import { figuresFor, mayCall } from './may-call'
 
 const post = (role: Role, unit: string, until?: number): Post => ({
 	post: `${role}-${unit}`,
@@ -19,9 +19,9 @@ it('calls are made by the centre and the inspectorate, as long as the post is he
 		expect(mayCall([other], 1)).toBe(false)
 })
 
-it('a unit looks at its own figures, the centre and the inspectorate at any', () => {
-	expect(ownUnit([post('handler', 'housing')], 1)).toBe('housing')
-	expect(ownUnit([post('leader', 'centre')], 1)).toBeUndefined()
-	expect(ownUnit([post('handler', 'housing'), post('inspector', 'inspectorate')], 1)).toBeUndefined()
-	expect(ownUnit([post('gridWorker', 'town-1')], 1)).toBeUndefined()
+it('a unit looks at its own figures, the centre and the inspectorate at all', () => {
+	expect(figuresFor([post('handler', 'housing')], 1)).toEqual({ unit: 'housing' })
+	expect(figuresFor([post('leader', 'centre')], 1)).toBe('all')
+	expect(figuresFor([post('handler', 'housing'), post('inspector', 'inspectorate')], 1)).toBe('all')
+	expect(figuresFor([post('gridWorker', 'town-1')], 1)).toBeUndefined()
 })

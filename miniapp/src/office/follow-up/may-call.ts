@@ -9,9 +9,15 @@ export function mayCall(posts: readonly Post[], at: number): boolean {
 	)
 }
 
-/** The unit whose figures are somebody's own; the centre and the inspectorate look at everybody's. */
-export function ownUnit(posts: readonly Post[], at: number): string | undefined {
+/** Whose figures somebody looks at: the centre and the inspectorate at every unit's, others at their own unit's. */
+export function figuresFor(
+	posts: readonly Post[],
+	at: number,
+): 'all' | { readonly unit: string } | undefined {
 	const held = posts.filter((post) => isHeld(post, at))
-	if (held.some((post) => post.unit === CENTRE || post.role === 'inspector')) return undefined
-	return held.find((post) => post.role === 'handler' || post.role === 'leader')?.unit
+	const centre = (post: Post) =>
+		post.unit === CENTRE && (post.role === 'dispatcher' || post.role === 'leader')
+	if (held.some((post) => centre(post) || post.role === 'inspector')) return 'all'
+	const own = held.find((post) => post.role === 'handler' || post.role === 'leader')
+	return own && { unit: own.unit }
 }
