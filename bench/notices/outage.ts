@@ -63,9 +63,7 @@ async function suffer(stage: Stage, clock: { at: number }, notices: number, step
 		}
 		await sweepNotices(table, ports)
 	}
-	const arrived = (await stage.messages()).map(({ page }) =>
-		new URLSearchParams(page?.split('?')[1]).get('id'),
-	)
+	const arrived = (await stage.messages()).map(caseOf)
 	const listed = await casesListed(stage)
 	const delivered = new Set(arrived)
 	return {
