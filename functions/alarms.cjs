@@ -80,7 +80,7 @@ module.exports = {
 			{},
 		),
 		DeadItems: alarm(
-			'Something due on a case, or a check, was tried too often and given up.',
+			'Something due on a case was tried too often and given up.',
 			metric(namespace, 'deadItems'),
 			{
 				statistic: 'Maximum',

@@ -40,7 +40,7 @@ export async function dueBy(table: Table, now: number): Promise<Due[]> {
 /** Since when an item has been due, in epoch milliseconds: each attempt that failed has put it off by a lease. */
 export const dueSince = ({ sk1, attempts }: Due): number => Number(sk1.slice(0, 13)) - attempts * LEASE
 
-/** How many due items, of cases and of checks, are dead. One Query that reads none of them whole. */
+/** How many due items are dead, in all counties. One Query that brings none of them. */
 export async function deadItems(table: Table): Promise<number> {
 	const { Count = 0 } = await table.client.send(
 		new QueryCommand({

@@ -9,7 +9,7 @@ export const metrics = {
 	handedOnInTime: { unit: 'Count', by: [['channel'], []] },
 	/** For how long the most overdue item of a sweep has been due. Told each minute: silence means a sweep that stopped. */
 	oldestDue: { unit: 'Seconds', by: [['sweep']] },
-	/** Due items of cases and checks that were tried too often, in all counties. */
+	/** Due items of cases that were tried too often, in all counties. */
 	deadItems: { unit: 'Count', by: [[]] },
 	/** Calls to make that are open in the county where one was just added or made. */
 	callsToMake: { unit: 'Count', by: [[]] },
