@@ -38,10 +38,10 @@ async function allow(key: string, use: string, times: number) {
 }
 const phone = async (key: string) =>
 	(await sandbox('GET', `messages?openid=${openids[key]}`)).body.messages as readonly Message[]
-async function submit(): Promise<string> {
+async function submit(who = resident): Promise<string> {
 	const id = fresh('case')
 	const body = { id, text: '井盖坏了。', village: '370404103239', identity: 'named', photos: [] }
-	expect((await resident.ask('POST', '/cases', body)).status).toBe(201)
+	expect((await who.ask('POST', '/cases', body)).status).toBe(201)
 	return id
 }
 async function command(who: Signed, id: string, body: object) {
@@ -106,10 +106,15 @@ it('everybody who waits is told, in the inbox and on the phone, though WeChat wa
 })
 
 it('hands on within ten seconds, under two hundred in a minute', async () => {
-	const count = Number(process.env.HUYING_NOTICES ?? 40)
-	await allow('resident1', 'progress', count)
+	const count = Number(process.env.HUYING_NOTICES ?? 20)
+	const keys = Object.keys(openids).filter((key) => key.startsWith('resident'))
+	const callers: Signed[] = []
+	for (const key of keys) {
+		await allow(key, 'progress', Math.ceil(count / keys.length))
+		callers.push(await signIn(cloud, key))
+	}
 	const ids: string[] = []
-	for (let n = 0; n < count; n++) ids.push(await submit())
+	for (let n = 0; n < count; n++) ids.push(await submit(callers[n % callers.length]))
 	const pace = 60_000 / 200
 	const began = performance.now()
 	for (const [place, id] of ids.entries()) {
@@ -125,7 +130,8 @@ it('hands on within ten seconds, under two hundred in a minute', async () => {
 	)
 	expect(ours).toHaveLength(count)
 	expect(inTime.length / count).toBeGreaterThanOrEqual(0.99)
-	const sent = (await phone('resident1')).filter((one) => ids.some((id) => one.page?.includes(id)))
+	const phones = await Promise.all(keys.map(phone))
+	const sent = phones.flat().filter((one) => ids.some((id) => one.page?.includes(id)))
 	expect(sent).toHaveLength(count)
 }, 300_000)
 
