@@ -25,6 +25,8 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 		await cloud.drain()
 	}
 	const inspector = await Person.at(browser, 'phone')
+	/** The answer, not the column of the figures that is called the same. */
+	const said = (answer: string) => inspector.page.getByRole('radio', { name: answer, exact: true }).click()
 	try {
 		await signInAsResident(inspector, cloud.addresses, '督查员')
 		await inspector.page.goto(`${cloud.addresses.web}/#/office/pages/desk/index`)
@@ -34,8 +36,8 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 		await inspector.page.getByText('接通').first().click()
 		await inspector.tap('记下')
 		await inspector.see('请记下解决了没有，没说清也记一下。')
-		await inspector.tap(/^解决了$/)
-		await inspector.tap(/^满意$/)
+		await said('解决了')
+		await said('满意')
 		await inspector.write('灯亮了，晚上敢出门了。')
 		await inspector.picture('follow-up-2-reached')
 		await inspector.tap('记下')
