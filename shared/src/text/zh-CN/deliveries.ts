@@ -34,9 +34,9 @@ export const audience: Record<Audience, string> = {
 export const about = (to: string, what: string, by: string) => `${to}，「${what}」，${by}`
 export const caseOf = (number: string) => `编号 ${number}`
 export const lookAt = (number: string) => `看诉求 ${number}`
-export const made = (time: string) => `${time}要发`
+export const made = (time: string) => `${time} 要发`
 export const tried = (n: number) => (n === 0 ? '还没有试过' : `试了 ${n} 次`)
-export const next = (time: string) => `${time}再试`
+export const next = (time: string) => `${time} 再试`
 export const soon = '马上再试'
 export const each = '看每一次'
 export const fold = '收起'

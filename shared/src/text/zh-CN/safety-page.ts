@@ -10,7 +10,7 @@ export const stale = (time: string) => `没能刷新，这是${time} 的样子�
 export const refresh = '刷新'
 export const caseOf = (number: string) => `编号 ${number}`
 export const lookAt = (number: string) => `看诉求 ${number}`
-export const since = (time: string) => `${time}起等着看`
+export const since = (time: string) => `${time} 起等着看`
 export const photo = '要看的照片'
 export const gone = '写的话已经抹去，照片也看不到了。'
 export const show = '可以公开'

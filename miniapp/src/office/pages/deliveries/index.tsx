@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { api } from '../../../api/client'
 import { Empty } from '../../../kit/empty'
 import { NoticeBar } from '../../../kit/notice-bar'
-import { Stack } from '../../../kit/row'
 import { Heading, Quiet } from '../../../kit/words'
 import { Chips } from '../../chips'
 import { DeliveryCard } from '../../deliveries/delivery-card'
@@ -61,19 +60,17 @@ export default function Deliveries() {
 					return groups.map(({ reason, deliveries }) => (
 						<View key={reason} className="deliveries__group">
 							<Heading>{words.group(reason, deliveries.length)}</Heading>
-							<Stack gap="middle">
-								{deliveries.map((delivery) => (
-									<DeliveryCard
-										key={delivery.delivery}
-										delivery={delivery}
-										now={now}
-										onRevived={() => {
-											setTold(words.revived)
-											list.reload()
-										}}
-									/>
-								))}
-							</Stack>
+							{deliveries.map((delivery) => (
+								<DeliveryCard
+									key={delivery.delivery}
+									delivery={delivery}
+									now={now}
+									onRevived={() => {
+										setTold(words.revived)
+										list.reload()
+									}}
+								/>
+							))}
 						</View>
 					))
 				}}

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { api } from '../../../api/client'
 import { Empty } from '../../../kit/empty'
 import { NoticeBar } from '../../../kit/notice-bar'
-import { Stack } from '../../../kit/row'
 import { Listed } from '../../listed'
 import { useNow } from '../../now'
 import { DoubtCard } from '../../safety/doubt-card'
@@ -40,22 +39,18 @@ export default function Safety() {
 					{(pages) => {
 						const doubts = pages.flatMap(({ cases, pictures }) => cases.map((doubt) => ({ doubt, pictures })))
 						if (doubts.length === 0) return <Empty words={words.empty} icon="eye" />
-						return (
-							<Stack gap="middle">
-								{doubts.map(({ doubt, pictures }) => (
-									<DoubtCard
-										key={doubt.case}
-										doubt={doubt}
-										pictures={pictures}
-										now={now}
-										onDone={(show) => {
-											setTold(show === undefined ? undefined : show ? words.shown : words.hidden)
-											list.reload()
-										}}
-									/>
-								))}
-							</Stack>
-						)
+						return doubts.map(({ doubt, pictures }) => (
+							<DoubtCard
+								key={doubt.case}
+								doubt={doubt}
+								pictures={pictures}
+								now={now}
+								onDone={(show) => {
+									setTold(show === undefined ? undefined : show ? words.shown : words.hidden)
+									list.reload()
+								}}
+							/>
+						))
 					}}
 				</Listed>
 			</View>
