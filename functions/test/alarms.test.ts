@@ -117,6 +117,14 @@ describe('alarms', () => {
 		}
 	})
 
+	test('are each in the runbook; those of functions by an example', () => {
+		const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8')
+		for (const name of Object.keys(alarms)) expect(runbook).toContain(name.replace(/^\w+Errors$/, 'Errors'))
+		// And what the runbook calls an alarm is one
+		for (const [, name = ''] of runbook.matchAll(/`(\w+(?:Late|Behind|Errors|There))`/g))
+			expect(Object.keys(alarms)).toContain(name)
+	})
+
 	test('point to things that are there', () => {
 		const text = JSON.stringify([...Object.values(alarms), ...named('AWS::Logs::MetricFilter')])
 		const pointed = [...text.matchAll(/"Ref":"(\w+)"/g)].map(([, name]) => String(name))
