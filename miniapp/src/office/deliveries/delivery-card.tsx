@@ -22,7 +22,7 @@ export function DeliveryCard({ delivery, now, onRevived }: Props) {
 	const { busy, problem, revive } = useRevive(delivery.delivery, onRevived)
 	const mayRevive = state === 'failed' || state === 'dead'
 	const facts = [words.made(sayTime(at, now)), words.tried(tries)]
-	if (due !== undefined) facts.push(due <= now ? words.soon : words.next(sayTime(due, now)))
+	if (due !== undefined) facts.push(due <= now ? words.soon(tries) : words.next(sayTime(due, now), tries))
 	return (
 		<Card>
 			<View className="delivery">

@@ -36,8 +36,8 @@ export const caseOf = (number: string) => `编号 ${number}`
 export const lookAt = (number: string) => `看诉求 ${number}`
 export const made = (time: string) => `${time} 要发`
 export const tried = (n: number) => (n === 0 ? '还没有试过' : `试了 ${n} 次`)
-export const next = (time: string) => `${time} 再试`
-export const soon = '马上再试'
+export const next = (time: string, tries: number) => `${time} ${tries === 0 ? '发' : '再试'}`
+export const soon = (tries: number) => (tries === 0 ? '马上发' : '马上再试')
 export const each = '看每一次'
 export const fold = '收起'
 export const newest = (n: number) => `最近 ${n} 次：`
