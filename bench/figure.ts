@@ -8,8 +8,8 @@ export interface Figure {
 	readonly ours: string
 	/** Ours over the floor. */
 	readonly ratio: number
-	/** What is to be reached: a greatest ratio, or a greatest number of bytes; undefined where it is only shown. */
-	readonly aim?: { readonly ratio: number } | { readonly bytes: number }
+	/** What is to be reached: a greatest ratio, a greatest number of bytes, or a least share; undefined where it is only shown. */
+	readonly aim?: { readonly ratio: number } | { readonly bytes: number } | { readonly share: number }
 	/** What the aim on bytes is held against. */
 	readonly bytes?: number
 	/** Times are this machine's; only their ratio says something elsewhere. */
@@ -17,7 +17,7 @@ export interface Figure {
 }
 
 /** What can be run alone, in the order in which it runs. */
-export const sections = ['requests', 'handlers', 'bundles', 'package'] as const
+export const sections = ['requests', 'notices', 'handlers', 'bundles', 'package'] as const
 export type Section = (typeof sections)[number]
 
 /** A ratio as it is printed, and held against its aim: two places, more is noise. */
@@ -27,6 +27,7 @@ export const spelledRatio = (ratio: number): string => ratio.toFixed(2)
 export function reaches({ aim, ratio, bytes }: Figure): boolean | undefined {
 	if (aim === undefined) return undefined
 	if ('ratio' in aim) return Number(spelledRatio(ratio)) <= aim.ratio
+	if ('share' in aim) return ratio >= aim.share
 	return (bytes ?? Number.POSITIVE_INFINITY) < aim.bytes
 }
 

@@ -16,11 +16,16 @@ export function printed(figures: readonly Figure[], times: boolean): string {
 			.trimEnd()
 	return rows
 		.flatMap(({ figure, cells, head }, index) => [
-			...(figures[index - 1]?.section === figure.section ? [] : [...(index > 0 ? [''] : []), line(head)]),
+			...(isBelow(figures[index - 1], figure) ? [] : [...(index > 0 ? [''] : []), line(head)]),
 			line(cells),
 			...reasonUnder(figure, figures[index + 1]),
 		])
 		.join('\n')
+}
+
+/** Whether a figure stands under the same heading as the one before it. */
+function isBelow(before: Figure | undefined, { section, columns }: Figure): boolean {
+	return before?.section === section && before.columns.join() === columns.join()
 }
 
 /** A reason that figures in a row share stands once, under the last of them. */
@@ -50,5 +55,6 @@ function cellsOf(figure: Figure, times: boolean): string[] {
 
 function aimOf({ aim }: Figure): string {
 	if (aim === undefined) return ''
+	if ('share' in aim) return `≥ ${aim.share * 100} %`
 	return 'ratio' in aim ? `≤ ${spelledRatio(aim.ratio)}` : `< ${aim.bytes / 1000} KB`
 }

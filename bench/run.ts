@@ -4,6 +4,7 @@ import { startLargeDatabase } from './cloud/database'
 import { writeDown } from './document'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
+import { noticeFigures } from './notices/notices'
 import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
@@ -27,6 +28,14 @@ if (values.help || unknown.length > 0) {
 const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	requests: () =>
 		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	notices: () =>
+		withDatabase((endpoint) =>
+			noticeFigures(endpoint, {
+				sizes: small ? [1_000, 5_000] : [1_000, 100_000],
+				hurried: small ? 20 : 200,
+				missed: small ? 5 : 40,
+			}),
+		),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
 	package: packageFigures,

@@ -68,7 +68,7 @@ const statements = {
 		// WeChat fetches what it checks by a presigned address
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
-	counter: [allow(dynamodb('PutItem', 'UpdateItem'), table), ...readsStream],
+	counter: [allow(dynamodb('GetItem', 'PutItem', 'UpdateItem'), table), ...readsStream],
 	eraser: [
 		allow(dynamodb('UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),

@@ -46,7 +46,7 @@ function* itemsOf(table: Table, ports: Ports, cases: number): Generator<string> 
 	const { handling, own, submitted, finished } = countyOf(cases)
 	const whole = function* (count: number, life: (index: number) => Life) {
 		for (let index = 0; index < count; index++) {
-			for (const item of live(table, ports, life(index)).items) yield spelled(item)
+			for (const item of live(table, ports, life(index)).items) if (!isTold(item)) yield spelled(item)
 		}
 	}
 	yield* whole(handling, (index) => ({
@@ -80,8 +80,11 @@ function* itemsOf(table: Table, ports: Ports, cases: number): Generator<string> 
 	yield* finishedCases(table, ports, finished)
 }
 
+/** What somebody was to be told of has been told long since. */
+export const isTold = ({ sk }: Item) => sk.startsWith('outbox#')
+
 /** Everybody else: each calls five times. */
-const neighbour = (index: number) => identifier('neighbour', Math.floor(index / 5))
+export const neighbour = (index: number) => identifier('neighbour', Math.floor(index / 5))
 
 /**
  * Finished cases are lived once for each month and each end, and the rest are these with other identifiers, numbers

@@ -12,6 +12,8 @@ export const pages = [
 	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
 	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-door-in-wall', who: 'dispatcher' },
 	{ name: 'office-follow-up', path: 'office/pages/follow-up/index', who: 'dispatcher' },
+	{ name: 'office-deliveries', path: 'office/pages/deliveries/index', who: 'dispatcher' },
+	{ name: 'office-safety', path: 'office/pages/safety/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const

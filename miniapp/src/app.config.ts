@@ -17,6 +17,8 @@ export default defineAppConfig({
 				'pages/desk/index',
 				'pages/case/index',
 				'pages/follow-up/index',
+				'pages/deliveries/index',
+				'pages/safety/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],

@@ -237,6 +237,25 @@ test('whoever wants to know when it is done is asked, and nobody before a tap', 
 	expect(program.errors).toEqual([])
 })
 
+test('a unit is asked on its own desk, for messages about its work alone', async () => {
+	const { world, request } = standInForApi()
+	const posts = [{ post: 'p', role: 'handler', unit: 'housing', unitName: '住建局', from: 0 }]
+	const profile = { user: 'u', tenant: '370404', tenantName: '峄城区', since: at, posts }
+	const program = await openMiniProgram({
+		dist,
+		request: (one) =>
+			one.url.endsWith('/me') ? Promise.resolve({ statusCode: 200, data: profile }) : request(one),
+		answers: { requestSubscribeMessage: () => ({ [task]: 'accept' }) },
+	})
+	await program.open('office/pages/desk/index')
+	await program.until(inboxPage.follow.task, 5000)
+	const tapped = program.tap(inboxPage.follow.task)
+	expect(questions(program)).toEqual([{ tmplIds: [task] }])
+	await tapped
+	expect(world.consents.map(({ answers }) => answers)).toEqual([{ [task]: 'accept' }])
+	expect(program.errors).toEqual([])
+})
+
 test('the bell says how many are new; looking marks them as read; a line opens its case', async () => {
 	const { world, request } = standInForApi()
 	const program = await openMiniProgram({ dist, request })

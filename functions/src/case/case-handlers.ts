@@ -4,7 +4,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import { callsToMake } from '../follow-up/calls'
-import { figuresOf } from '../follow-up/figures-store'
+import { figuresOf, figuresOfUnits } from '../follow-up/figures-store'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
 import { decideSafety, doubts } from '../safety/safety-handlers'
@@ -32,6 +32,7 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 			return { counts: await queueCounts(table, who, params.unit) }
 		},
 		callsToMake: ({ who, query }) => callsToMake(table, who, query.after, ports.now()),
+		unitsFigures: ({ who, query }) => figuresOfUnits(table, who, query),
 		figures: ({ who, params, query }) => figuresOf(table, who, params.unit, query),
 		doubts: ({ who, query }) => doubts(table, who, query.after, ports.now()),
 		decideSafety: ({ who, params, body }) => decideSafety(table, who, params.case, body, ports.now()),

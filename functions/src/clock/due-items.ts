@@ -38,6 +38,23 @@ export async function dueBy(table: Table, now: number): Promise<Due[]> {
 	return shards.flatMap(({ Items = [] }) => Items as unknown as Due[])
 }
 
+/** Since when an item has been due, in epoch milliseconds: each attempt that failed has put it off by a lease. */
+export const dueSince = ({ sk1, attempts }: Due): number => Number(sk1.slice(0, 13)) - attempts * LEASE
+
+/** How many due items are dead, in all counties. One Query that brings none of them. */
+export async function deadItems(table: Table): Promise<number> {
+	const { Count = 0 } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			IndexName: 'index1',
+			KeyConditionExpression: 'pk1 = :dead',
+			ExpressionAttributeValues: { ':dead': DEAD },
+			Select: 'COUNT',
+		}),
+	)
+	return Count
+}
+
 /**
  * Takes one due item by moving its own time forward, so that two sweeps may race.
  * @returns false when another sweep has it, or it is no longer due

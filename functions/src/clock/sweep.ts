@@ -3,9 +3,10 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { readStanding } from '../case/case-store'
 import { commandByClock } from '../case/command-case'
 import { log, traced } from '../edge/log'
+import { measure, measureOldest } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
-import { type Due, dueBy, lease } from './due-items'
+import { type Due, deadItems, dueBy, dueSince, lease } from './due-items'
 
 /**
  * Does everything that is due by now, each once.
@@ -13,7 +14,10 @@ import { type Due, dueBy, lease } from './due-items'
  */
 export async function sweep(table: Table, ports: Ports, correlation: string): Promise<{ done: number }> {
 	let done = 0
-	for (const due of await dueBy(table, ports.now())) {
+	const now = ports.now()
+	const items = await dueBy(table, now)
+	measureOldest('cases', items.map(dueSince), now)
+	for (const due of items) {
 		if (!(await lease(table, due, ports.now()))) continue
 		try {
 			await fulfil(table, ports, due)
@@ -24,6 +28,8 @@ export async function sweep(table: Table, ports: Ports, correlation: string): Pr
 		}
 	}
 	if (done > 0) log({ correlation, route: 'clock', count: done })
+	// Last, so that counting holds up nothing
+	measure('deadItems', await deadItems(table), {}, now)
 	return { done }
 }
 

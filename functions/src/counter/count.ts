@@ -1,8 +1,10 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { CaseState } from '@huying/shared/case/state'
 import { deskOf, queueOf } from '@huying/shared/case/state'
 import { figureChange } from '@huying/shared/follow-up/figures'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
+import { measure } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { addFigures } from '../follow-up/figures-store'
 import type { Table } from '../store/table'
@@ -45,7 +47,22 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 		...(moved ? [...add(table, state.tenant, from, -1), ...add(table, state.tenant, to, 1)] : []),
 		...(figures ? [addFigures(table, state.tenant, figures)] : []),
 	])
+	const desk = [from, to].find((one) => moved && one?.queue === 'call')
+	if (desk) measure('callsToMake', await standing(table, state.tenant, desk), {}, ports.now())
 }
+
+/** What a queue's counter says now. One GetItem; only queues that are measured are asked for. */
+async function standing(table: Table, tenant: string, desk: NonNullable<Desk>): Promise<number> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: countKey(tenant, desk) }),
+	)
+	return Number(Item?.count ?? 0)
+}
+
+const countKey = (tenant: string, { unit, queue }: NonNullable<Desk>) => ({
+	pk: `${tenant}#count#${unit}`,
+	sk: queue,
+})
 
 function stateIn(image: Record<string, AttributeValue> | undefined): CaseState | undefined {
 	if (image?.sk?.S !== 'state') return undefined
@@ -63,7 +80,7 @@ function add(table: Table, tenant: string, desk: Desk, by: 1 | -1): Write[] {
 		{
 			Update: {
 				TableName: table.name,
-				Key: { pk: `${tenant}#count#${desk.unit}`, sk: desk.queue },
+				Key: countKey(tenant, desk),
 				UpdateExpression: 'ADD #count :by',
 				ExpressionAttributeNames: { '#count': 'count' },
 				ExpressionAttributeValues: { ':by': by },

@@ -2,7 +2,7 @@ import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { evolve } from '@huying/shared/case/evolve'
 import type { CaseState } from '@huying/shared/case/state'
-import { type FigureName, figureChange, noFigures } from '@huying/shared/follow-up/figures'
+import { type FigureName, figureChange, noFigures, sum } from '@huying/shared/follow-up/figures'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dispatcher, housing, settleCounty, someone, TENANT, testPorts, VILLAGE } from '../../test/county'
@@ -17,7 +17,7 @@ import { photoItemKey } from '../photo/photo-keys'
 import { createUser } from '../session/user-store'
 import type { Table } from '../store/table'
 import { callsToMake } from './calls'
-import { figuresOf } from './figures-store'
+import { figuresOf, figuresOfUnits } from './figures-store'
 
 process.env.PHOTO_BUCKET = 'photos-of-tests'
 
@@ -200,6 +200,12 @@ describe('a follow-up', () => {
 			expect((await figuresOf(table, who, 'housing', days)).unit).toBe('housing')
 		const other = someone('user-other', [['handler', 'enforcement']])
 		await expect(figuresOf(table, other, 'housing', days)).rejects.toMatchObject({
+			refusal: { refused: 'notYours' },
+		})
+		const { units } = await figuresOfUnits(table, inspector, days)
+		const { days: lines } = await figuresOf(table, inspector, 'housing', days)
+		expect(units).toEqual([{ unit: 'housing', unitName: '住建局', ...sum(lines) }])
+		await expect(figuresOfUnits(table, housing, days)).rejects.toMatchObject({
 			refusal: { refused: 'notYours' },
 		})
 		const foreign = { ...inspector, tenant: '410184' }

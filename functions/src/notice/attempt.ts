@@ -8,10 +8,13 @@ import type { Outcome } from '../wechat/outcome'
 import type { Channels } from './channels'
 import { ATTEMPTS_KEPT, type Delivery } from './delivery'
 import { type ConsentFate, note, postpone, takeTurn } from './delivery-store'
+import { measureAttempt } from './measure-attempt'
 
 /** How long one waits for another message to the same user, before it is left to the next sweep. In milliseconds. */
 const WAIT = 150
 const WAITS = 12
+/** How often an outcome is tried to be noted. */
+const NOTES = 4
 
 /** Tries one delivery that is due. @returns whether anything came of it */
 export async function attempt(
@@ -47,10 +50,11 @@ async function conclude(
 		log({ correlation: delivery.correlation, route: 'notifier', tenant: delivery.tenant, ...traced(error) })
 		return { kind: 'later', code: 'unexpected', unsure: true }
 	})
+	const answered = ports.now()
 	const tried = withAttempts(delivery, trying, outcome)
 	const { state, due, consent } = fates[outcome.kind](tried, outcome, ports)
 	const after: Delivery = { ...tried, state }
-	const noted = await note(table, { ...delivery, trying }, after, due, consent)
+	const noted = await persistently(() => note(table, { ...delivery, trying }, after, due, consent))
 	log({
 		correlation: delivery.correlation,
 		route: `notifier ${delivery.channel}`,
@@ -60,7 +64,20 @@ async function conclude(
 		count: after.tries,
 		...(!noted && { error: 'turnLost' }),
 	})
+	if (noted) measureAttempt(delivery, after, outcome, answered)
 	return noted
+}
+
+/** What the other side has taken and we do not note is sent again: so the table is asked more than once. */
+async function persistently<Value>(run: () => Promise<Value>): Promise<Value> {
+	for (let failed = 1; ; failed++) {
+		try {
+			return await run()
+		} catch (error) {
+			if (failed === NOTES) throw error
+			await new Promise((resolve) => setTimeout(resolve, WAIT * 2 ** failed * Math.random()))
+		}
+	}
 }
 
 /** Adds this attempt to the record, and before it the one whose outcome nobody noted. */

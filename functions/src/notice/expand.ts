@@ -5,6 +5,7 @@ import type { NoticeSettings, TemplateSetting } from '@huying/shared/notice/noti
 import { afterQuiet, usualQuietHours } from '@huying/shared/notice/quiet-hours'
 import { pageOf, templateData } from '@huying/shared/notice/words'
 import { townOf } from '@huying/shared/region/region'
+import { log } from '../edge/log'
 import type { Ports } from '../edge/ports'
 import { profileKey, type UserRecord } from '../session/user-store'
 import { ordered } from '../store/ordered'
@@ -31,6 +32,13 @@ const ATTEMPTS = 5
 export async function expand(table: Table, ports: Ports, item: OutboxItem): Promise<Delivery[]> {
 	const settings = await getNoticeSettings(table, item.tenant)
 	const all = await recipientsOf(table, item, settings, ports.now())
+	for (const { to, kind } of item.notices) {
+		const found = all.some(({ notice }) => notice.kind === kind)
+		if (!found && to !== 'source') {
+			// The case is on their desk all the same; somebody should give a person the post
+			log({ correlation: item.correlation, tenant: item.tenant, route: 'notifier', code: `nobody ${kind}` })
+		}
+	}
 	let open = all.filter(({ place }) => place > (item.after ?? ''))
 	let after = item.after
 	const made: Delivery[] = []

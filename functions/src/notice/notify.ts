@@ -3,8 +3,8 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { DynamoDBRecord } from 'aws-lambda'
-import { DEAD } from '../clock/due-items'
 import { log, traced } from '../edge/log'
+import { measureOldest } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
@@ -27,9 +27,11 @@ const SIDE_BY_SIDE = 8
 const BUDGET = 30_000
 /** How many due items one sweep takes from one shard. */
 const BATCH = 50
-/** How long expanding has, and how often it is tried before somebody must look. */
+/** How long expanding has; each time it failed twice as long, to an hour. It is never given up: only the table can fail. */
 const OUTBOX_LEASE = 60_000
-const OUTBOX_ATTEMPTS = 20
+const LONGEST_LEASE = 3_600_000
+/** After so many attempts somebody should know. */
+const STUCK = 5
 
 type Stored = Key & { readonly sk1: string } & Record<string, unknown>
 
@@ -50,11 +52,18 @@ export async function notifyRecords(
 /** Does what is due by now. @returns how much was done */
 export async function sweepNotices(table: Table, ports: NotifierPorts): Promise<{ done: number }> {
 	const until = performance.now() + BUDGET
-	const items = await dueNotices(table, ports.now())
+	const now = ports.now()
+	const items = await dueNotices(table, now)
+	measureOldest('notices', items.map(dueSince), now)
 	const taken: Stored[] = []
 	for (const item of items)
 		if (!isOutbox(item) || (await leaseOutbox(table, item, ports.now()))) taken.push(item)
 	return { done: await work(table, ports, taken, until) }
+}
+
+/** Putting an outbox item off hides nothing: it has been due since its event. */
+function dueSince(item: Stored): number {
+	return isOutbox(item) ? (item as unknown as OutboxItem).facts.at : Number(item.sk1.slice(0, 13))
 }
 
 const isOutbox = ({ sk }: Key) => sk.startsWith('outbox#')
@@ -159,22 +168,25 @@ async function dueNotices(table: Table, now: number): Promise<Stored[]> {
 	)
 }
 
-/** Takes an outbox item for the sweep; one that never could be expanded waits for somebody, in the shard of the dead. */
+/** Takes an outbox item for the sweep, by moving its time forward. */
 async function leaseOutbox(table: Table, item: Stored, now: number): Promise<boolean> {
 	const attempts = Number(item.attempts ?? 0) + 1
-	const dead = attempts >= OUTBOX_ATTEMPTS
+	const lease = Math.min(OUTBOX_LEASE * 2 ** (attempts - 1), LONGEST_LEASE)
+	if (attempts >= STUCK) {
+		const { correlation, tenant } = item as unknown as OutboxItem
+		log({ correlation, tenant, route: 'notifier', code: 'outboxStuck', count: attempts })
+	}
 	try {
 		await table.client.send(
 			new UpdateCommand({
 				TableName: table.name,
 				Key: { pk: item.pk, sk: item.sk },
-				UpdateExpression: `SET sk1 = :later, attempts = :attempts${dead ? ', pk1 = :dead' : ''}`,
+				UpdateExpression: 'SET sk1 = :later, attempts = :attempts',
 				ConditionExpression: 'sk1 = :read',
 				ExpressionAttributeValues: {
-					':later': `${ordered(now + OUTBOX_LEASE)}${item.sk1.slice(13)}`,
+					':later': `${ordered(now + lease)}${item.sk1.slice(13)}`,
 					':attempts': attempts,
 					':read': item.sk1,
-					...(dead && { ':dead': DEAD }),
 				},
 			}),
 		)

@@ -3,7 +3,6 @@ import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamod
 import type { CaseEvent } from '@huying/shared/case/event'
 import type { CaseState } from '@huying/shared/case/state'
 import type { Suggestion } from '@huying/shared/safety/safety'
-import { DEAD } from '../clock/due-items'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -33,8 +32,6 @@ export interface CheckItem {
 
 /** How long one run has before another may take it up. */
 const LEASE = 60_000
-/** Far more than retries and looks for answers need: what is taken up more often fails for a reason of our own. */
-const RUNS = 300
 /** How many one sweep takes from one shard. */
 const BATCH = 50
 
@@ -80,15 +77,13 @@ export async function dueChecks(table: Table, now: number): Promise<CheckItem[]>
 }
 
 /**
- * Takes an item by moving its own time forward, so that stream and sweep may race.
+ * Takes an item by moving its own time forward, so that two sweeps may race.
  * @returns the item as it now stands; undefined when another has it, or it is done
  */
 export async function leaseCheck(table: Table, item: CheckItem, now: number): Promise<CheckItem | undefined> {
 	const runs = item.runs + 1
 	const { sk1 } = checkDue(now + LEASE, item.case, item.seq)
-	const moved = await update(table, item, {
-		set: { sk1, runs, ...(runs >= RUNS && { pk1: DEAD }) },
-	})
+	const moved = await update(table, item, { sk1, runs })
 	return moved ? { ...item, sk1, runs } : undefined
 }
 
@@ -101,7 +96,7 @@ export async function putBack(
 ): Promise<void> {
 	const { worst, ...rest } = progress
 	const { sk1 } = checkDue(at, leased.case, leased.seq)
-	await update(table, leased, { set: { sk1, ...rest, ...(worst !== undefined && { worst }) } })
+	await update(table, leased, { sk1, ...rest, ...(worst !== undefined && { worst }) })
 }
 
 export async function removeCheck(table: Table, { tenant, case: id, seq }: CheckItem): Promise<void> {
@@ -113,7 +108,7 @@ export async function removeCheck(table: Table, { tenant, case: id, seq }: Check
 async function update(
 	table: Table,
 	{ tenant, case: id, seq, sk1 }: CheckItem,
-	{ set }: { set: Record<string, unknown> },
+	set: Record<string, unknown>,
 ): Promise<boolean> {
 	const names = Object.keys(set)
 	try {

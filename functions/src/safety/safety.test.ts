@@ -240,6 +240,18 @@ describe('however it is woken', () => {
 		expect(await sweep()).toEqual({ done: 1 })
 		expect(mayShowToOthers(await safetyOf())).toBe(true)
 	})
+
+	test('one that fails again and again, for whatever reason, ends with a person', async () => {
+		const quiet = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+		await world.open(ID, '路灯坏了。')
+		world.answers.text = () => {
+			throw new Error('a fault of our own')
+		}
+		await sweepFor(220)
+		quiet.mockRestore()
+		expect(await safetyOf()).toMatchObject({ texts: { 1: 'review' } })
+		expect(await isLeft()).toBe(false)
+	})
 })
 
 describe('a person of the centre', () => {
@@ -281,6 +293,7 @@ describe('a person of the centre', () => {
 			photos: { 'photo-a': 'pass', 'photo-b': 'shown' },
 		})
 		expect(mayShowToOthers(await safetyOf())).toBe(true)
+		expect((await getSafety(table, TENANT, ID))?.decidedBy).toMatchObject({ user: centre.user, show: true })
 		expect((await listed()).cases).toEqual([])
 		expect((await decide({ ...body, show: false })).body).toMatchObject({ code: 'identifierReused' })
 		expect((await decide({ ...body, id: 'decision-of-this-02' })).body).toMatchObject({

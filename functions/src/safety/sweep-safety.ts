@@ -1,5 +1,6 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import { log, traced } from '../edge/log'
+import { measureOldest } from '../edge/metric'
 import type { Table } from '../store/table'
 import { check, type SafetyPorts } from './check'
 import { dueChecks } from './check-item'
@@ -14,7 +15,14 @@ const BUDGET = 12_000
 export async function sweepSafety(table: Table, ports: SafetyPorts): Promise<{ done: number }> {
 	const until = performance.now() + BUDGET
 	let done = 0
-	for (const due of await dueChecks(table, ports.now())) {
+	const now = ports.now()
+	const checks = await dueChecks(table, now)
+	measureOldest(
+		'checks',
+		checks.map(({ sk1 }) => Number(sk1.slice(0, 13))),
+		now,
+	)
+	for (const due of checks) {
 		if (performance.now() > until) break
 		try {
 			if (await check(table, ports, due)) done++

@@ -76,6 +76,12 @@ function isRight(name: string, value: unknown): boolean {
 	if (!Object.hasOwn(none, name)) return false
 	const key = name as keyof Switches
 	if (choices[key]) return choices[key].includes(value)
+	if (key === 'status') return value === 0 || (Number.isInteger(value) && inRange(Number(value)))
 	if (typeof none[key] === 'number') return Number.isSafeInteger(value) && Number(value) >= 0
 	return typeof value === typeof none[key]
+}
+
+/** What a proxy says when something is wrong. */
+function inRange(status: number): boolean {
+	return status >= 400 && status <= 599
 }

@@ -27,8 +27,10 @@ export const generateUrllink: Endpoint = {
 			[!(until >= now + MINUTE && until <= now + 30 * DAY), 85401, 'time limit between 1min and 30 days,'],
 			[!['release', 'trial', 'develop'].includes(String(env_version)), 85402, 'invalid env_version,'],
 		])
+		const { links } = world.state.kept
+		for (const [old, { until: ended }] of Object.entries(links)) if (ended < now - 30 * DAY) delete links[old]
 		const id = randomBytes(8).toString('base64url')
-		world.state.kept.links[id] = {
+		links[id] = {
 			appid: app.appid,
 			path: String(path).replace(/^\//, '') || (world.pages[0] ?? ''),
 			query: String(query),

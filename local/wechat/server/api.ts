@@ -5,6 +5,7 @@ import { appidOfToken } from '../token/tokens'
 import type { Endpoint, OpenEndpoint, World } from './endpoint'
 import { endpoints } from './endpoints'
 import { refuse, WeChatError } from './error'
+import { startLimits } from './limits'
 import { type Reply, replyOfError, type Wire, wireOf } from './reply'
 
 export type ApiRequest = {
@@ -21,7 +22,7 @@ export function isApi(path: string): boolean {
 
 /** Answers as api.weixin.qq.com would, unless a switch makes it fail. */
 export function startApi(world: World): (asked: ApiRequest) => Promise<void> {
-	const minutes = new Map<string, { minute: number; calls: number }>()
+	const limits = startLimits(world.now)
 
 	async function carryOut(asked: ApiRequest): Promise<Reply> {
 		try {
@@ -34,7 +35,7 @@ export function startApi(world: World): (asked: ApiRequest) => Promise<void> {
 			const query = asked.url.searchParams
 			if (isOpen(endpoint)) return await endpoint.answer({ query, body: bodyOf(endpoint, asked.body), world })
 			const app = appOfToken(query.get('access_token'))
-			countCall(endpoint, asked.url.pathname, app.appid)
+			limits.count(`${app.appid} ${asked.url.pathname}`, endpoint.perMinute)
 			return await endpoint.answer({ query, body: bodyOf(endpoint, asked.body), app, world })
 		} catch (error) {
 			return replyOfError(error)
@@ -45,16 +46,6 @@ export function startApi(world: World): (asked: ApiRequest) => Promise<void> {
 		const app = world.people.app(appidOfToken(world.state, token, world.now()))
 		if (app === undefined) throw new WeChatError(40001, 'invalid credential,')
 		return app
-	}
-
-	function countCall({ perMinute }: Endpoint, path: string, appid: string): void {
-		if (perMinute === undefined) return
-		const minute = Math.floor(world.now() / 60_000)
-		const key = `${appid} ${path}`
-		const known = minutes.get(key)
-		const calls = known?.minute === minute ? known.calls + 1 : 1
-		minutes.set(key, { minute, calls })
-		if (calls > perMinute[0]) throw new WeChatError(perMinute[1], 'api minute-quota reach limit,')
 	}
 
 	return async (asked) => {

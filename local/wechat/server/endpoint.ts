@@ -5,6 +5,7 @@ import type { Pusher } from '../push/pusher'
 import type { Codes } from '../sign-in/codes'
 import type { State } from '../state/state'
 import { WeChatError } from './error'
+import type { PerMinute } from './limits'
 import type { Reply } from './reply'
 
 /** What every part of the sandbox works with. */
@@ -37,8 +38,8 @@ export type Request<Body = Record<string, unknown>> = {
 /** One of WeChat's server APIs. */
 export type Endpoint = {
 	readonly method: 'GET' | 'POST'
-	/** How many calls an app may make in a minute, and the error for one more. Not stated: as many as it likes. */
-	readonly perMinute?: readonly [calls: number, errcode: number]
+	/** Of one app. Not stated: as many as it likes. */
+	readonly perMinute?: PerMinute
 	answer(request: Request): Reply | Promise<Reply>
 }
 

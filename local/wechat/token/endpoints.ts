@@ -10,7 +10,8 @@ export const token: OpenEndpoint = {
 	open: true,
 	answer({ query, world: { people, state, now } }) {
 		const app = appThatAsks(people, Object.fromEntries(query))
-		return told(renewPlain(state, app.appid, now()), now())
+		const at = now()
+		return told(renewPlain(state, app.appid, at), at)
 	},
 }
 
@@ -21,7 +22,8 @@ export const stable: OpenEndpoint = {
 	answer({ body, world: { people, state, now } }) {
 		const app = appThatAsks(people, body)
 		const give = body.force_refresh === true ? forceStable : stableToken
-		return told(give(state, app.appid, now()), now())
+		const at = now()
+		return told(give(state, app.appid, at), at)
 	},
 }
 

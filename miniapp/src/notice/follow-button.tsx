@@ -3,24 +3,37 @@ import { inboxPage } from '@huying/shared/text/zh-CN/index'
 import Taro from '@tarojs/taro'
 import { Button } from '../kit/button'
 import { useAskable } from './askable'
-import { askConsent, canAsk } from './consent'
+import { askConsent, canAsk, type Occasion } from './consent'
 
 const text = inboxPage.follow
 
-/** 「办好了告诉我」: one more message for a case that is under way. Only where WeChat can bring it. */
-export function FollowButton({ status }: { status: Status }) {
+type Props = { occasion: Extract<Occasion, 'follow' | 'work'>; words: string; granted: string }
+
+/** Asks for messages to come; only where WeChat can bring them. */
+function AskButton({ occasion, words, granted }: Props) {
 	useAskable()
-	if (!isOpen(status) || !canAsk('follow')) return null
+	if (!canAsk(occasion)) return null
 	return (
 		<Button
-			words={text.action}
+			words={words}
 			look="calm"
 			icon="bell"
 			onTap={() => {
-				askConsent('follow').then((granted) => {
-					if (granted) Taro.showToast({ title: text.granted, icon: 'none' })
+				askConsent(occasion).then((yes) => {
+					if (yes) Taro.showToast({ title: granted, icon: 'none' })
 				})
 			}}
 		/>
 	)
+}
+
+/** 「办好了告诉我」: one more message for a case that is under way. */
+export function FollowButton({ status }: { status: Status }) {
+	if (!isOpen(status)) return null
+	return <AskButton occasion="follow" words={text.action} granted={text.granted} />
+}
+
+/** 「有新任务告诉我」: for those whose desk is told of new work. */
+export function FollowWork() {
+	return <AskButton occasion="work" words={text.task} granted={text.taskGranted} />
 }

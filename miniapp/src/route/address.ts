@@ -10,6 +10,8 @@ export const paths = {
 	'office/desk': '/office/pages/desk/index',
 	'office/case': '/office/pages/case/index',
 	'office/follow-up': '/office/pages/follow-up/index',
+	'office/deliveries': '/office/pages/deliveries/index',
+	'office/safety': '/office/pages/safety/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',

@@ -3,7 +3,7 @@ import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-
 import { commandSchema, registrationSchema, submissionSchema } from '../case/command'
 import { queues } from '../case/status'
 import { callsAnswerSchema } from '../follow-up/call'
-import { figuresAnswerSchema } from '../follow-up/figures'
+import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import { identifierSchema } from '../identifier/identifier'
 import {
 	askableSchema,
@@ -317,6 +317,16 @@ export const routes = {
 		summary: 'Callers who did not answer and are owed a call by somebody outside the unit judged',
 		query: page,
 		answer: callsAnswerSchema,
+	},
+	unitsFigures: {
+		method: 'GET',
+		path: '/figures',
+		access: ['dispatcher', 'leader', 'inspector'],
+		function: 'case',
+		summary: "What came of asking the callers of each unit's resolved cases, over some days",
+		query: v.object({ from: day, to: day }),
+		answer: unitsFiguresAnswerSchema,
+		refuses: ['notYours'],
 	},
 	figures: {
 		method: 'GET',

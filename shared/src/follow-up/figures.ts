@@ -22,15 +22,18 @@ export const figureNames = [
 export type FigureName = (typeof figureNames)[number]
 export type Figures = Readonly<Record<FigureName, number>>
 
+const entries = Object.fromEntries(figureNames.map((name) => [name, v.number()])) as Record<
+	FigureName,
+	v.NumberSchema<undefined>
+>
+
 /** The figures of one day, which is said as 2026-03-05. */
-export const dayFiguresSchema = v.object({
-	day: v.string(),
-	...(Object.fromEntries(figureNames.map((name) => [name, v.number()])) as Record<
-		FigureName,
-		v.NumberSchema<undefined>
-	>),
-})
+export const dayFiguresSchema = v.object({ day: v.string(), ...entries })
 export type DayFigures = v.InferOutput<typeof dayFiguresSchema>
+/** The figures of one unit over some days, as one line. */
+export const unitFiguresSchema = v.object({ unit: v.string(), unitName: v.string(), ...entries })
+export type UnitFigures = v.InferOutput<typeof unitFiguresSchema>
+export const unitsFiguresAnswerSchema = v.object({ units: v.array(unitFiguresSchema) })
 export const figuresAnswerSchema = v.object({ unit: v.string(), days: v.array(dayFiguresSchema) })
 
 export const noFigures: Figures = Object.fromEntries(

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { askedLives } from '../../test/silent'
 import type { CaseEvent } from '../case/event'
+import { evolve } from '../case/evolve'
 import type { CaseState } from '../case/state'
 import * as text from '../text/zh-CN/notice'
 import { noticeKinds, templates } from './notice'
@@ -72,6 +74,40 @@ describe('who is told of what', () => {
 		const state: CaseState = { ...filed, source: 'hotline12345', sourceNumber: '12345-1' }
 		expect(notices(event('ended'), state).map(({ to }) => to)).toEqual(['source'])
 		expect(factsOf(event('ended'), state)).toMatchObject({ sourceNumber: '12345-1' })
+	})
+})
+
+describe('whatever happens to a case', () => {
+	it('nobody is told twice of one thing, nor anything that others said or are', () => {
+		fc.assert(
+			fc.property(askedLives, ({ events, records }) => {
+				let state: CaseState | undefined
+				for (const event of events) {
+					state = evolve(state, event)
+					const told = notices(event, state)
+					const audiences = told.map(({ to }) => to)
+					expect(new Set(audiences).size).toBe(audiences.length)
+					if (state.caller === undefined) expect(audiences).not.toContain('caller')
+					if (state.lead === undefined) expect(audiences).not.toContain('unit')
+					const facts = factsOf(event, state)
+					const kept = JSON.stringify([
+						facts,
+						told,
+						told.map((notice) => templateData(notice, facts, '甲村')),
+					])
+					const secrets = records.flatMap(({ text, name, phone, place, salt }) => [
+						...[text, name, phone, place?.description].filter((word) => word !== undefined),
+						salt,
+					])
+					for (const secret of [...secrets, state.caller ?? 'nobody', event.by.user ?? 'nobody'])
+						expect(kept.includes(secret), secret).toBe(false)
+				}
+			}),
+			{ numRuns: 300 },
+		)
+	})
+	it('a caller is asked at each check, but not one who withdrew', () => {
+		expect(told('verified', { callerWithdrew: true })).toEqual([])
 	})
 })
 

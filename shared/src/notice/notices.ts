@@ -28,7 +28,8 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	sendBackRefused: [row('unitSendBackRefused', 'unit', 'task')],
 	sentBack: [row('centreSentBack', 'centre', 'task')],
 	resolved: [row('sourceResolved', 'source')],
-	verified: [row('verified', 'caller', 'ask')],
+	// Whoever withdrew, and whose case was kept for everybody's safety, is asked nothing
+	verified: [{ ...row('verified', 'caller', 'ask'), when: (_, { callerWithdrew }) => !callerWithdrew }],
 	reminded: [row('reminded', 'caller', 'ask')],
 	called: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => solved === false }],
 	returned: [row('unitReturned', 'unit', 'task')],

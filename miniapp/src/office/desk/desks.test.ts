@@ -2,7 +2,7 @@ import { moves } from '@huying/shared/case/moves'
 import { finished, statuses } from '@huying/shared/case/status'
 import type { Post, Role } from '@huying/shared/user/post'
 import { describe, expect, it } from 'vitest'
-import { desksOf, statusesOf, totalOf } from './desks'
+import { desksOf, pagesOf, statusesOf, totalOf } from './desks'
 
 const post = (role: Role, unit: string, more: Partial<Post> = {}): Post => ({
 	post: `${role}-${unit}`,
@@ -36,6 +36,19 @@ describe('the desks of a person', () => {
 
 	it('are none for somebody without such a post', () => {
 		expect(desksOf([post('villageEditor', 'v'), post('dispatcher', 'housing')], 1)).toEqual([])
+	})
+})
+
+describe('pages beside the queues', () => {
+	it('are not opened for those who only look, where they could not read them', () => {
+		const [desk] = desksOf([post('dispatcher', 'centre')], 1)
+		const [looking] = desksOf([post('leader', 'centre')], 1)
+		expect(desk && pagesOf(desk).map(({ name }) => name)).toEqual([
+			'office/follow-up',
+			'office/safety',
+			'office/deliveries',
+		])
+		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual(['office/follow-up'])
 	})
 })
 

@@ -1,6 +1,8 @@
 import type { Queue, Status } from '@huying/shared/case/status'
+import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
+import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
 import type { PageName } from '../../route/address'
@@ -22,8 +24,15 @@ export interface Desk {
 export interface NavGroup {
 	readonly key: string
 	readonly statuses: readonly Status[]
-	/** A queue with a page of its own, which opens instead. */
-	readonly page?: { readonly name: PageName; readonly words: string; readonly count: Queue }
+}
+
+/** A page that a desk leads to, with how much waits there where that is counted. */
+export interface NavPage {
+	readonly name: PageName
+	readonly words: string
+	readonly count?: Queue
+	/** Not for those who only look. */
+	readonly working?: true
 }
 
 /** What each kind of desk holds, in the order of a case's life. */
@@ -31,14 +40,20 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 	centre: [
 		{ key: 'dispatch', statuses: ['submitted', 'accepted', 'sentBack'] },
 		{ key: 'finish', statuses: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
-		{
-			key: 'call',
-			statuses: [],
-			page: { name: 'office/follow-up', words: followUpTitle, count: 'call' },
-		},
 	],
 	unit: [{ key: 'handle', statuses: ['assigned', 'handling'] }],
 	grid: [{ key: 'check', statuses: ['resolved'] }],
+}
+
+/** Work that has a page of its own, by the desk it belongs to. */
+const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
+	centre: [
+		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
+		{ name: 'office/safety', words: safetyTitle, working: true },
+		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
+	],
+	unit: [],
+	grid: [],
 }
 
 /** Every status of a desk, in the order of its navigation. */
@@ -74,7 +89,8 @@ export function desksOf(posts: readonly Post[], at: number): Desk[] {
 }
 
 /** The pages of their own that a desk leads to. */
-export const pagesOf = (kind: DeskKind) => navGroups[kind].flatMap(({ page }) => page ?? [])
+export const pagesOf = ({ kind, looking }: Desk): NavPage[] =>
+	navPages[kind].filter(({ working }) => !(working && looking))
 
 /** Whether somebody without a desk has calls to make: the page for that is theirs. */
 export const callsOnly = (posts: readonly Post[], at: number): boolean =>

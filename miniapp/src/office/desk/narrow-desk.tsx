@@ -5,6 +5,7 @@ import { Icon } from '../../kit/icon'
 import { Page } from '../../kit/page'
 import { Tap } from '../../kit/tap'
 import { Heading } from '../../kit/words'
+import { FollowWork } from '../../notice/follow-button'
 import { goTo } from '../../route/route'
 import { Chips } from '../chips'
 import type { Desk } from './desks'
@@ -44,6 +45,11 @@ export function NarrowDesk({ work, desk, status }: { work: WorkDesk; desk: Desk;
 					onChoose={(id) => goTo('office/case', { id })}
 					onReload={reloadDesk}
 				/>
+				{!desk.looking && desk.kind !== 'grid' && (
+					<View className="narrow-desk__follow">
+						<FollowWork />
+					</View>
+				)}
 				{process.env.TARO_ENV === 'weapp' && (
 					<Tap className="narrow-desk__confirm" onTap={() => goTo('office/confirm')}>
 						<Icon name="qr-code" colour="quiet" />

@@ -35,16 +35,16 @@ export function QueueTabs({ desk, status, counts, onOpen }: Props) {
 						</Tap>
 					</View>
 				))}
-				{pagesOf(desk.kind).map(({ name, words: title, count }) => (
+				{pagesOf(desk).map(({ name, words: title, count }) => (
 					<View key={name} className="queue-tabs__cell">
 						<Tap
 							role="link"
-							label={words.count(title, counts[count] ?? 0)}
+							label={count === undefined ? title : words.count(title, counts[count] ?? 0)}
 							className="queue-tabs__tab"
 							onTap={() => goTo(name)}
 						>
 							<View>{title}</View>
-							<View className="queue-tabs__count">{counts[count] ?? 0}</View>
+							{count !== undefined && <View className="queue-tabs__count">{counts[count] ?? 0}</View>}
 						</Tap>
 					</View>
 				))}

@@ -4,7 +4,7 @@ import { caseText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
-import { type Desk, navGroups } from './desks'
+import { type Desk, navGroups, pagesOf } from './desks'
 import './rail.scss'
 
 type Props = {
@@ -20,6 +20,7 @@ type Props = {
 
 /** The dark column of a wide screen: where one sits, what waits there, and how much of it. */
 export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSignOut }: Props) {
+	const pages = pagesOf(desk)
 	return (
 		<View className="rail">
 			<View className="rail__brand">{words.brand(county)}</View>
@@ -55,19 +56,24 @@ export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSig
 							<View className="rail__count">{counts[one] ?? 0}</View>
 						</Tap>
 					))}
-					{group.page && (
-						<Tap
-							role="link"
-							label={words.count(group.page.words, counts[group.page.count] ?? 0)}
-							className="rail__queue"
-							onTap={() => group.page && goTo(group.page.name)}
-						>
-							<View>{group.page.words}</View>
-							<View className="rail__count">{counts[group.page.count] ?? 0}</View>
-						</Tap>
-					)}
 				</View>
 			))}
+			{pages.length > 0 && (
+				<View className="rail__group">
+					{pages.map(({ name, words: title, count }) => (
+						<Tap
+							key={name}
+							role="link"
+							label={count === undefined ? title : words.count(title, counts[count] ?? 0)}
+							className="rail__queue"
+							onTap={() => goTo(name)}
+						>
+							<View>{title}</View>
+							{count !== undefined && <View className="rail__count">{counts[count] ?? 0}</View>}
+						</Tap>
+					))}
+				</View>
+			)}
 			<View className="rail__end">
 				<Tap className="rail__queue" onTap={onSignOut}>
 					{words.signOut}

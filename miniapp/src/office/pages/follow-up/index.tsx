@@ -19,6 +19,7 @@ import { goBack } from '../../../route/route'
 import { useRefresh } from '../../desk/use-refresh'
 import { CallCard } from '../../follow-up/call-card'
 import { FiguresPart } from '../../follow-up/figures-part'
+import { mayCall } from '../../follow-up/may-call'
 import { useCalls } from '../../follow-up/use-calls'
 import { useNow } from '../../now'
 import { sayFailure } from '../../say-failure'
@@ -31,9 +32,10 @@ const MINUTE = 60_000
 /** Calls to make to those who did not answer, and what came of asking. */
 export default function FollowUp() {
 	const wide = useWide()
-	const { session } = useStaff()
+	const { session, profile } = useStaff()
 	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
-	const { value, failure, reload, more, readingMore } = useCalls(signedIn)
+	const calls = profile !== undefined && mayCall(profile.posts, Date.now())
+	const { value, failure, reload, more, readingMore } = useCalls(signedIn && calls)
 	const { value: tenant } = useTenant()
 	const now = useNow(MINUTE)
 	const [open, setOpen] = useState<string>()
@@ -63,45 +65,49 @@ export default function FollowUp() {
 				)}
 				<Heading level={1}>{words.title}</Heading>
 				<Quiet>{words.explain}</Quiet>
-				{told !== undefined && <NoticeBar words={told} icon="check" />}
-				{value !== undefined && failure !== undefined && (
-					<NoticeBar
-						words={words.stale(sayTime(value.at, now))}
-						action={{ words: words.refresh, onTap: reload }}
-					/>
-				)}
-				<View className="follow-up__calls">
-					{value === undefined ? (
-						failure === undefined ? (
-							<Waiting words={words.waiting} />
-						) : (
-							<Failure words={sayFailure(failure)} onRetry={reload} />
-						)
-					) : value.calls.length === 0 ? (
-						<Empty words={words.none} icon="phone" />
-					) : (
-						<Stack gap="middle">
-							{value.calls.map((call) => (
-								<CallCard
-									key={call.case}
-									call={call}
-									tenant={tenant}
-									now={now}
-									open={open === call.case}
-									onOpen={() => {
-										setTold(undefined)
-										setOpen(call.case)
-									}}
-									onDone={done}
-								/>
-							))}
-						</Stack>
-					)}
-					{value?.next !== undefined && (
-						<Button words={words.more} look="calm" busy={readingMore} onTap={more} />
+				<View className="follow-up__told">
+					{told !== undefined && <NoticeBar words={told} icon="check" />}
+					{value !== undefined && failure !== undefined && (
+						<NoticeBar
+							words={words.stale(sayTime(value.at, now))}
+							action={{ words: words.refresh, onTap: reload }}
+						/>
 					)}
 				</View>
-				{signedIn && <FiguresPart />}
+				{calls && (
+					<View className="follow-up__calls">
+						{value === undefined ? (
+							failure === undefined ? (
+								<Waiting words={words.waiting} />
+							) : (
+								<Failure words={sayFailure(failure)} onRetry={reload} />
+							)
+						) : value.calls.length === 0 ? (
+							<Empty words={words.none} icon="phone" />
+						) : (
+							<Stack gap="middle">
+								{value.calls.map((call) => (
+									<CallCard
+										key={call.case}
+										call={call}
+										tenant={tenant}
+										now={now}
+										open={open === call.case}
+										onOpen={() => {
+											setTold(undefined)
+											setOpen(call.case)
+										}}
+										onDone={done}
+									/>
+								))}
+							</Stack>
+						)}
+						{value?.next !== undefined && (
+							<Button words={words.more} look="calm" busy={readingMore} onTap={more} />
+						)}
+					</View>
+				)}
+				{profile !== undefined && <FiguresPart posts={profile.posts} />}
 			</View>
 		</Page>
 	)
