@@ -133,7 +133,7 @@ export async function outageFigures(endpoint: string, notices: number): Promise<
 			what: 'WeChat down for 4 h',
 			columns: ['notices meanwhile', 'what became of them'],
 			floor: String(notices),
-			ours: `${delivered} delivered, ${listed} on a person’s list, ${lost} lost, ${doubled} doubled`,
+			ours: `${delivered} delivered, ${listed} on a list, ${lost} lost, ${doubled} doubled`,
 			// Each accounted for once; one that came twice or never takes from it
 			ratio: (delivered + listed - doubled - lost) / notices,
 			aim: { share: 1 },
