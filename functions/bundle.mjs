@@ -12,7 +12,8 @@ import { build } from 'esbuild'
 const here = dirname(fileURLToPath(import.meta.url))
 /** What cannot be bundled: it is copied beside the function that needs it. */
 const native = { photo: 'sharp' }
-const functions = [
+/** Every function there is. */
+export const functions = [
 	'session',
 	'case',
 	'photo',

@@ -5,6 +5,7 @@ import type { Route } from '@huying/shared/api/route'
 import { routes } from '@huying/shared/api/routes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packageFunctions } from '../../local/template/package'
+import { functions } from '../bundle.mjs'
 import { namesIn } from './zip'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -16,20 +17,6 @@ interface Resource {
 	readonly UpdateReplacePolicy?: string
 }
 
-const functions = [
-	'session',
-	'case',
-	'photo',
-	'tenant',
-	'notice',
-	'openapi',
-	'web',
-	'clock',
-	'notifier',
-	'counter',
-	'push',
-	'eraser',
-]
 let folder: string
 let text: string
 let resources: Record<string, Resource>
