@@ -9,7 +9,7 @@ export interface Crew {
 /** One day of a unit's roster (值班表). A shift that is left out has nobody. */
 export interface RosterDay {
 	readonly day: string
-	readonly shifts: Readonly<Partial<Record<ShiftName, Crew>>>
+	readonly shifts: { readonly [Name in ShiftName]?: Crew | undefined }
 }
 
 /** Everybody of a crew, the leader first. */
