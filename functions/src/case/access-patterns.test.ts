@@ -158,6 +158,24 @@ describe('each access pattern is just these requests', () => {
 			]
 		`)
 	})
+	it('queue, narrowed', async () => {
+		const housing = someone('user-housing', [['handler', 'housing']])
+		expect(
+			await asked(() =>
+				handlers.queue({
+					...request,
+					query: { urgency: 'red', town: '370404103', late: 'only' },
+					body: undefined,
+					who: housing,
+					params: { unit: 'housing', status: 'assigned' },
+				}),
+			),
+		).toMatchInlineSnapshot(`
+			[
+			  "Query index1: pk1 = :pk1 AND sk1 < :late [370404#desk#housing#assigned {at} red 370404103]",
+			]
+		`)
+	})
 	it('queue counts', async () => {
 		expect(
 			await asked(() =>

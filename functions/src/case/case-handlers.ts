@@ -25,7 +25,8 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 		myCases: ({ who, query }) => myCases(table, who, query.after, ports.now()),
 		queue: ({ who, params, query }) => {
 			sitsAt(who, params.unit)
-			return queue(table, who, params.unit, params.status, query.after, ports.now())
+			const { after, ...filter } = query
+			return queue(table, who, params.unit, params.status, after, ports.now(), filter)
 		},
 		queueCounts: async ({ who, params }) => {
 			sitsAt(who, params.unit)

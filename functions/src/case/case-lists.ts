@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { ListAnswer, Summary } from '@huying/shared/case/case-view'
 import type { CaseState } from '@huying/shared/case/state'
 import { summary } from '@huying/shared/case/view'
+import type { QueueFilter } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { townOf } from '@huying/shared/region/region'
 import type { Who } from '../edge/endpoint'
@@ -9,9 +10,7 @@ import { signPictures } from '../photo/picture-addresses'
 import type { Table } from '../store/table'
 import { caseKeys, deskKey, verificationKey } from './case-keys'
 import { type Listed, readListed, withOpenings } from './case-store'
-
-/** Cases on one page: what fits a few screens, and one batch of 100 keys with their words. */
-export const PAGE = 20
+import { PAGE, queueItems, startAfter } from './queue-items'
 
 /** The caller's own cases, newest first. @param after the `next` of the page before */
 export async function myCases(
@@ -43,7 +42,7 @@ export async function myCases(
 	return answer(who, listed, LastEvaluatedKey && String(LastEvaluatedKey.sk), at)
 }
 
-/** The open cases of one status on a unit's desk, the most pressing first. */
+/** The open cases of one status on a unit's desk, the most pressing first; of these only what the filter lets through. */
 export async function queue(
 	table: Table,
 	who: Who,
@@ -51,19 +50,10 @@ export async function queue(
 	status: string,
 	after: string | undefined,
 	at: number,
+	filter: QueueFilter = {},
 ): Promise<ListAnswer> {
-	const pk1 = deskKey(who.tenant, unit, status)
-	const { Items = [], LastEvaluatedKey } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			IndexName: 'index1',
-			KeyConditionExpression: 'pk1 = :pk1',
-			ExpressionAttributeValues: { ':pk1': pk1 },
-			Limit: PAGE,
-			...startAfter(who, 'pk1', 'sk1', pk1, after),
-		}),
-	)
-	return answer(who, await openings(table, who, Items), LastEvaluatedKey && String(LastEvaluatedKey.sk1), at)
+	const { items, next } = await queueItems(table, who, deskKey(who.tenant, unit, status), after, filter, at)
+	return answer(who, await openings(table, who, items), next, at)
 }
 
 /** Resolved cases in the regions that a grid worker walks. */
@@ -102,13 +92,6 @@ export async function queueCounts(table: Table, who: Who, unit: string): Promise
 	return Object.fromEntries(
 		Items.filter((item) => Number(item.count) > 0).map((item) => [String(item.sk), Number(item.count)]),
 	)
-}
-
-/** The place in an index after a page: its sort key names the case, and so the base key. */
-export function startAfter(who: Who, pkName: string, skName: string, pk: string, after: string | undefined) {
-	if (after === undefined) return {}
-	const id = after.slice(after.lastIndexOf('#') + 1)
-	return { ExclusiveStartKey: { ...caseKeys.state(who.tenant, id), [pkName]: pk, [skName]: after } }
 }
 
 export async function openings(

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema } from '../case/command'
 import { queues } from '../case/status'
+import { queueFilterEntries } from '../desk/queue-filter'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import { identifierSchema } from '../identifier/identifier'
@@ -294,9 +295,9 @@ export const routes = {
 		path: '/queues/{unit}/{status}',
 		access: staff,
 		function: 'case',
-		summary: "Open cases at a unit's desk, the most pressing first",
+		summary: "Open cases at a unit's desk, the most pressing first; a filter looks at 400 of them a page",
 		params: v.object({ unit, status: v.picklist(queues) }),
-		query: page,
+		query: v.object({ ...page.entries, ...queueFilterEntries }),
 		answer: listAnswerSchema,
 		refuses: ['unitUnknown', 'notYours'],
 	},
