@@ -79,7 +79,7 @@ const lets: { [Part in keyof QueueFilter]-?: (one: Made, value: string) => boole
 const expected = (filter: QueueFilter) =>
 	cases
 		.filter((one) =>
-			Object.entries(filter).every(([part, value]) => lets[part as keyof QueueFilter](one, value)),
+			Object.entries(filter).every(([part, value]) => lets[part as keyof QueueFilter](one, String(value))),
 		)
 		.map((one) => one.case)
 

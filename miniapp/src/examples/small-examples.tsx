@@ -1,6 +1,8 @@
 import { examples as words } from '@huying/shared/text/zh-CN/index'
+import { DAY, HOUR } from '@huying/shared/time/day'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
+import { Clock } from '../kit/clock'
 import { Icon, type IconName } from '../kit/icon'
 import { icons } from '../kit/icons'
 import { Buttons, Row, Stack } from '../kit/row'
@@ -9,6 +11,8 @@ import { Timeline } from '../kit/timeline'
 import { Heading, Paragraph, Quiet } from '../kit/words'
 
 const nothing = () => undefined
+/** 21 November 2026, 15:00 in Beijing: an example stands still. */
+const NOW = Date.UTC(2026, 10, 21, 7)
 const shapes = ['waiting', 'doing', 'done', 'stopped'] as const
 
 /** Words, buttons, states, what happened, icons. */
@@ -42,6 +46,16 @@ export function SmallExamples() {
 					{shapes.map((shape) => (
 						<StateMark key={shape} shape={shape} words={words.states[shape]} />
 					))}
+				</Stack>
+			</Card>
+			<Card>
+				<Heading>{words.section.clocks}</Heading>
+				<Stack gap="middle">
+					<Clock what={words.clocks.sign} at={NOW + 3 * HOUR} then={words.clocks.then} now={NOW} />
+					<Clock what={words.clocks.sign} at={NOW + HOUR / 2} then={words.clocks.then} now={NOW} />
+					<Clock what={words.clocks.resolve} at={NOW - DAY} now={NOW} />
+					<Clock what={words.clocks.resolve} at={NOW + DAY} pausedUntil={NOW + 9 * DAY} now={NOW} />
+					<Clock what={words.clocks.resolve} at={NOW + 40 * DAY} unpublished={2027} now={NOW} />
 				</Stack>
 			</Card>
 			<Card>

@@ -1,9 +1,11 @@
+import { afterwards } from '@huying/shared/text/zh-CN/clock'
 import { untitled } from '@huying/shared/text/zh-CN/desk'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import * as words from '@huying/shared/text/zh-CN/office-case'
-import { sayLeft, sayTime } from '@huying/shared/text/zh-CN/time'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { stateShape } from '../../case/shape'
+import { Clock } from '../../kit/clock'
 import { StateMark } from '../../kit/state-mark'
 import { Heading } from '../../kit/words'
 import { queueOf } from '../queue-of'
@@ -20,7 +22,6 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 		...(calledAt === undefined ? [] : [words.calledAt(sayTime(calledAt, now))]),
 		...(sourceNumber === undefined ? [] : [words.originalNumber(sourceNumber)]),
 	]
-	const late = deadline !== undefined && deadline < now
 	return (
 		<View className="case-head">
 			<View className="case-head__about">{about.join(' · ')}</View>
@@ -30,9 +31,15 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 			<View className="case-head__standing">
 				<StateMark shape={stateShape(status)} words={caseText.status[status]} />
 				{deadline !== undefined && (
-					<View className={late ? 'case-head__clock case-head__clock--late' : 'case-head__clock'}>
+					<View className="case-head__clock">
 						{view.urgency !== undefined && <UrgencyMark urgency={view.urgency} />}
-						<View>{`${words.deadlineOf[queueOf(view)] ?? ''}${sayLeft(deadline, now)}`}</View>
+						<Clock
+							what={words.deadlineOf[queueOf(view)] ?? ''}
+							at={deadline}
+							from={view.since}
+							then={afterwards[queueOf(view)]}
+							now={now}
+						/>
 					</View>
 				)}
 			</View>

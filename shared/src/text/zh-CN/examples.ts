@@ -5,6 +5,7 @@ export const section = {
 	words: '字',
 	buttons: '按钮',
 	states: '状态',
+	clocks: '时限',
 	photos: '照片',
 	timeline: '经过',
 	form: '填写',
@@ -37,6 +38,7 @@ export const buttons = {
 	busy: '正在提交',
 	off: '还不能提交',
 }
+export const clocks = { sign: '签收', resolve: '办结', then: '逾期发督办单' }
 export const states = {
 	waiting: '等中心受理',
 	doing: '正在办',

@@ -1,0 +1,46 @@
+import type { Queue } from '../../case/status'
+import { type Clock, type ClockStanding, standingOf } from '../../time/clock'
+import { sayLeft, sayTime } from './time'
+
+/** How a clock stands, as its shape is read out. */
+export const standing: Record<ClockStanding, string> = {
+	ample: '时间还够',
+	soon: '快到期',
+	late: '已超时',
+	paused: '已停表',
+}
+
+/** What happens by itself when a deadline passes, by what waits. Where nothing does, nothing is said. */
+export const afterwards: Partial<Record<Queue, string>> = {
+	verified: '到时没评价，打电话回访',
+	withdrawing: '到时自动撤诉',
+}
+
+/** A year whose holidays nobody has published yet. */
+export const unpublished = (year: number) => `${year} 年放假安排还没公布，先按周一到周五算。`
+
+/**
+ * A clock in words: what it is and how far off its end is; and apart, when that is and what happens then.
+ * 「签收 还剩 3 小时 0 分」「（今天 18:00 前），逾期发督办单」
+ * @param then what happens when it ends, without a full stop
+ */
+export function sayClock(
+	what: string,
+	clock: Clock,
+	then: string | undefined,
+	now: number,
+): { main: string; rest: string } {
+	const stands = standingOf(clock, now)
+	if (stands === 'paused')
+		return {
+			main: `${what} ${standing.paused}`,
+			rest: `（最晚到${sayTime(clock.pausedUntil ?? now, now)}，停的时间不算）`,
+		}
+	const end = sayTime(clock.at, now)
+	const when = {
+		ample: `（${end} 前）`,
+		soon: `（${end} 前，${standing.soon}）`,
+		late: `（${end} 到期）`,
+	}[stands]
+	return { main: `${what} ${sayLeft(clock.at, now)}`, rest: then === undefined ? when : `${when}，${then}` }
+}
