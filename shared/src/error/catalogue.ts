@@ -72,6 +72,10 @@ export const errorCatalogue = {
 	rosterPast: { status: 409, retryable: false },
 	rosterMoved: { status: 409, retryable: false },
 	rosterStranger: { status: 422, retryable: false },
+	officeHoursInvalid: { status: 400, retryable: false },
+	calendarDayInvalid: { status: 400, retryable: false },
+	signAfterResolve: { status: 400, retryable: false },
+	rulesMoved: { status: 409, retryable: true },
 	busy: { status: 503, retryable: true },
 	unavailable: { status: 503, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>

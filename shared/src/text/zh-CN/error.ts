@@ -71,6 +71,10 @@ export const errors: Record<ErrorCode, string> = {
 	rosterPast: '已经过去的值班不能再改。',
 	rosterMoved: '值班表刚被别人改过，请刷新后再改。',
 	rosterStranger: '有人在本单位没有岗位，不能排他值班，请重新选。',
+	officeHoursInvalid: '上下班时间要从早到晚填，前后不能重叠。',
+	calendarDayInvalid: '放假只填周一到周五，上班只填周六、周日，并且确有这一天。',
+	signAfterResolve: '签收的时间不能比办结的时间长。',
+	rulesMoved: '规则刚被别人改过，请刷新后再改。',
 	busy: '现在人有点多，请过一会儿再试。',
 	unavailable: '系统出了点问题，已经记下，请过一会儿再试。',
 }

@@ -1,0 +1,12 @@
+import type { Calendar } from '../calendar/calendar'
+import { publishedCalendar } from '../calendar/published'
+import { minutesOf } from './office-hours'
+import type { Rules } from './rules'
+
+/** The calendar that a county's rules make. Not for the phone: it holds the table of all published years. */
+export function calendarOf({ officeHours, years }: Pick<Rules, 'officeHours' | 'years'>): Calendar {
+	return publishedCalendar(
+		officeHours.map(([start, end]) => [minutesOf(start), minutesOf(end)] as const),
+		years,
+	)
+}
