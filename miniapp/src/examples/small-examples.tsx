@@ -51,8 +51,8 @@ export function SmallExamples() {
 			<Card>
 				<Heading>{words.section.clocks}</Heading>
 				<Stack gap="middle">
-					<Clock what={words.clocks.sign} at={NOW + 3 * HOUR} then={words.clocks.then} now={NOW} />
-					<Clock what={words.clocks.sign} at={NOW + HOUR / 2} then={words.clocks.then} now={NOW} />
+					<Clock what={words.clocks.sign} at={NOW + 3 * HOUR} afterwards={words.clocks.after} now={NOW} />
+					<Clock what={words.clocks.sign} at={NOW + HOUR / 2} afterwards={words.clocks.after} now={NOW} />
 					<Clock what={words.clocks.resolve} at={NOW - DAY} now={NOW} />
 					<Clock what={words.clocks.resolve} at={NOW + DAY} pausedUntil={NOW + 9 * DAY} now={NOW} />
 					<Clock what={words.clocks.resolve} at={NOW + 40 * DAY} unpublished={2027} now={NOW} />

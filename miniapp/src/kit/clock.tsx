@@ -13,7 +13,7 @@ type Props = {
 	/** When it began, if known: then the last quarter of it is called soon. */
 	from?: number | undefined
 	/** What happens when it ends: 「逾期发督办单」. */
-	then?: string | undefined
+	afterwards?: string | undefined
 	/** It stands still, at the latest until then. */
 	pausedUntil?: number | undefined
 	/** The first year on its way whose holidays are not published yet. */
@@ -28,10 +28,10 @@ const marks: Record<ClockStanding, readonly [IconName, IconColour]> = {
 }
 
 /** A deadline: what it is, when it ends and what happens then. Told by its words and its shape before its colour. */
-export function Clock({ what, at, now, from, then, pausedUntil, unpublished }: Props) {
+export function Clock({ what, at, now, from, afterwards, pausedUntil, unpublished }: Props) {
 	const clock = { at, from, pausedUntil }
 	const stands = standingOf(clock, now)
-	const { main, rest } = sayClock(what, clock, then, now)
+	const { main, rest } = sayClock(what, clock, afterwards, now)
 	const [icon, colour] = marks[stands]
 	return (
 		<View className={`clock clock--${stands}`}>

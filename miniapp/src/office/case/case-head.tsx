@@ -37,7 +37,7 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 							what={words.deadlineOf[queueOf(view)] ?? ''}
 							at={deadline}
 							from={view.since}
-							then={afterwards[queueOf(view)]}
+							afterwards={afterwards[queueOf(view)]}
 							now={now}
 						/>
 					</View>

@@ -38,7 +38,7 @@ export const buttons = {
 	busy: '正在提交',
 	off: '还不能提交',
 }
-export const clocks = { sign: '签收', resolve: '办结', then: '逾期发督办单' }
+export const clocks = { sign: '签收', resolve: '办结', after: '逾期发督办单' }
 export const states = {
 	waiting: '等中心受理',
 	doing: '正在办',
