@@ -57,14 +57,27 @@ export const entryLimits = {
 } as const
 
 export const matterSchema = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{1,39}$/))
-const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most))
+/** What a spreadsheet would take for a formula is no word of a list: put into a sheet, it would be run. */
+const notFormula = /^[^=+\-@]/u
+/** No line breaks and nothing unprintable: one line of a list, in a sheet as in a file of plain text. */
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]*$/u
+/** One line of words: white space comes to one blank, nothing stands before or after. */
+export const lineSchema = (most: number) =>
+	v.pipe(
+		v.string(),
+		v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+		v.minLength(1),
+		v.maxLength(most),
+		v.regex(notFormula),
+		v.regex(oneLine),
+	)
 const whole = ({ least, most }: { readonly least: number; readonly most: number }) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
 export const entrySchema = v.object({
 	matter: matterSchema,
-	name: words(entryLimits.name),
-	field: words(entryLimits.field),
+	name: lineSchema(entryLimits.name),
+	field: lineSchema(entryLimits.field),
 	kind: v.picklist(kinds),
 	lead: dutySchema,
 	supports: v.pipe(v.array(dutySchema), v.maxLength(entryLimits.supports)),
@@ -73,21 +86,25 @@ export const entrySchema = v.object({
 	urgency: v.picklist(urgencies),
 	sign: allowanceSchema,
 	resolve: allowanceSchema,
-	evidence: words(entryLimits.evidence),
+	evidence: lineSchema(entryLimits.evidence),
 	photos: whole(entryLimits.photos),
 	public: v.boolean(),
 	radius: v.exactOptional(whole(entryLimits.radius)),
-	sentence: words(entryLimits.sentence),
+	sentence: lineSchema(entryLimits.sentence),
 	common: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, Entry>
 
 /** A county's list of matters as it was published once; it is never changed, only followed by another. */
 export interface Catalogue {
-	/** 1 for the first one published. */
+	/** 1 for the first one published. A number may be skipped, and is never given twice. */
 	readonly version: number
+	/** What stands over the list: that it is only a demonstration, say. */
+	readonly title?: string
 	readonly entries: readonly Entry[]
 }
+export const titleSchema = lineSchema(60)
 export const catalogueSchema = v.object({
 	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	title: v.exactOptional(titleSchema),
 	entries: v.array(entrySchema),
 }) satisfies v.GenericSchema<unknown, Catalogue>

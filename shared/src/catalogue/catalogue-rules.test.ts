@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { type Allowance, allowanceSchema } from '../calendar/allowance'
+import { matters } from '../matter/matters'
+import { readAllowance, sayAllowance } from '../text/zh-CN/allowance'
+import { check } from './check'
+import { type Flat, flatten, unflatten } from './columns'
+import { changedKeys, difference } from './difference'
+import { anEntry, someAllowance, someList } from './entries.fixture'
+import { entrySchema } from './entry'
+
+describe('how long something may take', () => {
+	it('is read as it is said', () =>
+		fc.assert(
+			fc.property(someAllowance, (allowance) => {
+				expect(v.is(allowanceSchema, allowance)).toBe(true)
+				expect(readAllowance(sayAllowance(allowance))).toEqual(allowance)
+			}),
+		))
+
+	it.each<[string, Allowance | undefined]>([
+		['24小时', { by: 'clock', hours: 24 }],
+		['24 个小时', { by: 'clock', hours: 24 }],
+		['1.5小时', { by: 'clock', hours: 1.5 }],
+		['45分钟', { by: 'clock', hours: 0.75 }],
+		['半小时', { by: 'clock', hours: 0.5 }],
+		['3个工作日', { by: 'working', days: 3 }],
+		['３工作日', { by: 'working', days: 3 }],
+		['两个工作日', { by: 'working', days: 2 }],
+		['十个工作日', { by: 'working', days: 10 }],
+		['3天', undefined],
+		['3', undefined],
+		['小时', undefined],
+		['-3小时', undefined],
+		['12345小时', { by: 'clock', hours: 12345 }],
+		['1234567小时', undefined],
+		['3小时内', undefined],
+		['', undefined],
+	])('「%s」 is %j', (words, allowance) => {
+		expect(readAllowance(words)).toEqual(allowance)
+	})
+
+	it.each([
+		['24小时', { by: 'clock', hours: 24 }],
+		['90分钟', { by: 'clock', hours: 1.5 }],
+		['1个工作日', { by: 'working', days: 1 }],
+		['半个工作日', { by: 'working', days: 0.5 }],
+		['1.5个工作日', { by: 'working', days: 1.5 }],
+	] as const)('says %s', (words, allowance) => {
+		expect(sayAllowance(allowance)).toBe(words)
+	})
+})
+
+describe('an entry', () => {
+	it('has a schema that takes it, and not much else', () => {
+		expect(v.parse(entrySchema, anEntry)).toEqual(anEntry)
+		const bad: Record<string, unknown>[] = [
+			{ matter: 'a b' },
+			{ name: '' },
+			{ name: '=甲' },
+			{ name: '甲\u0000' },
+			{ sentence: '字'.repeat(121) },
+			{ lead: { level: 'department' } },
+			{ lead: { level: 'county' } },
+			{ photos: 0 },
+			{ photos: 10 },
+			{ radius: 9 },
+			{ sign: { by: 'clock', hours: 0.1 } },
+			{ sign: { by: 'working', days: 1.25 } },
+			{ basis: 'habit' },
+		]
+		for (const part of bad)
+			expect(v.is(entrySchema, { ...anEntry, ...part }), JSON.stringify(part)).toBe(false)
+	})
+
+	it('is the same laid flat and put together again', () =>
+		fc.assert(
+			fc.property(someList, ({ entries }) => {
+				expect(entries.map((entry) => unflatten(flatten(entry)))).toEqual(entries)
+			}),
+		))
+})
+
+describe('a whole list', () => {
+	const flat = flatten(anEntry)
+	const one = (part: Partial<Flat>) => check([{ ...flat, ...part }]).map(({ key, fault }) => [key, fault])
+
+	it('of one good entry is good', () => expect(check([flat])).toEqual([]))
+
+	it.each<[string, Partial<Flat>, string[][]]>([
+		[
+			'lead and support are one',
+			{ supports: [{ level: 'department', unit: 'housing' }] },
+			[['supports', 'leadSupports']],
+		],
+		['a village enforces', { kind: 'enforcement', lead: { level: 'village' } }, [['lead', 'leadByVillage']]],
+		['a village serves', { lead: { level: 'village' } }, []],
+		['a town enforces', { kind: 'enforcement', lead: { level: 'town' }, supports: [] }, []],
+		['together, with nobody', { joint: true, supports: [] }, [['supports', 'jointAlone']]],
+		['red by working days', { resolve: { by: 'working', days: 1 } }, [['resolve', 'redByDays']]],
+		['red signed by working days', { sign: { by: 'working', days: 1 } }, [['sign', 'redByDays']]],
+		['orange by working days', { urgency: 'orange', resolve: { by: 'working', days: 1 } }, []],
+		['signed as long as resolved', { sign: { by: 'clock', hours: 24 } }, []],
+		['signed after it is resolved', { sign: { by: 'clock', hours: 24.25 } }, [['sign', 'signTooLong']]],
+		[
+			'signed after it is resolved, in days',
+			{ urgency: 'green', sign: { by: 'working', days: 4 }, resolve: { by: 'working', days: 3 } },
+			[['sign', 'signTooLong']],
+		],
+	])('%s', (_, part, wrong) => expect(one(part)).toEqual(wrong))
+
+	it('has each code and each name once, capitals or not', () => {
+		expect(check([flat, { ...flat, matter: 'Manhole', name: '路灯' }])).toMatchObject([
+			{ at: 1, key: 'matter', fault: 'matterDoubled', other: 0 },
+		])
+		expect(check([flat, { ...flat, matter: 'lamp' }])).toMatchObject([{ at: 1, key: 'name', other: 0 }])
+	})
+
+	it('judges nothing that could not be read', () => expect(check([{}, {}, { joint: true }])).toEqual([]))
+})
+
+describe('what another list changes', () => {
+	const lamp = { ...anEntry, matter: 'lamp', name: '路灯' }
+
+	it('is told by code and column', () => {
+		const after = { ...anEntry, urgency: 'orange', supports: [] } as const
+		expect(difference([anEntry, lamp], [after, { ...lamp, matter: 'light' }])).toEqual({
+			added: [{ ...lamp, matter: 'light' }],
+			removed: [lamp],
+			changed: [{ before: anEntry, after, keys: ['supports', 'urgency'] }],
+			same: 0,
+		})
+	})
+
+	it('is nothing from a list to itself, in any order, and from nothing everything', () =>
+		fc.assert(
+			fc.property(someList, ({ entries }) => {
+				const none = { added: [], removed: [], changed: [], same: entries.length }
+				expect(difference(entries, [...entries].reverse())).toEqual(none)
+				expect(difference([], entries)).toEqual({ ...none, added: entries, same: 0 })
+				expect(difference(entries, [])).toEqual({ ...none, removed: entries, same: 0 })
+			}),
+		))
+
+	it('put onto the list before makes the list after', () =>
+		fc.assert(
+			fc.property(someList, someList, ({ entries: before }, { entries: after }) => {
+				const { added, removed, changed } = difference(before, after)
+				const list = new Map(before.map((entry) => [entry.matter, entry]))
+				for (const { matter } of removed) list.delete(matter)
+				for (const entry of added) list.set(entry.matter, entry)
+				for (const { after: entry, keys } of changed) {
+					expect(keys.length).toBeGreaterThan(0)
+					list.set(entry.matter, entry)
+				}
+				const sorted = (entries: Iterable<(typeof after)[number]>) =>
+					[...entries].sort((left, right) => (left.matter < right.matter ? -1 : 1))
+				expect(sorted(list.values())).toEqual(sorted(after))
+			}),
+		))
+
+	it.each([
+		['radius', { radius: 60 }],
+		['visit', { flow: { visit: false, joint: false } }],
+		['lead', { lead: { level: 'town' } }],
+		['sign', { sign: { by: 'clock', hours: 3 } }],
+		['common', { common: false }],
+	] as const)('sees %s', (key, part) => {
+		expect(changedKeys(anEntry, { ...anEntry, ...part })).toEqual([key])
+	})
+
+	it('takes no word for another: false and absent are the same', () => {
+		const { common: _, ...rare } = anEntry
+		expect(changedKeys(rare, { ...rare, common: false })).toEqual([])
+	})
+})
+
+it('the common matters of the first day have codes that a list may use', () => {
+	for (const matter of Object.keys(matters)) expect(v.is(entrySchema.entries.matter, matter)).toBe(true)
+})
