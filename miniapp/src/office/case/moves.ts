@@ -11,7 +11,7 @@ export const officeMoves = [
 	{ type: 'accept', key: 'A' },
 	{ type: 'assign', key: 'P' },
 	{ type: 'sign', key: 'S' },
-	{ type: 'resolve', key: 'J' },
+	{ type: 'resolve', key: 'D' },
 	{ type: 'verify', key: 'V' },
 	{ type: 'rework', key: 'R' },
 	{ type: 'end', key: 'E' },
@@ -23,7 +23,7 @@ export const officeMoves = [
 	{ type: 'refuseSendBack', key: 'B' },
 	{ type: 'return', key: 'H' },
 	{ type: 'sendBack', key: 'T' },
-	{ type: 'keep', key: 'K' },
+	{ type: 'keep', key: 'U' },
 	{ type: 'decline', key: 'N' },
 ] as const satisfies readonly { type: CommandType; key: string }[]
 

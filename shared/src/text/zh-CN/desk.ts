@@ -1,5 +1,6 @@
-import type { Status, Urgency } from '../../case/status'
+import type { Queue, Urgency } from '../../case/status'
 import { DAY, HOUR } from '../../time/day'
+import { status } from './case'
 
 /** The office's work desk. */
 export const title = '工作台'
@@ -9,9 +10,13 @@ export const looking = '只看'
 
 export const order = '最急在前'
 export const keys = (letter: string, words: string) => `${letter} ${words}`
-export const keysChoose = '↑↓ 选'
+export const keysChoose = 'J K 选'
+export const keysAll = '? 按键'
 
-export const empty: Partial<Record<Status, string>> = {
+/** What each queue is called. */
+export const queue: Record<Queue, string> = { ...status, call: '待回访' }
+
+export const empty: Partial<Record<Queue, string>> = {
 	submitted: '新来的诉求都受理了。有新的会出现在这里。',
 	accepted: '受理的都派出去了。',
 	sentBack: '没有单位退办。',
