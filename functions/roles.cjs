@@ -44,7 +44,7 @@ const statements = {
 		allow(['s3:PutObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,
 	],
-	tenant: [allow(dynamodb('GetItem', 'Query'), table), sessionSecret],
+	tenant: [allow(dynamodb('GetItem', 'Query', 'PutItem'), table), sessionSecret],
 	push: [
 		allow(dynamodb('GetItem', 'PutItem'), table),
 		allow(['ssm:GetParameter'], parameter('wechat/*/push')),

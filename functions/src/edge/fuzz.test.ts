@@ -65,7 +65,7 @@ beforeAll(async () => {
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
-		tenant: endpoint<'tenant'>(tenantHandlers(table), authenticate, ports),
+		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}

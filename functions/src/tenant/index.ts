@@ -8,7 +8,7 @@ import { tenantHandlers } from './tenant-handlers'
 const table = openTable()
 
 export const handler = endpoint<'tenant'>(
-	tenantHandlers(table),
+	tenantHandlers(table, realPorts.now),
 	authenticator({
 		table,
 		secret: () => parameter(setting('SESSION_SECRET_PARAMETER')),

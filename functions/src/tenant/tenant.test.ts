@@ -22,7 +22,13 @@ beforeAll(async () => {
 })
 
 const ask = async (asked: Parameters<typeof eventOf>[0], who = someone('u', [['handler', 'housing']])) =>
-	told(await endpoint<'tenant'>(tenantHandlers(table), async () => who, realPorts)(eventOf(asked)))
+	told(
+		await endpoint<'tenant'>(
+			tenantHandlers(table, realPorts.now),
+			async () => who,
+			realPorts,
+		)(eventOf(asked)),
+	)
 const tenant = (appid: string) => ask({ route: 'GET /tenants/{appid}', params: { appid } })
 
 test('anybody may know a county by its mini-program', async () => {

@@ -43,7 +43,7 @@ export const rulesSchema = v.object({
 		blue: clocksSchema,
 		green: clocksSchema,
 	} satisfies Record<Urgency, typeof clocksSchema>),
-	/** How long a desk may let a case lie, by its status; a status that is not here has no clock at its desk. */
+	/** How long a desk may let a case lie, by its status; what is left out is as in the default. */
 	act: v.pipe(
 		v.record(v.string(), allowanceSchema),
 		v.check((act) => Object.keys(act).every((status) => lying.includes(status))),
