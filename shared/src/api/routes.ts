@@ -17,6 +17,7 @@ import {
 	unreadSchema,
 } from '../notice/notice-view'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
+import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
 import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
 import {
 	confirmSchema,
@@ -26,15 +27,6 @@ import {
 	doneSchema,
 	pollAnswerSchema,
 	pollSchema,
-import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
-import {
-	dutySchema,
-	holdersSchema,
-	rosterChangeSchema,
-	rosterDaySchema,
-	rosterDoneSchema,
-	rosterSchema,
-} from '../roster/roster-view'
 	sessionSchema,
 	signInCodeSchema,
 	signInSchema,
@@ -172,18 +164,6 @@ export const routes = {
 		summary: "The county's units",
 		answer: unitsAnswerSchema,
 	},
-	requestTicket: {
-		method: 'POST',
-		path: '/photos',
-		access: 'session',
-		function: 'photo',
-		status: 201,
-		summary: 'Get a presigned POST for one photo or film',
-		body: ticketRequestSchema,
-		answer: ticketSchema,
-		refuses: ['identifierInvalid', 'photoTypeRefused', 'photoTooLarge', 'identifierReused'],
-	},
-	checkPhoto: {
 	rules: {
 		method: 'GET',
 		path: '/rules',
@@ -211,6 +191,18 @@ export const routes = {
 			'rulesMoved',
 		],
 	},
+	requestTicket: {
+		method: 'POST',
+		path: '/photos',
+		access: 'session',
+		function: 'photo',
+		status: 201,
+		summary: 'Get a presigned POST for one photo or film',
+		body: ticketRequestSchema,
+		answer: ticketSchema,
+		refuses: ['identifierInvalid', 'photoTypeRefused', 'photoTooLarge', 'identifierReused'],
+	},
+	checkPhoto: {
 		method: 'POST',
 		path: '/photos/{photo}/check',
 		access: 'session',
