@@ -19,6 +19,7 @@ export const functions = [
 	'photo',
 	'tenant',
 	'notice',
+	'admission',
 	'openapi',
 	'web',
 	'clock',

@@ -54,6 +54,12 @@ const statements = {
 		allow(dynamodb('Query'), index('index2')),
 		sessionSecret,
 	],
+	// Neither photos nor what is due, and nothing is ever deleted: less than `case` may do
+	admission: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index2')),
+		sessionSecret,
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [

@@ -9,6 +9,7 @@ import { settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
 import { eventOf, told } from '../../test/event'
 import { strangeRequests } from '../../test/strange'
 import { freshTable } from '../../test/table'
+import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
@@ -62,6 +63,7 @@ beforeAll(async () => {
 		sessionSecret: async () => 'a secret of thirty-two bytes or more',
 	}
 	entrances = {
+		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),

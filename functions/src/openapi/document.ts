@@ -12,6 +12,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	photo: 'Photos and films',
 	case: 'Cases: what residents call for and what became of it',
 	notice: 'What people are told: inboxes, consents, and what became of each message',
+	admission: 'Work that departments want done by towns, and what departments promise',
 	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }

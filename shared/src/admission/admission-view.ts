@@ -1,11 +1,6 @@
 import * as v from 'valibot'
-import { isRefusal } from '../error/refusal'
 import { roles } from '../user/post'
-import type { Person } from './actor'
-import type { Admission } from './admission'
-import { type AdmissionCommandType, admissionCommandSchema } from './command'
-import { permitAdmission } from './decide'
-import { admissionMoves } from './moves'
+import { admissionCommandSchema } from './command'
 import { admissionStatuses } from './status'
 import { tallySchema } from './tally'
 import { workSchema } from './work'
@@ -86,30 +81,3 @@ export const departmentsAnswerSchema = v.object({
 	),
 })
 export type DepartmentsAnswer = v.InferOutput<typeof departmentsAnswerSchema>
-
-/** What somebody may do with a request now. */
-export function movesFor(admission: Admission, person: Person, at: number): AdmissionCommandType[] {
-	const all = Object.keys(admissionMoves) as AdmissionCommandType[]
-	return all.filter((type) => !isRefusal(permitAdmission(admission, type, person, at)))
-}
-
-/** A request as staff see it. Who may look is the route's business: everybody on staff, of this county. */
-export function admissionView(admission: Admission, person: Person, at: number): AdmissionView {
-	const { admission: id, unit, unitName, work, status, steps, version } = admission
-	return {
-		admission: id,
-		unit,
-		unitName,
-		work,
-		status,
-		steps: steps.map(({ type, at: when, by, words }) => ({
-			type,
-			at: when,
-			unitName: by.unitName,
-			role: by.role,
-			...(words !== undefined && { words }),
-		})),
-		version,
-		moves: movesFor(admission, person, at),
-	}
-}

@@ -5,12 +5,12 @@ import { CENTRE, type Unit } from '../unit/unit'
 import { type Post, type Role, roles } from '../user/post'
 import type { Person } from './actor'
 import type { Admission } from './admission'
-import { admissionView } from './admission-view'
 import type { AdmissionCommand, AdmissionCommandType, Ask } from './command'
 import { ask, decideAdmission, evolveAdmission } from './decide'
 import { type AdmissionCapacity, admissionMoves } from './moves'
 import { admissionStatuses } from './status'
 import { noTally, type TallyName, tally, tallyOf } from './tally'
+import { admissionView } from './view'
 
 const TENANT = '370404'
 /** 2026-03-02 08:00 in Beijing. */

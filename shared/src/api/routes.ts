@@ -1,4 +1,13 @@
 import * as v from 'valibot'
+import {
+	admissionReceiptSchema,
+	admissionsAnswerSchema,
+	admissionViewSchema,
+	departmentsAnswerSchema,
+	promisesAnswerSchema,
+} from '../admission/admission-view'
+import { admissionCommandSchema, askSchema } from '../admission/command'
+import { promisesBodySchema } from '../admission/promise'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema } from '../case/command'
 import { queues } from '../case/status'
@@ -46,6 +55,9 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const inboxPage = cursor(/^\d{13}#[0-9a-f]{32}$/)
 const deliveryPage = cursor(/^\d{13}#[0-9a-f]{32}-[A-Za-z0-9]{1,40}$/)
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
+const admissionPage = cursor(/^\d{13}#[A-Za-z0-9_-]{16,64}$/)
+const admissionParams = v.object({ admission: identifierSchema })
+const year = v.pipe(v.string(), v.regex(/^20\d{2}$/))
 /** Anybody who holds a post. */
 const staff = roles
 /** Refusals of any write that names photos. */
@@ -466,6 +478,134 @@ export const routes = {
 			'notYours',
 			'caseUnknown',
 			'notAllowedNow',
+			'caseMoved',
+		],
+	},
+	askAdmission: {
+		method: 'POST',
+		path: '/admissions',
+		access: ['handler', 'leader'],
+		function: 'admission',
+		status: 201,
+		summary: "Ask, in a department's name, to put work on towns or grids",
+		body: askSchema,
+		answer: admissionReceiptSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'textEmpty',
+			'textTooLong',
+			'unitUnknown',
+			'termInvalid',
+			'moneyInvalid',
+			'moneyUnsaid',
+			'notYours',
+			'askerNotDepartment',
+			'promiseUnknown',
+		],
+	},
+	waitingAdmissions: {
+		method: 'GET',
+		path: '/admissions',
+		access: staff,
+		function: 'admission',
+		summary: "Requests that wait for the centre's admission, the longest waiting first",
+		query: admissionPage,
+		answer: admissionsAnswerSchema,
+	},
+	admission: {
+		method: 'GET',
+		path: '/admissions/{admission}',
+		access: staff,
+		function: 'admission',
+		summary: 'One request with every step since it was asked',
+		params: admissionParams,
+		answer: admissionViewSchema,
+		refuses: ['identifierInvalid', 'admissionUnknown'],
+	},
+	commandAdmission: {
+		method: 'POST',
+		path: '/admissions/{admission}/commands',
+		access: ['handler', 'leader', 'dispatcher'],
+		function: 'admission',
+		summary: 'Admit, refuse, withdraw or end what was asked',
+		params: admissionParams,
+		body: admissionCommandSchema,
+		answer: admissionReceiptSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'textEmpty',
+			'textTooLong',
+			'admissionUnknown',
+			'notYours',
+			'ownRequest',
+			'notAllowedNow',
+			'termOver',
+			'caseMoved',
+		],
+	},
+	unitAdmissions: {
+		method: 'GET',
+		path: '/units/{unit}/admissions/{year}',
+		access: staff,
+		function: 'admission',
+		summary: 'What a department asked for that begins in a year, newest first',
+		params: v.object({ unit, year }),
+		query: admissionPage,
+		answer: admissionsAnswerSchema,
+		refuses: ['unitUnknown'],
+	},
+	townAdmissions: {
+		method: 'GET',
+		path: '/towns/{unit}/admissions',
+		access: staff,
+		function: 'admission',
+		summary: 'What was admitted onto a town or all grids, and what was refused, newest first',
+		params: v.object({ unit }),
+		query: admissionPage,
+		answer: admissionsAnswerSchema,
+		refuses: ['unitUnknown'],
+	},
+	departments: {
+		method: 'GET',
+		path: '/promises/{year}',
+		access: staff,
+		function: 'admission',
+		summary: 'By department: how much it promised for a year, what it asked for, and what became of it',
+		params: v.object({ year }),
+		answer: departmentsAnswerSchema,
+	},
+	promises: {
+		method: 'GET',
+		path: '/units/{unit}/promises/{year}',
+		access: staff,
+		function: 'admission',
+		summary: "A department's promises for a year beside the counts of what it asked for",
+		params: v.object({ unit, year }),
+		answer: promisesAnswerSchema,
+		refuses: ['unitUnknown'],
+	},
+	changePromises: {
+		method: 'PUT',
+		path: '/units/{unit}/promises/{year}',
+		access: ['handler', 'leader'],
+		function: 'admission',
+		summary: "Write a department's promises for a year; after 31 January they are only added to",
+		params: v.object({ unit, year }),
+		body: promisesBodySchema,
+		answer: promisesAnswerSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'textEmpty',
+			'textTooLong',
+			'unitUnknown',
+			'notYours',
+			'askerNotDepartment',
+			'promisesTooMany',
+			'promisesFixed',
+			'promiseYearOver',
 			'caseMoved',
 		],
 	},
