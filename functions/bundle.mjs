@@ -19,6 +19,7 @@ export const functions = [
 	'photo',
 	'tenant',
 	'notice',
+	'duty',
 	'admission',
 	'openapi',
 	'web',

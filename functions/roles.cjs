@@ -60,6 +60,11 @@ const statements = {
 		allow(dynamodb('Query'), index('index2')),
 		sessionSecret,
 	],
+	duty: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [

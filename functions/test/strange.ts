@@ -46,6 +46,18 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
 	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
+	changeRoster: [
+		{
+			id: 'roster-0000000000001',
+			days: [
+				{
+					day: '2026-03-03',
+					version: 0,
+					shifts: { day: { leader: 'user-a', people: ['user-b'] }, night: { people: [] } },
+				},
+			],
+		},
+	],
 	commandCase: [
 		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },
 		{ id: 'command-00000000000002', type: 'decline', reason: 'inCourt', words: '请走法院。' },

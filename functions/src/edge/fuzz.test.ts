@@ -12,6 +12,7 @@ import { freshTable } from '../../test/table'
 import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
+import { dutyHandlers } from '../duty/duty-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
 import { sessionHandlers } from '../session/session-handlers'
@@ -69,6 +70,7 @@ beforeAll(async () => {
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
 		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
+		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })

@@ -13,6 +13,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	case: 'Cases: what residents call for and what became of it',
 	notice: 'What people are told: inboxes, consents, and what became of each message',
 	admission: 'Work that departments want done by towns, and what departments promise',
+	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }

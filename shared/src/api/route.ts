@@ -17,7 +17,7 @@ export interface Route {
 	/** One English sentence for the OpenAPI document. */
 	readonly summary: string
 	/** Which function answers it; the folder of its handler. */
-	readonly function: 'admission' | 'session' | 'case' | 'photo' | 'tenant' | 'notice' | 'openapi'
+	readonly function: 'duty' | 'admission' | 'session' | 'case' | 'photo' | 'tenant' | 'notice' | 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields
 	readonly body?: Schema

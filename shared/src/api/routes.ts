@@ -27,6 +27,14 @@ import {
 } from '../notice/notice-view'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
 import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
+import {
+	dutySchema,
+	holdersSchema,
+	rosterChangeSchema,
+	rosterDaySchema,
+	rosterDoneSchema,
+	rosterSchema,
+} from '../roster/roster-view'
 import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
 import {
 	confirmSchema,
@@ -608,6 +616,56 @@ export const routes = {
 			'promiseYearOver',
 			'caseMoved',
 		],
+	},
+	unitPosts: {
+		method: 'GET',
+		path: '/units/{unit}/posts',
+		access: staff,
+		function: 'duty',
+		summary: 'Who holds which post in a unit now, by pseudonym, name and role',
+		params: v.object({ unit }),
+		answer: holdersSchema,
+		refuses: ['unitUnknown'],
+	},
+	roster: {
+		method: 'GET',
+		path: '/units/{unit}/roster',
+		access: staff,
+		function: 'duty',
+		summary: "A unit's duty roster over some days, at most two months, with the people to choose from",
+		params: v.object({ unit }),
+		query: v.object({ from: rosterDaySchema, to: rosterDaySchema }),
+		answer: rosterSchema,
+		refuses: ['unitUnknown'],
+	},
+	changeRoster: {
+		method: 'PUT',
+		path: '/units/{unit}/roster',
+		access: ['dispatcher', 'handler', 'leader', 'gridLeader'],
+		function: 'duty',
+		summary: "Write days of one's own unit's roster, each on the version that was seen",
+		params: v.object({ unit }),
+		body: rosterChangeSchema,
+		answer: rosterDoneSchema,
+		refuses: [
+			'unitUnknown',
+			'identifierInvalid',
+			'identifierReused',
+			'notYours',
+			'rosterPast',
+			'rosterMoved',
+			'rosterStranger',
+		],
+	},
+	duty: {
+		method: 'GET',
+		path: '/duty/{unit}',
+		access: staff,
+		function: 'duty',
+		summary: 'Who is on duty in a unit now, and until when',
+		params: v.object({ unit }),
+		answer: dutySchema,
+		refuses: ['unitUnknown'],
 	},
 	openApi: {
 		method: 'GET',

@@ -1,8 +1,8 @@
 import { CENTRE } from '../unit/unit'
 import { isHeld, type Post, type Role } from '../user/post'
 
-/** Whose post in a unit lets them write its roster: the unit's own, and at the centre those who dispatch. */
-const editors: readonly Role[] = ['handler', 'dispatcher', 'leader']
+/** Whose post in a unit lets them write its roster: who works and who leads there, and at the centre who dispatches. */
+const editors: readonly Role[] = ['handler', 'dispatcher', 'leader', 'gridLeader']
 
 /** Whether somebody with these posts may write a unit's roster. */
 export function mayEditRoster(posts: readonly Post[], unit: string, at: number): boolean {

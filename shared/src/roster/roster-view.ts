@@ -19,7 +19,10 @@ export const rosterDaySchema = v.pipe(
 	v.check((day) => dayStart(day) !== undefined),
 )
 
-const crewSchema = v.object({ leader: v.optional(user), people: v.pipe(v.array(user), v.maxLength(MOST)) })
+const crewSchema = v.object({
+	leader: v.optional(user),
+	people: v.pipe(v.array(user), v.maxLength(MOST), v.readonly()),
+})
 const shiftsSchema = v.object({ day: v.optional(crewSchema), night: v.optional(crewSchema) })
 
 /** A change of a roster: whole days, each on the version that was seen; 0 for a day that was not written yet. */

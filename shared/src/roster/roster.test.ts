@@ -165,6 +165,7 @@ describe('permissions', () => {
 		['inspector', 'inspectorate', 'housing', false, false],
 		['gridWorker', 'town-1', 'town-1', false, true],
 		['villageEditor', 'town-1', 'town-1', false, true],
+		['gridLeader', 'town-1', 'town-1', true, true],
 		['gridLeader', 'town-1', 'housing', false, false],
 	] as const)('%s of %s about %s: writes %s, rings %s', (role, own, unit, edits, rings) => {
 		expect(mayEditRoster([post(role, own)], unit, 1)).toBe(edits)

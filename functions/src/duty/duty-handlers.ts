@@ -1,0 +1,18 @@
+import type { Handlers } from '../edge/endpoint'
+import type { Ports } from '../edge/ports'
+import { holdersOf } from '../roster/holders'
+import { changeRoster, dutyOf, rosterOf } from '../roster/roster'
+import type { Table } from '../store/table'
+
+/** The routes of who is there: posts, rosters, and what one shift hands to the next. */
+export function dutyHandlers(table: Table, ports: Ports): Handlers<'duty'> {
+	return {
+		unitPosts: async ({ who, params: { unit } }) => ({
+			unit,
+			posts: await holdersOf(table, who, unit, ports.now()),
+		}),
+		roster: ({ who, params, query }) => rosterOf(table, who, params.unit, query, ports.now()),
+		changeRoster: ({ who, params, body }) => changeRoster(table, who, params.unit, body, ports.now()),
+		duty: ({ who, params }) => dutyOf(table, who, params.unit, ports.now()),
+	}
+}
