@@ -46,6 +46,31 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
 	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
+	askAdmission: [
+		{
+			id: 'admission-00000000001',
+			unit: 'housing',
+			title: '房屋排查',
+			what: '每月看一次。',
+			basis: ['某条例'],
+			onto: { grids: 'all' },
+			term: { from: '2026-04-01', to: '2026-12-31' },
+			often: { every: 'month', times: 1 },
+			support: { people: '派人带。' },
+			money: { cents: 100 },
+		},
+	],
+	commandAdmission: [
+		{ id: 'command-00000000000008', version: 1, type: 'withdraw' },
+		{ id: 'command-00000000000009', version: 1, type: 'refuse', words: '已经有人做。' },
+	],
+	changePromises: [
+		{
+			id: 'promises-0000000000001',
+			version: 0,
+			promises: [{ promise: 'promise-000000000000001', words: '不派空活。', measure: '看台账。' }],
+		},
+	],
 	changeRoster: [
 		{
 			id: 'roster-0000000000001',

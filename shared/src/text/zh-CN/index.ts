@@ -2,6 +2,7 @@
  * Everything a person reads, in one catalogue: plain, short, as one would say it at the door.
  * A file is a concept or a page; full-width punctuation is held by a test.
  */
+export * as admissionText from './admission'
 export * as batchText from './batch'
 export * as caseText from './case'
 export * as casePage from './case-page'
