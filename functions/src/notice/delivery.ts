@@ -40,6 +40,8 @@ export interface Delivery {
 	readonly release?: 'developer' | 'trial' | 'formal'
 	readonly holdsConsent?: boolean
 	readonly quietHours?: QuietHours
+	/** Of somebody who is not on duty tonight: when they may be told, in epoch milliseconds. */
+	readonly notBefore?: number
 	/** Webhook: which of the tenant's. */
 	readonly webhook?: string
 }

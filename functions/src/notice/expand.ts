@@ -213,7 +213,8 @@ function planOf(
 	})
 	const way = reach.templates.get(user)
 	if (way === undefined) return { writes: inbox }
-	const mayWait = notice.to === 'caller' && !notice.urgent
+	const { notBefore } = recipient
+	const mayWait = notBefore !== undefined || (notice.to === 'caller' && !notice.urgent)
 	const quietHours = settings.quietHours ?? usualQuietHours
 	const delivery: Delivery = {
 		...common,
@@ -228,8 +229,9 @@ function planOf(
 		...(settings.release !== undefined && { release: settings.release }),
 		holdsConsent: way.setting.kind === 'oneTime',
 		...(mayWait && { quietHours }),
+		...(notBefore !== undefined && { notBefore }),
 	}
-	const due = mayWait ? afterQuiet(at.now, quietHours) : at.now
+	const due = mayWait ? afterQuiet(Math.max(at.now, notBefore ?? 0), quietHours) : at.now
 	return planned(table, [...inbox, reserveWrite(table, tenant, user, way.setting)], delivery, due)
 }
 

@@ -1,19 +1,29 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Audience, Notice } from '@huying/shared/notice/notice'
 import type { NoticeSettings, WebhookSetting } from '@huying/shared/notice/notice-settings'
+import { usualQuietHours } from '@huying/shared/notice/quiet-hours'
+import { waitsUntil } from '@huying/shared/roster/waits'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post, type Role } from '@huying/shared/user/post'
 import { postsKey } from '../session/user-store'
 import type { Table } from '../store/table'
+import { holdersAtNight } from './on-duty'
 import type { OutboxItem } from './outbox'
 
 /** One notice to one user, or to one other system. `place` orders them, the same each time. */
 export type Recipient = { readonly notice: Notice; readonly place: string } & (
-	| { readonly user: string }
+	| {
+			readonly user: string
+			/** Not on duty tonight: WeChat leaves them alone until then, in epoch milliseconds. */
+			readonly notBefore?: number
+	  }
 	| { readonly webhook: WebhookSetting }
 )
 
-/** Whom each notice of an event goes to, in the order of their places. At most one Query for each audience. */
+/**
+ * Whom each notice of an event goes to, in the order of their places. At most one Query for each audience, and one
+ * GetItem of the roster's day for what is urgent at night.
+ */
 export async function recipientsOf(
 	table: Table,
 	item: OutboxItem,
@@ -28,31 +38,65 @@ export async function recipientsOf(
 					.filter(({ sources }) => sources.includes(item.facts.source))
 					.map((webhook): Recipient => ({ notice, webhook, place: `${prefix}${webhook.id}` }))
 			}
-			const users = await audiences[notice.to](table, item, now)
-			return users.map((user): Recipient => ({ notice, user, place: `${prefix}${user}` }))
+			const people = await audiences[notice.to](table, item, urgentAtNight(notice, settings, now))
+			return people.map((person): Recipient => ({ notice, ...person, place: `${prefix}${person.user}` }))
 		}),
 	)
 	return found.flat().sort((left, right) => (left.place < right.place ? -1 : 1))
 }
 
+/** When it is, and until when those wait who are not on duty, where it is night and something is urgent. */
+interface Hour {
+	readonly now: number
+	readonly morning?: number
+}
+
+function urgentAtNight({ urgent }: Notice, { quietHours }: NoticeSettings, now: number): Hour {
+	const morning = urgent ? waitsUntil(now, quietHours ?? usualQuietHours) : undefined
+	return { now, ...(morning !== undefined && { morning }) }
+}
+
+interface Told {
+	readonly user: string
+	readonly notBefore?: number
+}
+
 const audiences: Record<
 	Exclude<Audience, 'source'>,
-	(table: Table, item: OutboxItem, now: number) => Promise<string[]>
+	(table: Table, item: OutboxItem, hour: Hour) => Promise<Told[]>
 > = {
-	caller: async (_, { caller }) => (caller === undefined ? [] : [caller]),
-	unit: (table, item, now) => holders(table, item, item.facts.unit, 'handler', now),
-	centre: (table, item, now) => holders(table, item, CENTRE, 'dispatcher', now),
+	caller: async (_, { caller }) => (caller === undefined ? [] : [{ user: caller }]),
+	unit: (table, item, hour) => staff(table, item, item.facts.unit, 'handler', hour),
+	centre: (table, item, hour) => staff(table, item, CENTRE, 'dispatcher', hour),
+}
+
+/**
+ * Who holds a role in a unit now, each once; not whoever did what is told. At night those on duty are told at once,
+ * the others in the morning; where nobody is on duty, everybody at once.
+ */
+async function staff(
+	table: Table,
+	item: OutboxItem,
+	unit: string | undefined,
+	role: Role,
+	{ now, morning }: Hour,
+): Promise<Told[]> {
+	if (unit === undefined) return []
+	if (morning === undefined) return (await holders(table, item, unit, role, now)).map((user) => ({ user }))
+	const { users, awake } = await holdersAtNight(table, item.tenant, unit, role, now)
+	return users
+		.filter((user) => user !== item.by)
+		.map((user) => (awake.size === 0 || awake.has(user) ? { user } : { user, notBefore: morning }))
 }
 
 /** Who holds a role in a unit now, each once; not whoever did what is told. */
 async function holders(
 	table: Table,
 	{ tenant, by }: OutboxItem,
-	unit: string | undefined,
+	unit: string,
 	role: Role,
 	now: number,
 ): Promise<string[]> {
-	if (unit === undefined) return []
 	const users = new Set<string>()
 	let start: Record<string, unknown> | undefined
 	do {
