@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { weekdayOf } from './weekday'
 
 /** A year that may be entered, as the key of an object. */
 const yearKey = v.pipe(v.string(), v.regex(/^20\d\d$/, 'calendarDayInvalid'))
@@ -22,14 +23,6 @@ export const ownYearsSchema = v.pipe(
 		'calendarDayInvalid',
 	),
 )
-
-/** The weekday of a day, 0 is Sunday; undefined where there is no such day: 02-29 of most years. */
-export function weekdayOf(year: number | string, day: string): number | undefined {
-	const date = new Date(`${year}-${day}T00:00:00Z`)
-	return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 10) === day
-		? date.getUTCDay()
-		: undefined
-}
 
 function alike(year: string, listed: readonly string[], wanted: (weekday: number) => boolean): boolean {
 	return (

@@ -1,0 +1,95 @@
+import { defaultRules, rulesSchema } from '@huying/shared/rule/rules'
+import type { Unit } from '@huying/shared/unit/unit'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { fieldOf, fields, readFields, written } from './fields'
+
+const unit = (name: string, shortName: string): Unit => ({
+	unit: name,
+	name: shortName,
+	shortName,
+	kind: 'department',
+})
+const units = [unit('centre', '中心'), unit('inspectorate', '督查室'), unit('housing', '住建局')]
+
+it('every rule is on the page, but for the years', () => {
+	const leaves = (part: unknown, place: string): string[] =>
+		typeof part === 'object' && part !== null && !Array.isArray(part) && !('by' in part)
+			? Object.entries(part).flatMap(([name, inner]) =>
+					leaves(inner, place === '' ? name : `${place}.${name}`),
+				)
+			: [place]
+	const shown = Object.values(fields).flatMap((group) => group.map(({ place }) => place))
+	expect(shown.sort()).toEqual(
+		leaves(defaultRules, '')
+			.filter((place) => place !== 'years')
+			.sort(),
+	)
+})
+
+describe('the rules in words', () => {
+	it('are read back as the very same', () =>
+		expect(readFields(defaultRules, written(defaultRules, units), units)).toEqual({ rules: defaultRules }))
+
+	it('say what they mean', () =>
+		expect(written(defaultRules, units)).toMatchObject({
+			officeHours: '8:30–12:00、14:00–18:00',
+			'urgencies.red.sign': '1小时',
+			'urgencies.orange.sign': '半个工作日',
+			'slips.promptAt': '75%',
+			'slips.copies.prompt': '没有',
+			'slips.copies.warning': '中心、督查室',
+			'reportIn.within': '500 米',
+			keeper: '中心',
+		}))
+
+	it('name a unit that the county has not by what it is', () =>
+		expect(written(defaultRules, [])['slips.copies.warning']).toBe('centre、inspectorate'))
+})
+
+describe('what is written', () => {
+	it.each([
+		['officeHours', '9:00-17:30', { officeHours: [['09:00', '17:30']] }],
+		[
+			'officeHours',
+			'８：３０至12:00， 13:30～17:30',
+			{
+				officeHours: [
+					['08:30', '12:00'],
+					['13:30', '17:30'],
+				],
+			},
+		],
+		['slips.promptAt', '80', { slips: { ...defaultRules.slips, promptAt: 0.8 } }],
+		['slips.copies.prompt', '住建局，中心', { slips: { copies: { prompt: ['housing', 'centre'] } } }],
+		['slips.copies.warning', '', { slips: { copies: { warning: [] } } }],
+		['reworks', '3次', { reworks: 3 }],
+		['nearby.within', '300', { nearby: { within: 300 } }],
+		['act.submitted', '2小时', { act: { submitted: { by: 'clock', hours: 2 } } }],
+	] as const)('in %s as %s is read', (place, words, expected) => {
+		const read = readFields(defaultRules, { [place]: words }, units)
+		expect(read).toMatchObject({ rules: expected })
+		expect(v.safeParse(rulesSchema, 'rules' in read ? read.rules : undefined).success).toBe(true)
+	})
+
+	it.each([
+		['officeHours', '全天'],
+		['officeHours', ''],
+		['slips.promptAt', '快到的时候'],
+		['slips.copies.prompt', '财神局'],
+		['keeper', ''],
+		['reworks', '-1'],
+		['nearby.within', '很近'],
+		['act.submitted', '3天'],
+	] as const)('in %s as %s is pointed at', (place, words) =>
+		expect(readFields(defaultRules, { [place]: words }, units)).toEqual({ unread: [place] }),
+	)
+})
+
+it('finds the field that a refusal is about', () => {
+	expect(fieldOf('rules.slips.promptAt')).toBe('slips.promptAt')
+	expect(fieldOf('rules.urgencies.red.sign.hours')).toBe('urgencies.red.sign')
+	expect(fieldOf('rules.officeHours')).toBe('officeHours')
+	expect(fieldOf('rules.years.2027')).toBeUndefined()
+	expect(fieldOf(undefined)).toBeUndefined()
+})
