@@ -6,6 +6,7 @@ export const faultCodes = [
 	'fileKindUnknown',
 	'fileUnreadable',
 	'fileTooLarge',
+	'quotesOdd',
 	'sheetMissing',
 	'headingsMissing',
 	'rowsTooMany',

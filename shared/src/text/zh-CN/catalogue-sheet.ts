@@ -84,6 +84,7 @@ const sentences: Record<FaultCode, (fault: Fault) => string> = {
 	fileKindUnknown: () => '只收 .xlsx 和 .csv 文件，请另存为其中一种。',
 	fileUnreadable: () => '文件打不开，可能没有传完或者加了密码，请另存一份再传。',
 	fileTooLarge: ({ about }) => `内容太多，请控制在 ${about} 行以内，去掉图片和多余的表。`,
+	quotesOdd: () => '这一行的引号没有成对，请补上或者去掉。',
 	sheetMissing: ({ about }) => `没有找到叫「${about}」的表，请把要导入的表改成这个名字。`,
 	headingsMissing: () => '没有找到列名，请保留写着「编码」「事项」的那一行。',
 	rowsTooMany: ({ about }) => `超过 ${about} 行，请分清哪些是事项，去掉多余的行。`,
