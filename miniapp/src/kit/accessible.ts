@@ -1,9 +1,19 @@
-type Role = 'button' | 'radio' | 'tab' | 'link' | 'status' | 'alert' | 'dialog' | 'img' | 'heading'
+type Role =
+	| 'button'
+	| 'radio'
+	| 'checkbox'
+	| 'tab'
+	| 'link'
+	| 'status'
+	| 'alert'
+	| 'dialog'
+	| 'img'
+	| 'heading'
 type Pressed = { key: string; preventDefault: () => void }
 
 /**
  * What a screen reader and a keyboard need, in the words of the target: `aria-role` in WeChat,
- * `role`, focus and the Enter key in a browser. `checked` is for radios and tabs.
+ * `role`, focus and the Enter key in a browser. `checked` is for radios, checkboxes and tabs.
  */
 export function accessible(
 	role: Role,

@@ -52,7 +52,8 @@ export function TextInput({
 	most = 140,
 	onDone,
 	number = false,
-}: InputProps & { number?: boolean }) {
+	focus = false,
+}: InputProps & { number?: boolean /** Writing begins here at once. */; focus?: boolean }) {
 	return (
 		<Input
 			className="input"
@@ -61,6 +62,7 @@ export function TextInput({
 			value={value}
 			placeholder={placeholder}
 			maxlength={most}
+			focus={focus}
 			onInput={(event) => onInput(event.detail.value)}
 			onConfirm={() => onDone?.()}
 			{...named(label)}

@@ -7,7 +7,7 @@ type Props = PropsWithChildren<{
 	onTap: () => void
 	/** Said by a screen reader instead of the words inside. */
 	label?: string | undefined
-	role?: 'button' | 'radio' | 'tab' | 'link'
+	role?: 'button' | 'radio' | 'checkbox' | 'tab' | 'link'
 	checked?: boolean
 	disabled?: boolean
 	className?: string

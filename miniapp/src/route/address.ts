@@ -12,6 +12,10 @@ export const paths = {
 	'office/follow-up': '/office/pages/follow-up/index',
 	'office/deliveries': '/office/pages/deliveries/index',
 	'office/safety': '/office/pages/safety/index',
+	'office/admissions': '/office/pages/admissions/index',
+	'office/admission': '/office/pages/admission/index',
+	'office/admission-form': '/office/pages/admission-form/index',
+	'office/promises': '/office/pages/promises/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',
@@ -31,4 +35,31 @@ export function address(page: PageName, query: Record<string, string | undefined
 		value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
 	)
 	return pairs.length === 0 ? paths[page] : `${paths[page]}?${pairs.join('&')}`
+}
+
+/** What stands behind the question mark of an address. */
+export type Query = Partial<Record<string, string>>
+
+/** Page and query of an address behind the hash: `#/pages/case/index?id=…`. */
+export function placeIn(hash: string): { path: string; query: Query } {
+	const [path = '', search = ''] = hash.replace(/^#/, '').split('?')
+	const pairs = search.split('&').filter(Boolean)
+	return {
+		path,
+		query: Object.fromEntries(
+			pairs.map((pair) => {
+				const [key = '', value = ''] = pair.split('=')
+				return [key, unescaped(value)]
+			}),
+		),
+	}
+}
+
+/** A lone % in a link made by hand: better as it stands than not at all. */
+export function unescaped(value: string): string {
+	try {
+		return decodeURIComponent(value)
+	} catch {
+		return value
+	}
 }

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo } from 'react'
-import { address, isTab, type PageName, paths } from './address'
+import { address, isTab, type PageName, paths, unescaped } from './address'
 
 export type { PageName, TabName } from './address'
 
@@ -35,13 +35,4 @@ export function useQuery(): Partial<Record<string, string>> {
 		if (process.env.TARO_ENV !== 'weapp') return Object.fromEntries(pairs)
 		return Object.fromEntries(pairs.map(([key, value]) => [key, unescaped(value ?? '')]))
 	}, [params])
-}
-
-function unescaped(value: string): string {
-	try {
-		return decodeURIComponent(value)
-	} catch {
-		// A lone % in a link made by hand: better as it stands than not at all.
-		return value
-	}
 }

@@ -1,6 +1,6 @@
 import type { CaseView } from '@huying/shared/case/case-view'
 import type { CommandType } from '@huying/shared/case/command'
-import type { Status } from '@huying/shared/case/status'
+import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/office-case'
 
 /**
@@ -51,12 +51,12 @@ export function moveOfKey(key: string, view: Movable): OfficeMove | undefined {
 }
 
 /** What a move is called on its button, where the case stands. */
-export function moveWords(move: OfficeMove, status: Status): string {
-	return words.moveIn[status]?.[move] ?? words.move[move]
+export function moveWords(move: OfficeMove, queue: Queue): string {
+	return words.moveIn[queue]?.[move] ?? words.move[move]
 }
 
 /** The main moves of a queue with their letters, said above the list. */
-const mainMoves: Readonly<Partial<Record<Status, readonly OfficeMove[]>>> = {
+const mainMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
 	submitted: ['accept', 'decline'],
 	accepted: ['assign', 'decline'],
 	sentBack: ['assign', 'refuseSendBack'],
@@ -69,10 +69,10 @@ const mainMoves: Readonly<Partial<Record<Status, readonly OfficeMove[]>>> = {
 }
 
 /** Letters and short words of a queue's main moves: `[{ key: 'A', words: '受理' }, …]`. */
-export function keyHints(status: Status): { key: string; words: string }[] {
-	return (mainMoves[status] ?? []).flatMap((type) => {
+export function keyHints(queue: Queue): { key: string; words: string }[] {
+	return (mainMoves[queue] ?? []).flatMap((type) => {
 		const key = officeMoves.find((move) => move.type === type)?.key
-		const short = words.moveIn[status]?.[type] ?? words.moveKey[type]
+		const short = words.moveIn[queue]?.[type] ?? words.moveKey[type]
 		return key === undefined || short === undefined ? [] : [{ key, words: short }]
 	})
 }

@@ -2,7 +2,8 @@ import { moves } from '@huying/shared/case/moves'
 import { finished, statuses } from '@huying/shared/case/status'
 import type { Post, Role } from '@huying/shared/user/post'
 import { describe, expect, it } from 'vitest'
-import { desksOf, pagesOf, statusesOf, totalOf } from './desks'
+import { desksOf, pagesOf, queuesOf, shelvesOf, totalOf } from './desks'
+import { mineQueues } from './mine'
 
 const post = (role: Role, unit: string, more: Partial<Post> = {}): Post => ({
 	post: `${role}-${unit}`,
@@ -54,7 +55,7 @@ describe('pages beside the queues', () => {
 
 describe('queues', () => {
 	it('of centre and unit together hold every open status, each once', () => {
-		const all = [...statusesOf('centre'), ...statusesOf('unit')]
+		const all = [...queuesOf('centre'), ...queuesOf('unit')]
 		const open = statuses.filter((status) => !(finished as readonly string[]).includes(status))
 		expect([...all].sort()).toEqual([...open].sort())
 	})
@@ -63,7 +64,16 @@ describe('queues', () => {
 		const handled = Object.values(moves)
 			.filter(({ by }) => (by as readonly string[]).includes('handler'))
 			.flatMap(({ from }) => from)
-		expect(new Set(statusesOf('unit'))).toEqual(new Set(handled))
+		expect(new Set(queuesOf('unit'))).toEqual(new Set(handled))
+	})
+
+	it('of a unit are one list on the phone of those who work there, and every one is in it', () => {
+		const [unit] = desksOf([post('handler', 'housing')], 1)
+		const [looking] = desksOf([post('leader', 'housing')], 1)
+		expect(unit && shelvesOf(unit, false)).toEqual(['mine', ...queuesOf('unit')])
+		expect(unit && shelvesOf(unit, true)).toEqual(queuesOf('unit'))
+		expect(looking && shelvesOf(looking, false)).toEqual(queuesOf('unit'))
+		expect(mineQueues.map(({ queue }) => queue)).toEqual(queuesOf('unit'))
 	})
 
 	it('count what is there', () => {

@@ -1,4 +1,4 @@
-import type { Queue, Status } from '@huying/shared/case/status'
+import type { Queue } from '@huying/shared/case/status'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
@@ -6,6 +6,7 @@ import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
 import type { PageName } from '../../route/address'
+import { MINE, type Shelf } from './view'
 
 export type DeskKind = 'centre' | 'unit' | 'grid'
 
@@ -23,7 +24,7 @@ export interface Desk {
 /** Queues that stand together in the navigation. A later kind of work is one more group. */
 export interface NavGroup {
 	readonly key: string
-	readonly statuses: readonly Status[]
+	readonly queues: readonly Queue[]
 }
 
 /** A page that a desk leads to, with how much waits there where that is counted. */
@@ -38,11 +39,11 @@ export interface NavPage {
 /** What each kind of desk holds, in the order of a case's life. */
 export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 	centre: [
-		{ key: 'dispatch', statuses: ['submitted', 'accepted', 'sentBack'] },
-		{ key: 'finish', statuses: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
+		{ key: 'dispatch', queues: ['submitted', 'accepted', 'sentBack'] },
+		{ key: 'finish', queues: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
 	],
-	unit: [{ key: 'handle', statuses: ['assigned', 'handling'] }],
-	grid: [{ key: 'check', statuses: ['resolved'] }],
+	unit: [{ key: 'handle', queues: ['assigned', 'handling'] }],
+	grid: [{ key: 'check', queues: ['resolved'] }],
 }
 
 /** Work that has a page of its own, by the desk it belongs to. */
@@ -56,9 +57,15 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	grid: [],
 }
 
-/** Every status of a desk, in the order of its navigation. */
-export const statusesOf = (kind: DeskKind): readonly Status[] =>
-	navGroups[kind].flatMap((group) => group.statuses)
+/** Every queue of a desk, in the order of its navigation. */
+export const queuesOf = (kind: DeskKind): readonly Queue[] => navGroups[kind].flatMap((group) => group.queues)
+
+/**
+ * What can be opened at a desk, first what opens by itself. On a phone all the queues of a unit are also one list, for
+ * those who work there.
+ */
+export const shelvesOf = ({ kind, looking }: Desk, wide: boolean): readonly Shelf[] =>
+	kind === 'unit' && !looking && !wide ? [MINE, ...queuesOf(kind)] : queuesOf(kind)
 
 const kindOf = (post: Post): DeskKind => (post.unit === CENTRE ? 'centre' : 'unit')
 
@@ -96,7 +103,7 @@ export const pagesOf = ({ kind, looking }: Desk): NavPage[] =>
 export const callsOnly = (posts: readonly Post[], at: number): boolean =>
 	posts.some((post) => post.role === 'inspector' && isHeld(post, at))
 
-/** Whether a queue's count is known: a grid worker's has no counter. */
-export function totalOf(counts: Readonly<Record<string, number>>, statuses: readonly Status[]): number {
-	return statuses.reduce((total, status) => total + (counts[status] ?? 0), 0)
+/** How many wait in several queues. */
+export function totalOf(counts: Readonly<Record<string, number>>, queues: readonly Queue[]): number {
+	return queues.reduce((total, queue) => total + (counts[queue] ?? 0), 0)
 }

@@ -1,6 +1,7 @@
-import type { Status } from '@huying/shared/case/status'
+import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Icon } from '../../kit/icon'
 import { Page } from '../../kit/page'
 import { Tap } from '../../kit/tap'
@@ -9,14 +10,19 @@ import { FollowWork } from '../../notice/follow-button'
 import { goTo } from '../../route/route'
 import { Chips } from '../chips'
 import type { Desk } from './desks'
+import { FilterBar } from './filter-bar'
+import { FilterSheet } from './filter-sheet'
+import { MineList } from './mine-list'
 import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
+import { useFilterOptions } from './use-filter-options'
 import type { WorkDesk } from './use-work-desk'
+import { MINE, type Shelf } from './view'
 import './narrow-desk.scss'
 
-/** The same desk on a phone: queues in a row, the list under it, a case on a page of its own. */
-export function NarrowDesk({ work, desk, status }: { work: WorkDesk; desk: Desk; status: Status }) {
-	const { queue, tenant, now, desks, counts, reloadDesk } = work
+/** The same desk on a phone: what is mine or one of its queues, a case on a page of its own. */
+export function NarrowDesk({ work, desk, shelf }: { work: WorkDesk; desk: Desk; shelf: Shelf }) {
+	const { tenant, now, desks, counts, reloadDesk } = work
 	return (
 		<Page title={words.title}>
 			<View className="narrow-desk">
@@ -34,17 +40,18 @@ export function NarrowDesk({ work, desk, status }: { work: WorkDesk; desk: Desk;
 						<Heading>{desk.looking ? `${desk.name}（${words.looking}）` : desk.name}</Heading>
 					)}
 				</View>
-				<QueueTabs desk={desk} status={status} counts={counts} onOpen={work.open} />
-				<QueueList
-					desk={desk}
-					status={status}
-					queue={queue}
-					tenant={tenant}
-					now={now}
-					chosen={undefined}
-					onChoose={(id) => goTo('office/case', { id })}
-					onReload={reloadDesk}
-				/>
+				<QueueTabs desk={desk} shelf={shelf} counts={counts} onOpen={work.open} />
+				{shelf === MINE ? (
+					<MineList
+						mine={work.mine}
+						tenant={tenant}
+						now={now}
+						onReload={reloadDesk}
+						onMoved={work.followMove}
+					/>
+				) : (
+					<OneQueue work={work} desk={desk} queue={shelf} />
+				)}
 				{!desk.looking && desk.kind !== 'grid' && (
 					<View className="narrow-desk__follow">
 						<FollowWork />
@@ -58,5 +65,45 @@ export function NarrowDesk({ work, desk, status }: { work: WorkDesk; desk: Desk;
 				)}
 			</View>
 		</Page>
+	)
+}
+
+function OneQueue({ work, desk, queue }: { work: WorkDesk; desk: Desk; queue: Queue }) {
+	const { tenant, now, filter, queue: looked } = work
+	const [choosing, setChoosing] = useState(false)
+	const options = useFilterOptions(tenant, now)
+	return (
+		<>
+			{desk.kind !== 'grid' && (
+				<FilterBar
+					filter={filter}
+					options={options}
+					wide={false}
+					onNarrow={work.narrow}
+					onOpen={() => setChoosing(true)}
+				/>
+			)}
+			<QueueList
+				desk={desk}
+				queue={queue}
+				looked={looked}
+				cases={looked.value?.cases}
+				narrowed={work.narrowed}
+				tenant={tenant}
+				now={now}
+				chosen={undefined}
+				onChoose={(id) => goTo('office/case', { id })}
+				onReload={work.reloadDesk}
+			/>
+			{choosing && (
+				<FilterSheet
+					filter={filter}
+					options={options}
+					wide={false}
+					onNarrow={work.narrow}
+					onClose={() => setChoosing(false)}
+				/>
+			)}
+		</>
 	)
 }

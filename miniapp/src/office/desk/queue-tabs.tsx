@@ -1,37 +1,47 @@
-import type { Status } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
-import { caseText } from '@huying/shared/text/zh-CN/index'
+import { title as mineTitle } from '@huying/shared/text/zh-CN/mine'
+
 import { ScrollView, View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
-import { type Desk, pagesOf, statusesOf } from './desks'
+import { type Desk, pagesOf, shelvesOf, totalOf } from './desks'
+import { mineQueues } from './mine'
+import { MINE, type Shelf } from './view'
 import './queue-tabs.scss'
 
 type Props = {
 	desk: Desk
-	status: Status | undefined
+	shelf: Shelf | undefined
 	counts: Readonly<Record<string, number>>
-	onOpen: (status: Status) => void
+	onOpen: (shelf: Shelf) => void
 }
 
 /** The queues of a desk on a phone: one row that scrolls sideways. */
-export function QueueTabs({ desk, status, counts, onOpen }: Props) {
-	const statuses = statusesOf(desk.kind)
-	if (statuses.length < 2) return null
+export function QueueTabs({ desk, shelf, counts, onOpen }: Props) {
+	const shelves = shelvesOf(desk, false)
+	if (shelves.length < 2) return null
+	const countOf = (one: Shelf) =>
+		one === MINE
+			? totalOf(
+					counts,
+					mineQueues.map(({ queue }) => queue),
+				)
+			: (counts[one] ?? 0)
+	const nameOf = (one: Shelf) => (one === MINE ? mineTitle : words.queue[one])
 	return (
-		<ScrollView className="queue-tabs" scrollX scrollIntoView={status ? `queue-${status}` : ''}>
+		<ScrollView className="queue-tabs" scrollX scrollIntoView={shelf ? `queue-${shelf}` : ''}>
 			<View className="queue-tabs__row">
-				{statuses.map((one) => (
+				{shelves.map((one) => (
 					<View key={one} id={`queue-${one}`} className="queue-tabs__cell">
 						<Tap
 							role="tab"
-							checked={one === status}
-							label={words.count(caseText.status[one], counts[one] ?? 0)}
-							className={one === status ? 'queue-tabs__tab queue-tabs__tab--now' : 'queue-tabs__tab'}
+							checked={one === shelf}
+							label={words.count(nameOf(one), countOf(one))}
+							className={one === shelf ? 'queue-tabs__tab queue-tabs__tab--now' : 'queue-tabs__tab'}
 							onTap={() => onOpen(one)}
 						>
-							<View>{caseText.status[one]}</View>
-							<View className="queue-tabs__count">{counts[one] ?? 0}</View>
+							<View>{nameOf(one)}</View>
+							<View className="queue-tabs__count">{countOf(one)}</View>
 						</Tap>
 					</View>
 				))}

@@ -1,6 +1,6 @@
-import type { Status } from '@huying/shared/case/status'
+import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
-import { caseText } from '@huying/shared/text/zh-CN/index'
+
 import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
@@ -11,15 +11,15 @@ type Props = {
 	county: string
 	desks: readonly Desk[]
 	desk: Desk
-	status: Status | undefined
+	queue: Queue | undefined
 	counts: Readonly<Record<string, number>>
 	onSit: (desk: string) => void
-	onOpen: (status: Status) => void
+	onOpen: (queue: Queue) => void
 	onSignOut: () => void
 }
 
 /** The dark column of a wide screen: where one sits, what waits there, and how much of it. */
-export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSignOut }: Props) {
+export function Rail({ county, desks, desk, queue, counts, onSit, onOpen, onSignOut }: Props) {
 	const pages = pagesOf(desk)
 	return (
 		<View className="rail">
@@ -43,16 +43,16 @@ export function Rail({ county, desks, desk, status, counts, onSit, onOpen, onSig
 			)}
 			{navGroups[desk.kind].map((group) => (
 				<View key={group.key} className="rail__group">
-					{group.statuses.map((one) => (
+					{group.queues.map((one) => (
 						<Tap
 							key={one}
 							role="tab"
-							checked={one === status}
-							label={words.count(caseText.status[one], counts[one] ?? 0)}
-							className={one === status ? 'rail__queue rail__queue--now' : 'rail__queue'}
+							checked={one === queue}
+							label={words.count(words.queue[one], counts[one] ?? 0)}
+							className={one === queue ? 'rail__queue rail__queue--now' : 'rail__queue'}
 							onTap={() => onOpen(one)}
 						>
-							<View>{caseText.status[one]}</View>
+							<View>{words.queue[one]}</View>
 							<View className="rail__count">{counts[one] ?? 0}</View>
 						</Tap>
 					))}

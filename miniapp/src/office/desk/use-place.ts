@@ -1,30 +1,59 @@
-import type { Status } from '@huying/shared/case/status'
+import { isNarrowed, type QueueFilter } from '@huying/shared/desk/queue-filter'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
-import { type Desk, statusesOf } from './desks'
+import { useEffect, useMemo, useState } from 'react'
+import { useAddress } from '../../route/use-address'
+import { type Desk, shelvesOf } from './desks'
+import { type DeskView, queryOf, type Shelf, viewIn } from './view'
 
 const KEY = 'office-place'
-type Place = { desk?: string; status?: Status }
+type Place = { desk?: string; queue?: string }
 
 const read = (): Place => {
 	const kept: unknown = Taro.getStorageSync(KEY)
 	return typeof kept === 'object' && kept !== null ? (kept as Place) : {}
 }
 
-/** At which desk one sits and which queue is open: remembered, so that one comes back to the same place. */
-export function usePlace(desks: readonly Desk[]) {
-	const [place, setPlace] = useState(read)
-	const keep = (next: Place) => {
-		Taro.setStorageSync(KEY, next)
-		setPlace(next)
+/**
+ * At which desk one sits, which queue is open, how it is narrowed and which case of it is open: the page's address.
+ * An address that does not say comes back to where one was last.
+ */
+export function usePlace(desks: readonly Desk[], wide: boolean, shown: boolean) {
+	const { query, go } = useAddress('office/desk', shown)
+	const [before] = useState(read)
+	const asked = useMemo((): DeskView => {
+		const view = viewIn(query)
+		return view.desk === undefined && view.queue === undefined ? { ...viewIn(before), ...view } : view
+	}, [query, before])
+	const desk = desks.find(({ key }) => key === asked.desk) ?? desks[0]
+	const shelves = desk ? shelvesOf(desk, wide) : []
+	const shelf = shelves.find((one) => one === asked.queue) ?? shelves[0]
+	// a grid worker's list is short, and of one region
+	const filter: QueueFilter = desk?.kind === 'grid' ? {} : asked.filter
+
+	const show = (view: DeskView, how: 'push' | 'replace') => {
+		Taro.setStorageSync(KEY, { desk: view.desk, queue: view.queue })
+		// on a phone the way back leads out of the desk, not through its queues
+		go(queryOf(view), wide ? how : 'replace')
 	}
-	const desk = desks.find(({ key }) => key === place.desk) ?? desks[0]
-	const statuses = desk ? statusesOf(desk.kind) : []
-	const status = statuses.find((one) => one === place.status) ?? statuses[0]
+	const here = { ...(desk && { desk: desk.key }), ...(shelf && { queue: shelf }), filter }
+
+	const stands = asked.desk === desk?.key && asked.queue === shelf
+	// biome-ignore lint/correctness/useExhaustiveDependencies: this is about an address that does not say where one is
+	useEffect(() => {
+		if (desk && shelf && !stands && shown)
+			show({ ...here, ...(asked.case !== undefined && { case: asked.case }) }, 'replace')
+	}, [desk?.key, shelf, stands, shown])
+
 	return {
 		desk,
-		status,
-		sitAt: (key: string) => keep({ desk: key }),
-		open: (next: Status) => keep({ status: next, ...(desk && { desk: desk.key }) }),
+		shelf,
+		filter,
+		narrowed: isNarrowed(filter),
+		/** The case that is open beside the list. */
+		openCase: asked.case,
+		sitAt: (key: string) => show({ desk: key, filter: {} }, 'push'),
+		open: (queue: Shelf) => show({ ...here, queue }, 'push'),
+		narrow: (next: QueueFilter) => show({ ...here, filter: next }, 'push'),
+		keepCase: (id: string | undefined) => show({ ...here, ...(id !== undefined && { case: id }) }, 'replace'),
 	}
 }

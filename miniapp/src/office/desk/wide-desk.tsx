@@ -1,57 +1,75 @@
-import type { Status } from '@huying/shared/case/status'
+import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
-import { waiting as waitingForCase } from '@huying/shared/text/zh-CN/office-case'
-import { useEffect } from 'react'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { Empty } from '../../kit/empty'
-import { Failure } from '../../kit/failure'
 import { Page } from '../../kit/page'
 import { Split } from '../../kit/split'
-import { Waiting } from '../../kit/waiting'
 import { replaceWith } from '../../route/route'
 import { signOut } from '../../session/sign-out'
-import { moveOfKey } from '../case/moves'
-import { OfficeCase } from '../case/office-case'
-import { useOfficeCase } from '../case/use-office-case'
-import { useKeyboard } from '../keyboard'
-import { sayFailure } from '../say-failure'
+import { BatchBar } from './batch-bar'
+import { BatchSheet } from './batch-sheet'
+import { BesideDetail } from './beside-detail'
 import type { Desk } from './desks'
+import { FilterBar } from './filter-bar'
+import { FilterSheet } from './filter-sheet'
+import { KeysSheet } from './keys-sheet'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
 import { Rail } from './rail'
-import { useChosen } from './use-chosen'
+import { useBatch } from './use-batch'
+import { useBeside } from './use-beside'
+import { useDeskKeys } from './use-desk-keys'
+import { useFilterOptions } from './use-filter-options'
 import { useRefresh } from './use-refresh'
+import { useDetailFromTop, useListInSight } from './use-sight'
 import type { WorkDesk } from './use-work-desk'
+import { listKey } from './view'
+import './wide-desk.scss'
 
-type Props = { work: WorkDesk; desk: Desk; status: Status; shown: boolean }
-
-/** Another case, or something to tell about this one: the pane beside the list shows it from its beginning. */
-function useDetailFromTop(what: string): void {
-	// biome-ignore lint/correctness/useExhaustiveDependencies: this is about what is shown
-	useEffect(() => {
-		if (process.env.TARO_ENV === 'h5') document.querySelector('.split__detail')?.scrollTo(0, 0)
-	}, [what])
-}
+type Props = { work: WorkDesk; desk: Desk; queue: Queue; shown: boolean }
+type Sheet = 'filter' | 'keys'
 
 /** Queues, the list of one, and the case chosen from it, side by side. */
-export function WideDesk({ work, desk, status, shown }: Props) {
-	const { queue, tenant, now, profile, desks, counts, reloadDesk } = work
-	const ids = queue.value?.cases.map((one) => one.case)
-	const chosen = useChosen(`${desk.key} ${status}`, ids, shown)
-	const one = useOfficeCase(chosen.open, work.followMove)
-	const { value: view, moving } = one
+export function WideDesk({ work, desk, queue, shown }: Props) {
+	const { queue: looked, tenant, now, profile, desks, counts, filter, reloadDesk } = work
+	const list = listKey(desk.key, queue, filter)
+	const [sheet, setSheet] = useState<Sheet>()
+	const close = () => setSheet(undefined)
+	const beside = useBeside({
+		list,
+		queue,
+		cases: looked.value?.cases,
+		shown,
+		open: work.openCase,
+		onOpen: work.keepCase,
+		followMove: work.followMove,
+	})
+	const { one, cases, chosen } = beside
+	const batch = useBatch(list, queue, cases, desk.looking, work.followMove)
+	const options = useFilterOptions(tenant, now)
+
 	// Somebody else moved it: only then is it asked for again, since its pictures get new addresses each time.
-	const listed = queue.value?.cases.find(({ case: id }) => id === chosen.open)
-	const outdated = view !== undefined && listed !== undefined && listed.changedAt > view.changedAt
+	const listed = looked.value?.cases.find(({ case: id }) => id === work.openCase)
+	const outdated = one.value !== undefined && listed !== undefined && listed.changedAt > one.value.changedAt
 	const { reload } = one
 	useEffect(() => {
 		if (outdated) reload()
 	}, [outdated, reload])
-	useDetailFromTop(`${chosen.open} ${one.notice}`)
-	useRefresh(shown && moving.move === undefined, reloadDesk)
-	useKeyboard(shown && moving.move === undefined, (key) => {
-		const move = view && moveOfKey(key, view)
-		if (move !== undefined) moving.begin(move)
-		return move !== undefined
+	useDetailFromTop(`${work.openCase} ${one.notice}`)
+	useListInSight(list, chosen)
+
+	const free = shown && sheet === undefined && batch.sending === undefined && one.moving.move === undefined
+	useRefresh(free, reloadDesk)
+	const narrows = desk.kind !== 'grid'
+	useDeskKeys(free, one.value, one.moving.begin, batch, {
+		down: () => beside.go(1),
+		up: () => beside.go(-1),
+		open: beside.enter,
+		tick: () => chosen !== undefined && batch.tick(chosen),
+		filter: () => narrows && setSheet('filter'),
+		help: () => setSheet('keys'),
+		leave: batch.untick,
 	})
 	return (
 		<Page dense full title={words.title}>
@@ -61,7 +79,7 @@ export function WideDesk({ work, desk, status, shown }: Props) {
 						county={profile?.tenantName ?? ''}
 						desks={desks}
 						desk={desk}
-						status={status}
+						queue={queue}
 						counts={counts}
 						onSit={work.sitAt}
 						onOpen={work.open}
@@ -71,42 +89,47 @@ export function WideDesk({ work, desk, status, shown }: Props) {
 					/>
 				}
 				list={
-					<>
-						<QueueHead desk={desk} status={status} />
-						<QueueList
-							desk={desk}
-							status={status}
-							queue={queue}
-							tenant={tenant}
-							now={now}
-							chosen={chosen.chosen}
-							onChoose={chosen.choose}
-							onReload={reloadDesk}
-						/>
-					</>
+					<View className="wide-desk__list">
+						<View className="wide-desk__top">
+							<QueueHead desk={desk} queue={queue} onKeys={() => setSheet('keys')} />
+							{narrows && (
+								<FilterBar
+									filter={filter}
+									options={options}
+									wide
+									onNarrow={work.narrow}
+									onOpen={() => setSheet('filter')}
+								/>
+							)}
+						</View>
+						<View className="wide-desk__cases">
+							<QueueList
+								desk={desk}
+								queue={queue}
+								looked={looked}
+								cases={cases}
+								narrowed={work.narrowed}
+								tenant={tenant}
+								now={now}
+								chosen={chosen}
+								batch={batch}
+								onChoose={beside.choose}
+								onReload={reloadDesk}
+							/>
+						</View>
+						<BatchBar batch={batch} queue={queue} />
+					</View>
 				}
 				detail={
-					chosen.open === undefined ? undefined : view === undefined ? (
-						one.failure === undefined ? (
-							<Waiting words={waitingForCase} />
-						) : (
-							<Failure words={sayFailure(one.failure)} onRetry={one.reload} />
-						)
-					) : (
-						<OfficeCase
-							view={view}
-							moving={moving}
-							tenant={tenant}
-							now={now}
-							wide
-							stale={one.failure !== undefined}
-							notice={one.notice}
-							onReload={one.reload}
-						/>
-					)
+					work.openCase === undefined ? undefined : <BesideDetail beside={beside} tenant={tenant} now={now} />
 				}
 				nothing={<Empty words={words.nothingChosen} />}
 			/>
+			{sheet === 'keys' && <KeysSheet queue={queue} onClose={close} />}
+			{sheet === 'filter' && (
+				<FilterSheet filter={filter} options={options} wide onNarrow={work.narrow} onClose={close} />
+			)}
+			{batch.sending !== undefined && <BatchSheet batch={batch} queue={queue} />}
 		</Page>
 	)
 }

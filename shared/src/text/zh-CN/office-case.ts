@@ -1,5 +1,5 @@
 import type { CommandType, DeclineReason } from '../../case/command'
-import type { Identity, Queue, Status, Urgency } from '../../case/status'
+import type { Identity, Queue, Urgency } from '../../case/status'
 
 /** One case in the hands of the office. */
 export const title = '诉求'
@@ -82,7 +82,7 @@ export const move: Record<OfficeMove, string> = {
 	keep: '继续办',
 }
 /** Where a move has another name because of what came before. */
-export const moveIn: Partial<Record<Status, Partial<Record<OfficeMove, string>>>> = {
+export const moveIn: Partial<Record<Queue, Partial<Record<OfficeMove, string>>>> = {
 	sentBack: { assign: '改派' },
 }
 /** The short name beside its key. */

@@ -1,11 +1,12 @@
 import * as words from '@huying/shared/text/zh-CN/office-case'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
 import { useTenant } from '../../../region/tenant'
 import { CaseActions } from '../../case/case-actions'
+import { isOneTap } from '../../case/form'
 import { officeMovesOf } from '../../case/moves'
 import { OfficeCase } from '../../case/office-case'
 import { useOfficeCase } from '../../case/use-office-case'
@@ -19,7 +20,7 @@ const MINUTE = 60_000
 /** One case on a page of its own, for the office. */
 export default function OfficeCasePage() {
 	const { session } = useStaff()
-	const { id } = useRouter<{ id: string }>().params
+	const { id, move: asked } = useRouter<{ id: string; move?: string }>().params
 	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
 	const {
 		value: view,
@@ -40,6 +41,14 @@ export default function OfficeCasePage() {
 	usePullDownRefresh(() => {
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
+	// From a list the next step is one tap: its form opens with the page, once.
+	const begun = useRef(false)
+	useEffect(() => {
+		if (view === undefined || begun.current) return
+		begun.current = true
+		const next = officeMovesOf(view).find((move) => move === asked)
+		if (next !== undefined && !isOneTap(next)) moving.begin(next)
+	}, [view, asked, moving])
 	const acts = view !== undefined && officeMovesOf(view).length > 0
 	return (
 		<Page

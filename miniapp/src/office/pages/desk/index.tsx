@@ -1,6 +1,6 @@
 import * as words from '@huying/shared/text/zh-CN/desk'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
@@ -10,6 +10,7 @@ import { goTo, replaceWith } from '../../../route/route'
 import { callsOnly } from '../../desk/desks'
 import { NarrowDesk } from '../../desk/narrow-desk'
 import { useWorkDesk } from '../../desk/use-work-desk'
+import { MINE } from '../../desk/view'
 import { WideDesk } from '../../desk/wide-desk'
 import { sayFailure } from '../../say-failure'
 import { useShown } from '../../shown'
@@ -17,11 +18,13 @@ import { useShown } from '../../shown'
 /** The work desk: what waits for whoever holds a post. */
 export default function Desk() {
 	const wide = useWide()
-	const work = useWorkDesk()
-	const { desk, status, profile, failure, reloadDesk } = work
+	const latest = useRef<() => Promise<void>>(undefined)
 	const shown = useShown(() => {
-		reloadDesk()
+		latest.current?.()
 	})
+	const work = useWorkDesk(wide, shown)
+	const { desk, shelf, profile, failure, reloadDesk } = work
+	latest.current = reloadDesk
 	usePullDownRefresh(() => {
 		reloadDesk().finally(() => Taro.stopPullDownRefresh())
 	})
@@ -29,11 +32,11 @@ export default function Desk() {
 	useEffect(() => {
 		if (calls && desk === undefined) replaceWith('office/follow-up')
 	}, [calls, desk])
-	if (desk !== undefined && status !== undefined) {
-		return wide ? (
-			<WideDesk work={work} desk={desk} status={status} shown={shown} />
+	if (desk !== undefined && shelf !== undefined) {
+		return wide && shelf !== MINE ? (
+			<WideDesk work={work} desk={desk} queue={shelf} shown={shown} />
 		) : (
-			<NarrowDesk work={work} desk={desk} status={status} />
+			<NarrowDesk work={work} desk={desk} shelf={shelf} />
 		)
 	}
 	return (

@@ -1,0 +1,71 @@
+import { urgencies } from '@huying/shared/case/status'
+import type { QueueFilter } from '@huying/shared/desk/queue-filter'
+import * as words from '@huying/shared/text/zh-CN/desk-filter'
+import { caseText } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
+import { Icon } from '../../kit/icon'
+import { Tap } from '../../kit/tap'
+import { UrgencyMark } from '../urgency-mark'
+import { chosenOptions, type FilterOption, toggled } from './filter-options'
+import './filter-bar.scss'
+
+type Props = {
+	filter: QueueFilter
+	options: readonly FilterOption[]
+	/** With a key for each: where there is room, the colours stand open. */
+	wide: boolean
+	onNarrow: (filter: QueueFilter) => void
+	onOpen: () => void
+}
+
+/** Fields that have a switch of their own in the open bar. */
+const switches: ReadonlySet<string> = new Set(['urgency', 'late'])
+
+/** What the queue is narrowed by: colours and lateness at one tap, the rest behind the button, each taken back alone. */
+export function FilterBar({ filter, options, wide, onNarrow, onOpen }: Props) {
+	const chosen = chosenOptions(filter, options).filter(({ field }) => !(wide && switches.has(field)))
+	const on = (is: boolean) => (is ? 'filter-bar__one filter-bar__one--on' : 'filter-bar__one')
+	return (
+		<View className="filter-bar">
+			{wide &&
+				urgencies.map((urgency) => (
+					<Tap
+						key={urgency}
+						role="checkbox"
+						checked={filter.urgency === urgency}
+						label={caseText.urgency[urgency]}
+						className={on(filter.urgency === urgency)}
+						onTap={() => onNarrow(toggled(filter, { field: 'urgency', value: urgency }))}
+					>
+						<UrgencyMark urgency={urgency} />
+						<View>{caseText.urgency[urgency].slice(0, 1)}</View>
+					</Tap>
+				))}
+			{wide && (
+				<Tap
+					role="checkbox"
+					checked={filter.late !== undefined}
+					className={on(filter.late !== undefined)}
+					onTap={() => onNarrow(toggled(filter, { field: 'late', value: 'only' }))}
+				>
+					{words.late}
+				</Tap>
+			)}
+			<Tap className="filter-bar__one" label={words.title} onTap={onOpen}>
+				<Icon name="list-filter" />
+				<View>{wide ? `${words.title} /` : words.title}</View>
+			</Tap>
+			{chosen.map((option) => (
+				<Tap
+					key={option.field}
+					className="filter-bar__one filter-bar__one--on"
+					label={words.remove(option.words)}
+					onTap={() => onNarrow(toggled(filter, option))}
+				>
+					<View>{option.words}</View>
+					<Icon name="x" colour="accent" />
+				</Tap>
+			))}
+		</View>
+	)
+}
