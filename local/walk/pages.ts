@@ -14,6 +14,7 @@ export const pages = [
 	{ name: 'office-follow-up', path: 'office/pages/follow-up/index', who: 'dispatcher' },
 	{ name: 'office-deliveries', path: 'office/pages/deliveries/index', who: 'dispatcher' },
 	{ name: 'office-safety', path: 'office/pages/safety/index', who: 'dispatcher' },
+	{ name: 'office-rules', path: 'office/pages/rules/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const

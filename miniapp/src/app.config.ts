@@ -19,6 +19,7 @@ export default defineAppConfig({
 				'pages/follow-up/index',
 				'pages/deliveries/index',
 				'pages/safety/index',
+				'pages/rules/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],

@@ -6,7 +6,7 @@ import { officeHoursSchema } from './office-hours'
 import { ownYearsSchema } from './year-days'
 
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
-const copies = v.pipe(v.array(unit), v.maxLength(10), v.readonly())
+const copies = v.pipe(v.array(unit), v.maxLength(10))
 const times = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))
 const metres = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(5000))
 

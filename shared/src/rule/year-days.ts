@@ -5,7 +5,7 @@ import { weekdayOf } from './weekday'
 const yearKey = v.pipe(v.string(), v.regex(/^20\d\d$/, 'calendarDayInvalid'))
 const dayKey = v.pipe(v.string(), v.regex(/^\d\d-\d\d$/, 'calendarDayInvalid'))
 /** No year has as many: the most so far is 29 free weekdays. */
-const days = v.pipe(v.array(dayKey), v.maxLength(60, 'calendarDayInvalid'), v.readonly())
+const days = v.pipe(v.array(dayKey), v.maxLength(60, 'calendarDayInvalid'))
 
 const yearDaysSchema = v.object({ off: days, work: days })
 

@@ -48,8 +48,9 @@ describe('pages beside the queues', () => {
 			'office/follow-up',
 			'office/safety',
 			'office/deliveries',
+			'office/rules',
 		])
-		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual(['office/follow-up'])
+		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual(['office/follow-up', 'office/rules'])
 	})
 })
 

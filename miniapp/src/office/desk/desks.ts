@@ -2,6 +2,7 @@ import type { Queue } from '@huying/shared/case/status'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
+import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
@@ -52,6 +53,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
+		{ name: 'office/rules', words: rulesTitle },
 	],
 	unit: [],
 	grid: [],

@@ -1,0 +1,72 @@
+import type { RulesView } from '@huying/shared/rule/rules-view'
+import * as words from '@huying/shared/text/zh-CN/rules-page'
+import type { Unit } from '@huying/shared/unit/unit'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../kit/button'
+import { Buttons } from '../../kit/row'
+import { Problem } from '../case/problem'
+import { fieldOf, fields, type Place, readFields, type Written, written } from './fields'
+import { RuleGroup } from './rule-group'
+import './rules-form.scss'
+import { useChangeRules } from './use-change-rules'
+
+const groups = Object.keys(fields) as (keyof typeof fields)[]
+
+type Props = { view: RulesView; units: readonly Unit[]; onDone: () => void }
+
+/** All rules: to read, and for those who may, to change together. */
+export function RulesForm({ view, units, onDone }: Props) {
+	const { busy, trouble, change, forget } = useChangeRules(view.version)
+	const [touched, setTouched] = useState<Partial<Written>>()
+	const [wrong, setWrong] = useState<readonly Place[]>([])
+	const said = written(view.rules, units)
+	const leave = () => {
+		setTouched(undefined)
+		setWrong([])
+		forget()
+	}
+	const save = async () => {
+		const read = readFields(view.rules, touched ?? {}, units)
+		if ('unread' in read) {
+			setWrong(read.unread)
+			return
+		}
+		setWrong([])
+		if (await change(read.rules)) {
+			leave()
+			onDone()
+		}
+	}
+	return (
+		<View>
+			<View className="rules-form">
+				{groups.map((group) => (
+					<View key={group} className="rules-form__group">
+						<RuleGroup
+							group={group}
+							said={said}
+							touched={touched}
+							wrong={wrong}
+							refused={fieldOf(trouble?.field)}
+							onTouch={(place, typed) => setTouched({ ...touched, [place]: typed })}
+						/>
+					</View>
+				))}
+			</View>
+			<Problem words={wrong.length > 0 ? words.unread : trouble?.words} />
+			{view.mayEdit && (
+				<View className="rules-form__foot">
+					{touched === undefined ? (
+						<Button words={words.change} fit onTap={() => setTouched({})} />
+					) : (
+						<Buttons>
+							<Button words={words.leave} look="calm" disabled={busy} onTap={leave} />
+							<Button words={words.save} busy={busy} onTap={save} />
+						</Buttons>
+					)}
+				</View>
+			)}
+		</View>
+	)
+}
