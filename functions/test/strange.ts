@@ -83,6 +83,13 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 			],
 		},
 	],
+	offerHandover: [
+		{ id: 'handover-000000000001', words: '都好。', remarks: [{ case: 'case-0000000000000001', text: '催过了。' }] },
+	],
+	followHandover: [
+		{ id: 'step-0000000000000001', version: 1, type: 'accept' },
+		{ id: 'step-0000000000000002', version: 1, type: 'missing', words: '少一件。' },
+	],
 	commandCase: [
 		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },
 		{ id: 'command-00000000000002', type: 'decline', reason: 'inCourt', words: '请走法院。' },

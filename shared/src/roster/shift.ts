@@ -59,3 +59,11 @@ export function dutyAt(at: number, shifts: readonly Shift[] = usualShifts): Duty
 		.flatMap((start) => dutiesOf(dayOf(start), shifts))
 		.find(({ from, until }) => from <= at && at < until)
 }
+
+/**
+ * The shift that takes over from whoever leaves now: the one of an hour from now, so that handing over some minutes
+ * before or after the hour means the same shift.
+ */
+export function takesOver(at: number, shifts: readonly Shift[] = usualShifts): Duty | undefined {
+	return dutyAt(at + HOUR, shifts)
+}
