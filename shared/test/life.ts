@@ -1,5 +1,6 @@
 import type { Actor } from '../src/case/actor'
 import type { Command, CommandOf, CommandType } from '../src/case/command'
+import type { Context } from '../src/case/context'
 import { type Decision, decide } from '../src/case/decide'
 import type { CaseEvent } from '../src/case/event'
 import { evolve } from '../src/case/evolve'
@@ -7,8 +8,7 @@ import { submit } from '../src/case/open'
 import type { PrivateRecord } from '../src/case/private-record'
 import type { CaseState } from '../src/case/state'
 import { isRefusal, type Refusal } from '../src/error/refusal'
-import type { Unit } from '../src/unit/unit'
-import { MORNING, people, SALT, submission, units } from './fixture'
+import { ground, MORNING, people, SALT, submission, units } from './fixture'
 
 /** A case that tests push along, with everything that was written. */
 export class Life {
@@ -17,9 +17,11 @@ export class Life {
 	readonly records: PrivateRecord[] = []
 	at = MORNING
 	private sent = 0
+	/** What else the rules may know: an entry of the catalogue, a place, a main case. */
+	knows: Partial<Context> = {}
 
 	constructor(change: Parameters<typeof submission>[0] = {}) {
-		const context = { actor: people.caller, at: this.at, salt: SALT, attempt: 0 }
+		const context = { ...ground, actor: people.caller, at: this.at, salt: SALT, attempt: 0 }
 		this.state = this.keep(submit(submission(change), context))
 	}
 
@@ -35,8 +37,14 @@ export class Life {
 			type,
 			...body,
 		} as unknown as Command
-		const unit = 'unit' in command ? (units as Record<string, Unit>)[command.unit ?? ''] : undefined
-		const outcome = decide(this.state, command, { actor, at: this.at, salt: SALT, ...(unit && { unit }) })
+		const outcome = decide(this.state, command, {
+			...ground,
+			units: Object.values(units),
+			...this.knows,
+			actor,
+			at: this.at,
+			salt: SALT,
+		})
 		if (!isRefusal(outcome)) this.state = this.keep(outcome)
 		return outcome
 	}
@@ -52,7 +60,7 @@ export class Life {
 	until(stage: 'accepted' | 'assigned' | 'handling' | 'resolved' | 'verified'): this {
 		const steps = [
 			['accepted', () => this.do(people.dispatcher, 'accept', { urgency: 'red', public: true })],
-			['assigned', () => this.do(people.dispatcher, 'assign', { unit: 'housing' })],
+			['assigned', () => this.do(people.dispatcher, 'order', { unit: 'housing', supports: [] })],
 			['handling', () => this.do(people.housing, 'sign', {})],
 			[
 				'resolved',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { permitted } from '../src/case/decide'
-import { dueOf } from '../src/case/state'
+import { dueOf } from '../src/case/due'
 import { DAY, HOUR } from '../src/time/day'
 import { people } from './fixture'
 import { Life } from './life'

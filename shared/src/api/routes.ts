@@ -9,7 +9,7 @@ import {
 import { admissionCommandSchema, askSchema } from '../admission/command'
 import { promisesBodySchema } from '../admission/promise'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
-import { commandSchema, registrationSchema, submissionSchema } from '../case/command'
+import { commandSchema, registrationSchema, submissionSchema, summonsSchema } from '../case/command'
 import { queues } from '../case/status'
 import { queueFilterEntries } from '../desk/queue-filter'
 import { callsAnswerSchema } from '../follow-up/call'
@@ -35,7 +35,6 @@ import {
 	unreadSchema,
 } from '../notice/notice-view'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
-import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
 import {
 	dutySchema,
 	holdersSchema,
@@ -44,6 +43,7 @@ import {
 	rosterDoneSchema,
 	rosterSchema,
 } from '../roster/roster-view'
+import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
 import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
 import {
 	confirmSchema,
@@ -267,6 +267,29 @@ export const routes = {
 			...photoRefusals,
 		],
 	},
+	summon: {
+		method: 'POST',
+		path: '/summonses',
+		access: ['handler', 'leader'],
+		function: 'case',
+		status: 201,
+		summary: 'Call units to a place at a time, as a town or a department',
+		body: summonsSchema,
+		answer: receiptSchema,
+		refuses: [
+			'identifierInvalid',
+			'textEmpty',
+			'textTooLong',
+			'phoneInvalid',
+			'villageUnknown',
+			'unitUnknown',
+			'unitTwice',
+			'partsTooMany',
+			'meetInPast',
+			'identifierReused',
+			...photoRefusals,
+		],
+	},
 	registerCase: {
 		method: 'POST',
 		path: '/registrations',
@@ -334,6 +357,31 @@ export const routes = {
 			'sendBackLate',
 			'reopenLate',
 			'ratingMissing',
+			'matterUnknown',
+			'unitTwice',
+			'partsTooMany',
+			'partsOpen',
+			'planMissing',
+			'sendBackRefused',
+			'reportedInAlready',
+			'reportInOld',
+			'reportInFar',
+			'meetInPast',
+			'markOutOfRange',
+			'markedAlready',
+			'extensionLate',
+			'extensionLimit',
+			'extensionTooLong',
+			'suspensionLimit',
+			'suspensionTooLong',
+			'slipUnknown',
+			'mergeSelf',
+			'mergeClosed',
+			'mergeCircle',
+			'mergeHasOthers',
+			'mergeFull',
+			'followedAlready',
+			'notFollowing',
 			...photoRefusals,
 		],
 	},

@@ -1,6 +1,6 @@
 import { holds } from '../region/region'
 import { CENTRE } from '../unit/unit'
-import { isHeld, type Post } from '../user/post'
+import { isHeld, type Post, type Role } from '../user/post'
 import type { By } from './event'
 import type { Capacity } from './moves'
 import type { CaseState } from './state'
@@ -10,10 +10,26 @@ export type Actor =
 	| { readonly user: string; readonly tenant: string; readonly posts: readonly Post[] }
 	| { readonly clock: true; readonly tenant: string }
 
+type PostCapacity = Exclude<Capacity, 'caller' | 'neighbour' | 'clock'>
+
 /** Which post of a user lets them act in each capacity. */
-const postFor: Record<Exclude<Capacity, 'caller' | 'clock'>, (post: Post, state: CaseState) => boolean> = {
+const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> = {
 	dispatcher: (post) => post.role === 'dispatcher' && post.unit === CENTRE,
 	handler: (post, state) => post.role === 'handler' && post.unit === state.lead?.unit,
+	supporter: (post, state) =>
+		post.role === 'handler' &&
+		(state.supports ?? []).some(
+			({ unit, phase }) => unit === post.unit && phase !== 'sentBack' && phase !== 'released',
+		),
+	firstReceiver: (post, { first, lead }) =>
+		post.role === 'handler' &&
+		post.unit === first?.unit &&
+		lead?.unit !== post.unit &&
+		(lead?.signedAt === undefined || lead.phase === 'sentBack'),
+	local: (post, state) => post.role === 'handler' && post.unit === state.local,
+	keeper: (post, state) => keepers.has(post.role) && post.unit === state.keeper,
+	leader: (post) => post.role === 'leader' && post.unit === CENTRE,
+	inspector: (post) => post.role === 'inspector',
 	// whether they are outside the unit judged is a guard's question (guards.ts)
 	followUp: (post) => (post.role === 'dispatcher' && post.unit === CENTRE) || post.role === 'inspector',
 	gridWorker: (post, state) =>
@@ -22,6 +38,10 @@ const postFor: Record<Exclude<Capacity, 'caller' | 'clock'>, (post: Post, state:
 		state.village !== undefined &&
 		holds(post.region, state.village),
 }
+/** Who settles disputes where the catalogue is kept. */
+const keepers: ReadonlySet<Role> = new Set<Role>(['handler', 'dispatcher', 'leader'])
+/** Who speaks for a unit that called. */
+const callers: ReadonlySet<Role> = new Set<Role>(['handler', 'leader'])
 
 /**
  * In which capacity, and for which unit, somebody can act on a case: the first of those asked for that fits.
@@ -33,7 +53,7 @@ export function actingAs(
 	actor: Actor,
 	at: number,
 ): By | undefined {
-	if (actor.tenant !== state.tenant) return undefined
+	if (actor.tenant !== state.tenant || !isNamed(state, actor)) return undefined
 	for (const capacity of capacities) {
 		if ('clock' in actor) {
 			if (capacity === 'clock') return { capacity }
@@ -41,14 +61,55 @@ export function actingAs(
 		}
 		if (capacity === 'clock') continue
 		if (capacity === 'caller') {
-			if (state.caller === actor.user) return { capacity, user: actor.user }
+			const by = asCaller(state, actor, at)
+			if (by) return by
+			continue
+		}
+		if (capacity === 'neighbour') {
+			if (state.public && !isInside(state, actor, at)) return { capacity, user: actor.user }
 			continue
 		}
 		const post = actor.posts.find((held) => isHeld(held, at) && postFor[capacity](held, state))
 		if (post === undefined) continue
-		// the unit in charge is told of by one name throughout
-		const unitName = post.unit === state.lead?.unit ? state.lead.unitName : post.unitName
-		return { capacity, user: actor.user, unit: post.unit, unitName }
+		return { capacity, user: actor.user, unit: post.unit, unitName: nameIn(state, post) }
 	}
 	return undefined
+}
+
+/** Whether somebody has to do with a case already, and so is no neighbour. */
+function isInside(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): boolean {
+	if (state.caller === actor.user) return true
+	return actor.posts.some(
+		(post) => isHeld(post, at) && Object.values(postFor).some((fits) => fits(post, state)),
+	)
+}
+
+/** A case of stability, or one with many people concerned, is seen and touched only by its caller and those named. */
+export function isNamed(state: CaseState, actor: Actor): boolean {
+	return (
+		state.restricted === undefined ||
+		'clock' in actor ||
+		state.caller === actor.user ||
+		state.restricted.includes(actor.user)
+	)
+}
+
+/** Whoever sent it; in a summons, anybody who answers for the calling unit. */
+function asCaller(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): By | undefined {
+	const { callingUnit } = state
+	const post =
+		callingUnit &&
+		actor.posts.find((held) => isHeld(held, at) && held.unit === callingUnit.unit && callers.has(held.role))
+	if (post && callingUnit) {
+		return { capacity: 'caller', user: actor.user, unit: callingUnit.unit, unitName: callingUnit.unitName }
+	}
+	return state.caller === actor.user ? { capacity: 'caller', user: actor.user } : undefined
+}
+
+/** A unit that has a part is told of by one name throughout. */
+function nameIn({ lead, supports = [], first }: CaseState, post: Post): string {
+	const part = [...(lead ? [lead] : []), ...supports, ...(first ? [first] : [])].find(
+		({ unit }) => unit === post.unit,
+	)
+	return part?.unitName ?? post.unitName
 }

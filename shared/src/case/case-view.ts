@@ -1,15 +1,16 @@
 import * as v from 'valibot'
+import { allowanceSchema } from '../calendar/allowance'
 import { callOutcomes, followUpPhases } from '../follow-up/follow-up'
+import { responsibilitySchema } from '../responsibility/responsibility-view'
+import { rungs, slipCauses, slipKinds } from '../slip/slip'
 import type { CommandType } from './command'
 import { declineReasons, placeSchema } from './command'
-import type { EventType } from './event'
-import { eventOf } from './event'
+import { eventTypes, tasks } from './event'
 import { capacities, moves } from './moves'
 import { relations } from './relation'
 import { identities, kinds, sources, statuses, types, urgencies } from './status'
 
 const commandTypes = Object.keys(moves) as [CommandType, ...CommandType[]]
-const eventTypes = ['opened', ...Object.values(eventOf)] as [EventType, ...EventType[]]
 
 /** One step of a case as a viewer may see it. Optional members are there when the step has them. */
 export const entrySchema = v.object({
@@ -32,6 +33,41 @@ export const entrySchema = v.object({
 	content: v.optional(v.boolean()),
 	outcome: v.optional(v.picklist(callOutcomes)),
 	because: v.optional(v.picklist(['rated', 'notReached', 'callerWithdrew'])),
+	task: v.optional(v.picklist(tasks)),
+	/** Units called to help, by their names. */
+	supports: v.optional(v.array(v.object({ unit: v.string(), unitName: v.string() }))),
+	/** Units that the catalogue would not have called. */
+	added: v.optional(v.array(v.string())),
+	agreed: v.optional(v.array(v.string())),
+	meetAt: v.optional(v.number()),
+	takenAt: v.optional(v.number()),
+	/** Metres from the place. */
+	distance: v.optional(v.number()),
+	part: v.optional(v.string()),
+	speed: v.optional(v.number()),
+	quality: v.optional(v.number()),
+	extension: v.optional(allowanceSchema),
+	until: v.optional(v.number()),
+	rung: v.optional(v.picklist(rungs)),
+	slip: v.optional(
+		v.object({
+			number: v.string(),
+			kind: v.picklist(slipKinds),
+			cause: v.picklist(slipCauses),
+			unit: v.string(),
+			unitName: v.string(),
+			answerBy: v.number(),
+			copies: v.array(v.string()),
+		}),
+	),
+	status: v.optional(v.picklist(['verified', 'closed', 'ended', 'held'])),
+	number: v.optional(v.string()),
+	reportBy: v.optional(v.number()),
+	late: v.optional(v.boolean()),
+	/** Whose instruction it is. */
+	leader: v.optional(v.string()),
+	/** Where somebody stood. */
+	place: v.optional(placeSchema),
 })
 export type Entry = v.InferOutput<typeof entrySchema>
 
@@ -45,6 +81,8 @@ const stated = {
 	identity: v.picklist(identities),
 	kind: v.optional(v.picklist(kinds)),
 	matter: v.optional(v.string()),
+	/** As the catalogue called it. */
+	matterName: v.optional(v.string()),
 	village: v.optional(v.string()),
 	urgency: v.optional(v.picklist(urgencies)),
 	/** The unit in charge. */
@@ -73,6 +111,18 @@ const stated = {
 		}),
 	),
 	callerWithdrew: v.boolean(),
+	/** The unit that called, in a summons or since a whistle. */
+	callingUnit: v.optional(v.object({ unit: v.string(), unitName: v.string() })),
+	/** How many units help, and how many of them have done their part. */
+	supports: v.optional(v.number()),
+	supportsDone: v.optional(v.number()),
+	late: v.optional(v.boolean()),
+	suspendedUntil: v.optional(v.number()),
+	/** How many other people called about it, and how many say that they meet the same. */
+	joined: v.optional(v.number()),
+	followers: v.optional(v.number()),
+	/** Seen only by those named. */
+	restricted: v.optional(v.boolean()),
 	/** A picture for lists. */
 	cover: v.optional(v.string()),
 }
@@ -105,6 +155,12 @@ export const caseViewSchema = v.object({
 	calledAt: v.optional(v.number()),
 	photos: v.array(v.string()),
 	timeline: v.array(entrySchema),
+	responsibilities: v.array(responsibilitySchema),
+	whistle: v.optional(v.object({ meetAt: v.number(), plannedAt: v.optional(v.number()) })),
+	suspensionAsked: v.optional(v.object({ until: v.number(), at: v.number() })),
+	instruction: v.optional(v.object({ reportBy: v.number() })),
+	/** The main case that this one was merged into, for those who may see both. */
+	mergedInto: v.optional(v.string()),
 	/** What this viewer may do now. */
 	moves: v.array(v.picklist(commandTypes)),
 })

@@ -1,33 +1,26 @@
 import * as v from 'valibot'
 import { callOutcomes } from '../follow-up/follow-up'
 import { identifierSchema } from '../identifier/identifier'
+import { mergeCommands } from '../merge/commands'
 import { villageCodeSchema } from '../region/region'
+import { responsibilityCommands, supportsSchema } from '../responsibility/commands'
+import { slipCommands } from '../slip/commands'
 import { personNameSchema, phoneSchema } from '../user/user'
-import { PHOTO_LIMIT, TEXT_LIMIT } from './limits'
 import { identities, kinds, sources, urgencies } from './status'
+import {
+	command,
+	evidenceSchema,
+	instantSchema,
+	optionalPhotos,
+	optionalWords,
+	placeSchema,
+	unitIdSchema,
+	wordsSchema,
+} from './words'
 
-/** Words a person must give: not empty, and not a book. Length is counted in characters as people see them. */
-export const wordsSchema = v.pipe(
-	v.string('textEmpty'),
-	v.trim(),
-	v.minLength(1, 'textEmpty'),
-	v.check((text) => [...text].length <= TEXT_LIMIT, 'textTooLong'),
-)
-const optionalWords = v.optional(wordsSchema)
-const photosSchema = v.pipe(
-	v.array(identifierSchema),
-	v.maxLength(PHOTO_LIMIT, 'photosTooMany'),
-	v.check((photos) => new Set(photos).size === photos.length, 'invalidInput'),
-)
-const optionalPhotos = v.optional(photosSchema, [])
+export { type Place, placeSchema, wordsSchema } from './words'
 
-/** A point on the map, in gcj02 as WeChat gives it, with what the caller calls it. */
-export const placeSchema = v.object({
-	longitude: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
-	latitude: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
-	description: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'textTooLong'))),
-})
-export type Place = v.InferOutput<typeof placeSchema>
+const matterSchema = v.optional(v.pipe(v.string(), v.maxLength(40)))
 
 /** What may come with any call. */
 const said = {
@@ -36,15 +29,20 @@ const said = {
 	identity: v.optional(v.picklist(identities), 'named'),
 	photos: optionalPhotos,
 	kind: v.optional(v.picklist(kinds)),
-	/** A key of the table of matters (matter/matters.ts). */
-	matter: v.optional(v.pipe(v.string(), v.maxLength(40))),
+	/** A matter of the catalogue. */
+	matter: matterSchema,
 	place: v.optional(placeSchema),
 	name: v.optional(personNameSchema),
 	phone: v.optional(phoneSchema),
 }
 
 /** What a resident sends: a sentence and a village are enough. `id` is made on the phone and names the case for ever. */
-export const submissionSchema = v.object({ ...said, village: villageCodeSchema })
+export const submissionSchema = v.object({
+	...said,
+	village: villageCodeSchema,
+	/** A grid worker's own find, in any grid at any hour (出门就办公). */
+	patrol: v.optional(v.boolean()),
+})
 export type Submission = v.InferOutput<typeof submissionSchema>
 
 /** What the centre files for somebody who called by another channel. Without a village it is unplaced. */
@@ -57,8 +55,32 @@ export const registrationSchema = v.object({
 	/** When the caller called, if that was before now. */
 	calledAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 	village: v.optional(villageCodeSchema),
+	/** A leader's instruction that opens the case: the report owed on it. */
+	instruction: v.optional(
+		v.object({
+			leader: personNameSchema,
+			number: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
+			reportBy: instantSchema,
+		}),
+	),
 })
 export type Registration = v.InferOutput<typeof registrationSchema>
+
+/**
+ * A town or department calls units to a place at a time. Where the catalogue knows the matter, they are called at once;
+ * what is in no entry goes to the centre, which assigns by order (指定).
+ */
+export const summonsSchema = v.object({
+	...said,
+	village: villageCodeSchema,
+	meetAt: instantSchema,
+	/** The unit that calls, where the caller answers for several. */
+	unit: v.optional(unitIdSchema),
+	/** Called besides those that the catalogue says, with the reason. */
+	added: v.optional(supportsSchema, []),
+	reason: v.optional(wordsSchema),
+})
+export type Summons = v.InferOutput<typeof summonsSchema>
 
 /** Why a call is not taken up; the sentences are in text/zh-CN/case.ts. */
 export const declineReasons = [
@@ -72,11 +94,6 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-const command = <const Type extends string, const Entries extends v.ObjectEntries>(
-	type: Type,
-	entries: Entries,
-) => v.object({ id: identifierSchema, type: v.literal(type), ...entries })
-
 /** Every command on a case that exists. `id` is made by the client; sent twice it is done once. */
 export const commandSchema = v.variant('type', [
 	command('accept', {
@@ -88,18 +105,31 @@ export const commandSchema = v.variant('type', [
 		village: v.optional(villageCodeSchema),
 		/** The unit complained of, which is never assigned. */
 		about: v.optional(v.string()),
+		/** What it is, where the caller did not say or not rightly. */
+		matter: matterSchema,
 	}),
+	command('take', {}),
 	command('decline', {
 		reason: v.picklist(declineReasons),
 		/** Which door is the right one. */
 		words: wordsSchema,
 	}),
-	command('assign', { unit: v.string('unitUnknown'), words: optionalWords }),
+	/** Handle it and report back (交办). */
+	command('order', { unit: unitIdSchema, supports: v.optional(supportsSchema, []), words: optionalWords }),
+	/** Handle it and answer the caller (转办). */
+	command('transfer', { unit: unitIdSchema, words: optionalWords }),
+	command('recolour', { urgency: v.picklist(urgencies), words: wordsSchema }),
+	/** Only those named see the case from now on; with nobody named, all who are concerned see it again. */
+	command('restrict', { to: v.pipe(v.array(identifierSchema), v.maxLength(20)), words: optionalWords }),
 	command('refuseSendBack', { words: wordsSchema }),
-	command('sign', {}),
 	command('sendBack', { words: wordsSchema }),
+	command('refer', { words: wordsSchema }),
+	command('dispute', { words: wordsSchema }),
+	command('settleDispute', { unit: unitIdSchema, words: wordsSchema }),
 	command('progress', { words: wordsSchema, photos: optionalPhotos }),
-	command('resolve', { words: wordsSchema, photos: v.pipe(photosSchema, v.minLength(1, 'evidenceMissing')) }),
+	command('resolve', { words: wordsSchema, photos: evidenceSchema }),
+	...responsibilityCommands,
+	...slipCommands,
 	command('verify', { words: optionalWords, photos: optionalPhotos }),
 	command('return', { words: wordsSchema, photos: optionalPhotos }),
 	command('rate', { solved: v.boolean(), content: v.optional(v.boolean()), words: optionalWords }),
@@ -112,7 +142,10 @@ export const commandSchema = v.variant('type', [
 		content: v.optional(v.boolean()),
 		words: optionalWords,
 	}),
-	command('rework', { unit: v.optional(v.string('unitUnknown')), words: wordsSchema }),
+	command('rework', { unit: v.optional(unitIdSchema), words: wordsSchema }),
+	command('proposeEnd', { words: wordsSchema }),
+	command('refuseEnd', { words: wordsSchema }),
+	/** With the written explanation that the caller gets. */
 	command('end', { words: wordsSchema }),
 	command('close', {}),
 	command('supplement', { words: optionalWords, photos: optionalPhotos }),
@@ -121,6 +154,7 @@ export const commandSchema = v.variant('type', [
 	command('release', {}),
 	command('keep', { words: wordsSchema }),
 	command('reopen', { words: wordsSchema }),
+	...mergeCommands,
 ])
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']

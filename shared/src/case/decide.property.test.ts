@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { people } from '../../test/fixture'
+import { MORNING, people } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { askedLives } from '../../test/silent'
 import { isRefusal } from '../error/refusal'
 import { beijingDay, DAY } from '../time/day'
 import type { CommandOf, CommandType } from './command'
 import { permit, permitted } from './decide'
+import { dueOf } from './due'
 import { replay } from './evolve'
 import { moveOf, moves } from './moves'
-import { deadlineOf, deskOf, dueOf } from './state'
+import { deadlineOf, deskOf } from './state'
 import { isOpen } from './status'
 
 const bodies: { [Type in CommandType]: readonly Omit<CommandOf<Type>, 'id' | 'type'>[] } = {
@@ -18,7 +19,73 @@ const bodies: { [Type in CommandType]: readonly Omit<CommandOf<Type>, 'id' | 'ty
 		{ urgency: 'green', public: false, about: 'housing' },
 	],
 	decline: [{ reason: 'inCourt', words: '请走法院。' }],
-	assign: [{ unit: 'housing' }, { unit: 'enforcement' }, { unit: 'moon' }],
+	order: [
+		{ unit: 'housing', supports: [] },
+		{ unit: 'enforcement', supports: ['housing'] },
+		{ unit: 'moon', supports: [] },
+	],
+	take: [{}],
+	transfer: [{ unit: 'housing' }, { unit: 'town-370404103' }],
+	supervise: [{ unit: 'housing', words: '请尽快。' }],
+	recolour: [
+		{ urgency: 'red', words: '有危险。' },
+		{ urgency: 'green', words: '不急。' },
+	],
+	restrict: [{ to: [] }, { to: ['user-dispatcher', 'user-housing'] }],
+	instruct: [{ leader: '某领导', reportBy: MORNING + 20 * DAY, words: '请速办。', photos: [] }],
+	refer: [{ words: '我们办不了。' }],
+	dispute: [{ words: '不归我们。' }],
+	settleDispute: [
+		{ unit: 'housing', words: '归你们。' },
+		{ unit: 'enforcement', words: '归执法局。' },
+	],
+	whistle: [
+		{ lead: 'enforcement', supports: ['market', 'housing'], meetAt: MORNING + 90 * DAY, words: '请到现场。' },
+		{ lead: 'enforcement', supports: [], meetAt: MORNING, words: '请到现场。' },
+	],
+	callSupport: [{ unit: 'market', words: '请来帮忙。' }],
+	reportIn: [{ photos: ['photo-000000000000003'], words: '到了。' }],
+	plan: [{ words: '先停工。', agreed: ['enforcement'], photos: [] }],
+	signPart: [{}],
+	finishPart: [{ words: '办完了。', photos: ['photo-000000000000004'] }],
+	sendPartBack: [{ words: '不归我们。' }],
+	reassignPart: [
+		{ unit: 'housing', words: '不用了。' },
+		{ unit: 'market', to: 'town-370404103', words: '换一家。' },
+	],
+	refusePartBack: [
+		{ unit: 'housing', words: '还要办。' },
+		{ unit: 'market', words: '还要办。' },
+	],
+	releasePart: [
+		{ unit: 'housing', words: '拖得太久。' },
+		{ unit: 'market', words: '拖得太久。' },
+	],
+	mark: [
+		{ unit: 'housing', speed: 5, quality: 4 },
+		{ unit: 'market', speed: 1, quality: 2 },
+	],
+	askExtension: [
+		{ extension: { by: 'working', days: 2 }, words: '缺材料。' },
+		{ extension: { by: 'working', days: 300 }, words: '缺材料。' },
+	],
+	grantExtension: [{ unit: 'housing' }, { unit: 'enforcement' }],
+	refuseExtension: [{ unit: 'housing', words: '不行。' }],
+	askSuspension: [{ until: MORNING + 20 * DAY, words: '等天晴。' }],
+	suspend: [{ words: '同意。' }, { until: MORNING + 10 * DAY, words: '先停。' }],
+	refuseSuspension: [{ words: '不行。' }],
+	resume: [{}],
+	climb: [{ unit: 'housing' }, { unit: 'enforcement' }, { unit: 'market' }],
+	answerSlip: [{ number: '1', words: '马上办。', photos: [] }],
+	chase: [{}],
+	report: [{ words: '已办。', photos: [] }],
+	proposeEnd: [{ words: '要求过高。' }],
+	refuseEnd: [{ words: '再办一次。' }],
+	merge: [{ into: 'case-0000000000000002', samePerson: false }],
+	unmerge: [{}],
+	settle: [{}],
+	follow: [{}],
+	unfollow: [{}],
 	refuseSendBack: [{ words: '就是你们的事。' }],
 	sign: [{}],
 	sendBack: [{ words: '不归我们。' }],

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { MORNING, people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { DAY, HOUR } from '../time/day'
+import { dueOf } from './due'
 import { replay } from './evolve'
-import { deadlineOf, deskOf, dueOf } from './state'
+import { deadlineOf, deskOf } from './state'
 
 const photos = ['photo-000000000000002']
 
@@ -51,7 +52,7 @@ describe('the life of a case', () => {
 		life.do(people.dispatcher, 'refuseSendBack', { words: '井盖归住建局管。' })
 		expect(life.state).toMatchObject({ status: 'assigned', lead: { unit: 'housing' } })
 		life.do(people.housing, 'sign', {}).do(people.housing, 'sendBack', { words: '还是不归我们。' })
-		life.do(people.dispatcher, 'assign', { unit: 'enforcement' })
+		life.do(people.dispatcher, 'order', { unit: 'enforcement', supports: [] })
 		expect(life.state.lead?.unit).toBe('enforcement')
 		life.do(people.enforcement, 'sign', {})
 		life.at += DAY
@@ -64,7 +65,7 @@ describe('the life of a case', () => {
 		const red = new Life().until('assigned')
 		expect(red.state.lead?.resolveBy).toBe(red.at + 24 * HOUR)
 		const green = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
-		green.do(people.dispatcher, 'assign', { unit: 'housing' })
+		green.do(people.dispatcher, 'order', { unit: 'housing', supports: [] })
 		expect(green.state.lead?.resolveBy).toBe(green.at + 72 * HOUR)
 	})
 
@@ -74,11 +75,15 @@ describe('the life of a case', () => {
 			public: false,
 			about: 'housing',
 		})
-		expect(life.try(people.dispatcher, 'assign', { unit: 'housing' })).toEqual({
+		expect(life.try(people.dispatcher, 'order', { unit: 'housing', supports: [] })).toEqual({
 			refused: 'unitComplainedOf',
 		})
-		expect(life.try(people.dispatcher, 'assign', { unit: 'moon' })).toEqual({ refused: 'unitUnknown' })
-		expect(life.try(people.dispatcher, 'assign', { unit: 'enforcement' })).not.toHaveProperty('refused')
+		expect(life.try(people.dispatcher, 'order', { unit: 'moon', supports: [] })).toEqual({
+			refused: 'unitUnknown',
+		})
+		expect(life.try(people.dispatcher, 'order', { unit: 'enforcement', supports: [] })).not.toHaveProperty(
+			'refused',
+		)
 	})
 
 	it('takes a reminder once a Beijing day', () => {
@@ -92,7 +97,7 @@ describe('the life of a case', () => {
 
 	it('releases a withdrawal unless the centre keeps the case, and then asks the caller no more', () => {
 		const released = new Life().until('handling').do(people.caller, 'withdraw', {})
-		expect(dueOf(released.state)).toEqual({ at: released.at + DAY, command: 'release' })
+		expect(dueOf(released.state)).toEqual({ at: released.at + DAY, act: { type: 'release' } })
 		released.do(people.clock, 'release', {})
 		expect(released.state.status).toBe('withdrawn')
 
@@ -102,16 +107,16 @@ describe('the life of a case', () => {
 		kept
 			.do(people.housing, 'resolve', { words: '修好了。', photos })
 			.do(people.gridWorker, 'verify', { photos: [] })
-		expect(dueOf(kept.state)).toEqual({ at: kept.at, command: 'close' })
+		expect(dueOf(kept.state)).toEqual({ at: kept.at, act: { type: 'close' } })
 		kept.do(people.clock, 'close', {})
 		expect(kept.events.at(-1)).toMatchObject({ type: 'closed', because: 'callerWithdrew' })
 	})
 
 	it('closes by itself a day after "solved", and never because nobody answered', () => {
 		const solved = new Life().until('verified').do(people.caller, 'rate', { solved: true })
-		expect(dueOf(solved.state)).toEqual({ at: solved.at + DAY, command: 'close' })
+		expect(dueOf(solved.state)).toEqual({ at: solved.at + DAY, act: { type: 'close' } })
 		const silent = new Life().until('verified')
-		expect(dueOf(silent.state)).toMatchObject({ command: 'remind' })
+		expect(dueOf(silent.state)).toMatchObject({ act: { type: 'remind' } })
 		silent.at += 365 * DAY
 		expect(silent.try(people.clock, 'close', {})).toEqual({ refused: 'ratingMissing' })
 		expect(silent.try(people.dispatcher, 'close', {})).toEqual({ refused: 'ratingMissing' })
@@ -142,7 +147,7 @@ describe('the life of a case', () => {
 
 	it('lets nobody check the work of their own unit', () => {
 		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'red', public: false })
-		life.do(people.dispatcher, 'assign', { unit: 'housing' }).do(people.housing, 'sign', {})
+		life.do(people.dispatcher, 'order', { unit: 'housing', supports: [] }).do(people.housing, 'sign', {})
 		life.do(people.housing, 'resolve', { words: '好了。', photos })
 		const own = {
 			...people.gridWorker,

@@ -1,25 +1,22 @@
 import { type Refusal, refusal } from '../error/refusal'
 import { windowFor } from '../follow-up/window'
-import type { Unit } from '../unit/unit'
+import { mergeDetails } from '../merge/details'
+import { again, assignment, basisFor, rewound } from '../responsibility/assign'
+import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
+import { defaultRules, type Rules } from '../rule/rules'
+import { slipDetails } from '../slip/details'
+import { actBy } from './act-by'
 import { type Actor, actingAs } from './actor'
-import type { Command, CommandOf, CommandType } from './command'
-import { type Assignment, type By, type CaseEvent, type EventOf, type EventType, eventOf } from './event'
+import type { Command, CommandType } from './command'
+import { type Context, unitIn } from './context'
+import type { Details } from './details'
+import { type By, type CaseEvent, eventOf, type Task } from './event'
 import { contentGuard, standing } from './guards'
-import { resolveWithin, SEND_BACK_WITHIN } from './limits'
 import { moveOf, moves } from './moves'
 import { type PrivateRecord, seal } from './private-record'
+import { sealedIn } from './sealed'
 import type { CaseState } from './state'
-
-/** Everything a rule may know besides the state and the command. */
-export interface Context {
-	readonly actor: Actor
-	/** Now, in epoch milliseconds. */
-	readonly at: number
-	/** 128 fresh random bits in hexadecimal, for sealing private words. */
-	readonly salt: string
-	/** The unit that the command names, if the tenant has it. */
-	readonly unit?: Unit
-}
+import { unitAbove } from './unit-above'
 
 /** What a command brings about: events for the trace, and the erasable records beside them. */
 export interface Decision {
@@ -31,35 +28,42 @@ export interface Decision {
  * Whether somebody may make a move now, whatever they would say in it: in which capacity, or why not.
  * Pages ask this to know which buttons to show.
  */
-export function permit(state: CaseState, type: CommandType, actor: Actor, at: number): By | Refusal {
+export function permit(
+	state: CaseState,
+	type: CommandType,
+	actor: Actor,
+	at: number,
+	rules: Rules = defaultRules,
+): By | Refusal {
 	const move = moveOf(type)
 	const by = actingAs(move.by, state, actor, at)
 	if (by === undefined) return refusal('notYours')
 	if (!move.from.includes(state.status)) return refusal('notAllowedNow')
-	const code = standing[type]?.({ state, by, at, actor })
+	const code = standing[type]?.({ state, by, at, actor, rules })
 	return code === undefined ? by : refusal(code)
 }
 
 /** Every move that somebody may make on a case now. */
-export function permitted(state: CaseState, actor: Actor, at: number): CommandType[] {
+export function permitted(
+	state: CaseState,
+	actor: Actor,
+	at: number,
+	rules: Rules = defaultRules,
+): CommandType[] {
 	return (Object.keys(moves) as CommandType[]).filter(
-		(type) => !('refused' in permit(state, type, actor, at)),
+		(type) => !('refused' in permit(state, type, actor, at, rules)),
 	)
 }
 
 /** The only place that says what may happen to a case that exists. */
 export function decide(state: CaseState, command: Command, context: Context): Decision | Refusal {
-	const by = permit(state, command.type, context.actor, context.at)
+	const by = permit(state, command.type, context.actor, context.at, context.rules)
 	if ('refused' in by) return by
-	const code = contentGuard(state, command, context.unit)
+	const code = contentGuard(state, command, context, by)
 	if (code !== undefined) return refusal(code)
 
 	const seq = state.version + 1
-	const sealed = seal(
-		'words' in command && command.words !== undefined ? { text: command.words } : {},
-		seq,
-		context.salt,
-	)
+	const sealed = seal(sealedIn(command), seq, context.salt)
 	const photos = 'photos' in command ? command.photos : []
 	const event = {
 		v: 1,
@@ -73,33 +77,62 @@ export function decide(state: CaseState, command: Command, context: Context): De
 		...(photos.length > 0 && { photos }),
 		...detailsOf(state, command, by, context),
 	} as CaseEvent
-	return { events: [event], records: sealed ? [sealed.record] : [] }
+	return { events: [{ ...event, ...actBy(state, event, context) }], records: sealed ? [sealed.record] : [] }
 }
 
-/** What an event says about itself, apart from its envelope. */
-type Saying<Type extends CommandType> = Partial<
-	Omit<EventOf<(typeof eventOf)[Type] & EventType>, 'v' | 'case' | 'seq' | 'at' | 'by' | 'command' | 'type'>
->
-
-const details: {
-	readonly [Type in CommandType]?: (
-		state: CaseState,
-		command: CommandOf<Type>,
-		by: By,
-		context: Context,
-	) => Saying<Type>
-} = {
-	accept: (_, { urgency, public: shown, kind, village, about }) => ({
+/** What each event says; those without a row say nothing besides their envelope. */
+const details: Partial<Details> = {
+	...responsibilityDetails,
+	...slipDetails,
+	...mergeDetails,
+	accept: (_, { urgency, public: shown, kind, village, about, matter }, __, { entry, catalogue }) => ({
 		urgency,
 		public: shown,
 		...(kind !== undefined && { kind }),
 		...(village !== undefined && { village }),
 		...(about !== undefined && { about }),
+		...(matter !== undefined &&
+			entry &&
+			catalogue !== undefined && { matter, matterName: entry.name, catalogue }),
 	}),
+	take: (state, _, { unit }, context) => {
+		const own = unitIn(context, unit)
+		const urgency = context.entry?.urgency ?? 'green'
+		const kind = context.entry?.kind
+		return own ? { ...assignment(own, urgency, context), urgency, ...(kind !== undefined && { kind }) } : {}
+	},
 	decline: (_, { reason }) => ({ reason }),
-	assign: (state, _, __, { unit, at }) => (unit ? assignment(state, toUnit(unit), at) : {}),
-	refuseSendBack: (state, _, __, { at }) => sameUnit(state, at),
-	rework: (state, _, __, { unit, at }) => (unit ? assignment(state, toUnit(unit), at) : sameUnit(state, at)),
+	order: (state, { unit, supports }, _, context) => tasked('order', unit, supports, state, context),
+	transfer: (state, { unit }, _, context) => tasked('transfer', unit, [], state, context),
+	refuseSendBack: (state, _, __, context) => ({ clocks: leadPaused(state, context) }),
+	recolour: (state, { urgency }, _, context) => {
+		const { sign, resolve } = context.rules.urgencies[urgency]
+		return {
+			urgency,
+			clocks: [...(state.lead ? [state.lead] : []), ...(state.supports ?? [])]
+				.filter(({ phase }) => phase !== 'done' && phase !== 'released')
+				.map((part) => rewound(part, { sign, resolve }, context)),
+		}
+	},
+	restrict: (_, { to }, { user }) => ({
+		to: to.length === 0 || user === undefined ? to : [...new Set([user, ...to])],
+	}),
+	refer: (state, _, __, context) => {
+		const above = unitIn(context, unitAbove(state))
+		return above ? assignment(above, state.urgency ?? 'green', context) : {}
+	},
+	dispute: (_, __, ___, { rules }) => ({ keeper: rules.keeper }),
+	settleDispute: (state, { unit }, _, context) => {
+		if (state.lead?.unit === unit) return { ...named(state.lead), clocks: leadPaused(state, context) }
+		return assignments([unit], state, context)[0] ?? {}
+	},
+	resolve: (state, _, __, { at }) => (state.task === 'transfer' ? windowFor(state.matter, at) : {}),
+	return: (state, _, __, context) => ({ clocks: leadPaused(state, context, state.lead?.doneAt) }),
+	rework: (state, { unit }, _, context) => {
+		const other = unitIn(context, unit)
+		if (other) return assignment(other, state.urgency ?? 'green', context)
+		return state.lead ? again(state.lead, state.urgency ?? 'green', context) : {}
+	},
 	verify: (state, _, __, { at }) => windowFor(state.matter, at),
 	logCall: (_, { outcome, solved, content }) => ({
 		outcome,
@@ -108,6 +141,7 @@ const details: {
 	}),
 	rate: (_, { solved, content }) => ({ solved, ...(content !== undefined && { content }) }),
 	withdraw: (state) => ({ held: state.status }),
+	keep: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
 	close: (state) => ({
 		because: state.callerWithdrew ? 'callerWithdrew' : state.rating ? 'rated' : 'notReached',
 	}),
@@ -120,29 +154,17 @@ function detailsOf(state: CaseState, command: Command, by: By, context: Context)
 	return say?.(state, command, by, context) ?? {}
 }
 
-/** A unit as the trace names it. */
-const toUnit = ({ unit, shortName, region }: Unit) => ({
-	unit,
-	unitName: shortName,
-	...(region !== undefined && { region }),
-})
-
-/** A unit gets its time by the case's urgency, from the moment it is given the case. */
-function assignment(
-	state: CaseState,
-	to: Pick<Assignment, 'unit' | 'unitName' | 'region'>,
-	at: number,
-): Assignment {
-	return {
-		unit: to.unit,
-		unitName: to.unitName,
-		...(to.region !== undefined && { region: to.region }),
-		resolveBy: at + resolveWithin[state.urgency ?? 'green'],
-		sendBackUntil: at + SEND_BACK_WITHIN,
-	}
+/** The lead's clock goes on with the time that somebody else had the case left out. */
+function leadPaused(state: CaseState, context: Context, since = state.lead?.backAt) {
+	return state.lead ? pausedSince(state, since ?? state.since, context, [state.lead]) : []
 }
 
-/** The unit in charge stays; what it has sent back once it cannot send back again at once without its time. */
-function sameUnit(state: CaseState, at: number): Assignment | object {
-	return state.lead ? assignment(state, state.lead, at) : {}
+function tasked(task: Task, unit: string, supports: readonly string[], state: CaseState, context: Context) {
+	const [lead] = assignments([unit], state, context)
+	return {
+		...lead,
+		task,
+		basis: basisFor(unit, state, context.entry),
+		...(supports.length > 0 && { supports: assignments(supports, state, context) }),
+	}
 }

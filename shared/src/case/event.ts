@@ -1,4 +1,9 @@
+import type { Allowance } from '../calendar/allowance'
+import type { Pause } from '../calendar/calendar'
+import type { Basis } from '../catalogue/entry'
 import type { CallOutcome } from '../follow-up/follow-up'
+import type { Assignment, Times } from '../responsibility/responsibility'
+import type { Rung, Slip } from '../slip/slip'
 import type { CommandType, DeclineReason } from './command'
 import type { Capacity } from './moves'
 import type { CaseType, Identity, Kind, Source, Status, Urgency } from './status'
@@ -24,21 +29,42 @@ interface Envelope {
 	/** Salted digest of the private record of the same seq, when there is one. */
 	readonly words?: string
 	readonly photos?: readonly string[]
+	/** By when the desk that now has the case must act, in working time. */
+	readonly actBy?: number
 }
 
-/** Which unit is answerable, and until when. */
-export interface Assignment {
+/** What follows from the catalogue, where the matter is one of its entries. */
+export interface Catalogued {
+	readonly matter: string
+	readonly matterName: string
+	/** The version of the catalogue: the case keeps the one it was opened under. */
+	readonly catalogue: number
+}
+
+/** Winds the clock of one unit: what changed, and the times that follow. */
+export interface Clock extends Times {
 	readonly unit: string
-	/** As people say it: 住建局. */
-	readonly unitName: string
-	readonly resolveBy: number
-	readonly sendBackUntil: number
-	/** A town's or village's own region: whoever belongs there judges none of its work. */
-	readonly region?: string
+	readonly pause?: Pause
+	readonly extended?: Allowance
+	readonly sign?: Allowance
+	readonly resolve?: Allowance
+}
+interface Wound {
+	readonly clocks?: readonly Clock[]
+}
+
+/** How a unit came to be called: by law, by agreement, or by order of the centre. */
+export interface Tasked {
+	readonly basis: Basis
+	readonly supports?: readonly Assignment[]
 }
 
 /** Why a case was closed. */
 export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
+
+/** Order: handle it and report back to the centre. Transfer: handle it and answer the caller. */
+export const tasks = ['order', 'transfer'] as const
+export type Task = (typeof tasks)[number]
 
 /** What each event says, apart from its envelope. Named in the past tense of its command. */
 interface Details {
@@ -51,7 +77,13 @@ interface Details {
 		sourceNumber?: string
 		kind?: Kind
 		matter?: string
+		matterName?: string
+		catalogue?: number
 		village?: string
+		/** The village's or town's unit within whose own list it is. */
+		local?: string
+		/** The unit that calls, in a summons. */
+		callingUnit?: { unit: string; unitName: string }
 		/** Pseudonym of the resident; absent when the centre filed it for somebody. */
 		caller?: string
 		calledAt?: number
@@ -60,22 +92,70 @@ interface Details {
 		/** Digest of the submission, so that the same identifier with other words is told apart for ever. */
 		submission: string
 	}
-	accepted: { urgency: Urgency; public: boolean; kind?: Kind; village?: string; about?: string }
+	accepted: {
+		urgency: Urgency
+		public: boolean
+		kind?: Kind
+		village?: string
+		about?: string
+	} & Partial<Catalogued>
+	taken: Assignment & { urgency: Urgency; kind?: Kind }
 	declined: { reason: DeclineReason }
-	assigned: Assignment
-	sendBackRefused: Assignment
+	assigned: Assignment & Tasked & { task: Task }
+	sendBackRefused: Wound
+	recoloured: Wound & { urgency: Urgency }
+	restricted: { to: readonly string[] }
 	signed: object
 	sentBack: object
+	/** Up a level: to the town, or, with no unit named, to the centre. */
+	referred: Partial<Assignment>
+	disputed: { keeper: string }
+	disputeSettled: Assignment | (Wound & { unit: string; unitName: string })
 	progressed: object
-	resolved: object
+	/** A transferred case goes to its caller at once: when they are reminded, and when a call is owed. */
+	resolved: { remindAt?: number; dueAt?: number }
+	whistled: Assignment &
+		Tasked & {
+			meetAt: number
+			callingUnit: { unit: string; unitName: string }
+			urgency: Urgency
+			added?: readonly string[]
+		}
+	supportCalled: Assignment
+	reportedIn: { distance?: number; takenAt: number }
+	planned: { agreed: readonly string[] }
+	partSigned: object
+	partFinished: object
+	partSentBack: object
+	/** With nobody in its place, the part falls away. */
+	partReassigned: { part: string; to?: Assignment }
+	partBackRefused: Wound & { unit: string; unitName: string }
+	partReleased: { unit: string; unitName: string }
+	marked: { unit: string; unitName: string; from: string; speed: number; quality: number }
+	extensionAsked: { extension: Allowance }
+	extensionGranted: Wound & { unit: string; unitName: string; extension: Allowance }
+	extensionRefused: { unit: string; unitName: string }
+	suspensionAsked: { until: number }
+	suspended: { until: number }
+	suspensionRefused: object
+	resumed: Wound
+	supervised: { slip: Slip }
+	/** The clock went up the ladder: a slip, or supervision a level higher. */
+	climbed: { unit: string; unitName: string; rung: Rung; slip?: Slip }
+	slipAnswered: { number: string; late: boolean }
+	instructed: { number?: string; reportBy: number }
+	reported: { late: boolean }
+	chased: { slip: Slip }
 	/** When the caller is reminded, and when an unanswered question becomes a call. */
 	verified: { remindAt: number; dueAt: number }
-	returned: object
+	returned: Wound
 	rated: { solved: boolean; content?: boolean }
 	reminded: object
 	callOpened: object
 	called: { outcome: CallOutcome; solved?: boolean; content?: boolean }
 	reworked: Assignment
+	endProposed: object
+	endRefused: object
 	ended: object
 	closed: { because: CloseCause }
 	reopened: object
@@ -83,7 +163,21 @@ interface Details {
 	urged: object
 	withdrawing: { held: Status }
 	withdrawn: object
-	kept: object
+	kept: Wound
+	merged: { into: string; number: string; held: Status; samePerson: boolean }
+	unmerged: Wound
+	/** A merged case goes the way of its main case. */
+	settled: {
+		status: 'verified' | 'closed' | 'ended' | 'held'
+		lead?: Assignment
+		remindAt?: number
+		dueAt?: number
+	} & Wound
+	/** To the main case: another call was merged into it, or taken out again. */
+	joined: { other: string; samePerson: boolean }
+	parted: { other: string; samePerson: boolean }
+	followed: object
+	unfollowed: object
 }
 export type EventType = keyof Details
 export type EventOf<Type extends EventType> = Envelope & { readonly type: Type } & Readonly<Details[Type]>
@@ -92,13 +186,44 @@ export type CaseEvent = { [Type in EventType]: EventOf<Type> }[EventType]
 /** Which event each command makes. */
 export const eventOf = {
 	accept: 'accepted',
+	take: 'taken',
 	decline: 'declined',
-	assign: 'assigned',
+	order: 'assigned',
+	transfer: 'assigned',
 	refuseSendBack: 'sendBackRefused',
+	recolour: 'recoloured',
+	restrict: 'restricted',
 	sign: 'signed',
 	sendBack: 'sentBack',
+	refer: 'referred',
+	dispute: 'disputed',
+	settleDispute: 'disputeSettled',
 	progress: 'progressed',
 	resolve: 'resolved',
+	whistle: 'whistled',
+	callSupport: 'supportCalled',
+	reportIn: 'reportedIn',
+	plan: 'planned',
+	signPart: 'partSigned',
+	finishPart: 'partFinished',
+	sendPartBack: 'partSentBack',
+	reassignPart: 'partReassigned',
+	refusePartBack: 'partBackRefused',
+	releasePart: 'partReleased',
+	mark: 'marked',
+	askExtension: 'extensionAsked',
+	grantExtension: 'extensionGranted',
+	refuseExtension: 'extensionRefused',
+	askSuspension: 'suspensionAsked',
+	suspend: 'suspended',
+	refuseSuspension: 'suspensionRefused',
+	resume: 'resumed',
+	supervise: 'supervised',
+	climb: 'climbed',
+	answerSlip: 'slipAnswered',
+	instruct: 'instructed',
+	report: 'reported',
+	chase: 'chased',
 	verify: 'verified',
 	return: 'returned',
 	rate: 'rated',
@@ -106,12 +231,24 @@ export const eventOf = {
 	openCall: 'callOpened',
 	logCall: 'called',
 	rework: 'reworked',
+	proposeEnd: 'endProposed',
+	refuseEnd: 'endRefused',
 	end: 'ended',
 	close: 'closed',
 	reopen: 'reopened',
+	merge: 'merged',
+	unmerge: 'unmerged',
+	settle: 'settled',
+	follow: 'followed',
+	unfollow: 'unfollowed',
 	supplement: 'supplemented',
 	urge: 'urged',
 	withdraw: 'withdrawing',
 	release: 'withdrawn',
 	keep: 'kept',
 } as const satisfies Record<CommandType, EventType>
+
+/** Every event there is: those of the commands, the first one, and what a merge does to the main case. */
+export const eventTypes = [
+	...new Set<EventType>(['opened', ...Object.values(eventOf), 'joined', 'parted']),
+] as [EventType, ...EventType[]]

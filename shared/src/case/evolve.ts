@@ -1,22 +1,37 @@
-import { answer, ask, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
-import type { CaseEvent, EventOf, EventType } from './event'
-import type { CaseState } from './state'
+import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
+import { mergeFolds } from '../merge/folds'
+import { wind } from '../responsibility/folds'
+import { partFolds } from '../responsibility/part-folds'
+import { type Assignment, assignmentIn, called, type Responsibility } from '../responsibility/responsibility'
+import { slipFolds } from '../slip/folds'
+import { asked } from './asked'
+import type { CaseEvent, Clock, EventOf, EventType } from './event'
+import type { CaseState, Change } from './state'
 import type { Status } from './status'
 
 /** Folds one event into the state. The first event of a case is `opened`, and takes no state. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
 	if (event.type === 'opened') return open(event)
 	if (state === undefined) throw new Error(`the first event of a case is 'opened', not '${event.type}'`)
-	const fold = folds[event.type] as (state: CaseState, event: CaseEvent) => Partial<CaseState>
+	const fold = folds[event.type] as (state: CaseState, event: CaseEvent) => Change
 	const change = fold(state, event)
 	const status = change.status ?? state.status
-	return {
+	const moved = status !== state.status || restarts.has(event.type)
+	return withoutAbsent({
 		...(event.type === 'reworked' ? withoutRating(state) : state),
 		...change,
+		...(moved && { actBy: event.actBy }),
 		version: event.seq,
 		changedAt: event.at,
-		since: status === state.status && !restarts.has(event.type) ? state.since : event.at,
-	}
+		since: moved ? event.at : state.since,
+	})
+}
+
+/** A fold takes a member away by setting it to undefined. */
+function withoutAbsent(state: { [Member in keyof CaseState]: CaseState[Member] | undefined }): CaseState {
+	return Object.fromEntries(
+		Object.entries(state).filter(([, value]) => value !== undefined),
+	) as unknown as CaseState
 }
 
 /** Work done anew is asked about anew. */
@@ -33,7 +48,8 @@ export function replay(events: readonly CaseEvent[]): CaseState | undefined {
 const restarts: ReadonlySet<EventType> = new Set<EventType>(['kept'])
 
 function open(event: EventOf<'opened'>): CaseState {
-	const { sourceNumber, kind, matter, village, caller, cover } = event
+	const { sourceNumber, kind, matter, matterName, catalogue, village, caller, cover } = event
+	const { local, callingUnit, actBy } = event
 	return {
 		tenant: event.tenant,
 		case: event.case,
@@ -53,6 +69,11 @@ function open(event: EventOf<'opened'>): CaseState {
 		...(sourceNumber !== undefined && { sourceNumber }),
 		...(kind !== undefined && { kind }),
 		...(matter !== undefined && { matter }),
+		...(matterName !== undefined && { matterName }),
+		...(catalogue !== undefined && { catalogue }),
+		...(local !== undefined && { local }),
+		...(callingUnit && { callingUnit }),
+		...(actBy !== undefined && { actBy }),
 		...(village !== undefined && { village }),
 		...(caller !== undefined && { caller }),
 		...(cover !== undefined && { cover }),
@@ -61,72 +82,139 @@ function open(event: EventOf<'opened'>): CaseState {
 
 const to = (status: Status) => () => ({ status })
 
-function lead(event: EventOf<'assigned' | 'sendBackRefused' | 'reworked'>): Partial<CaseState> {
-	const { unit, unitName, resolveBy, sendBackUntil, region } = event
+/** A unit becomes the lead; the first one ever is remembered. */
+function lead(state: CaseState, event: Assignment): Change {
+	const given = called(assignmentIn(event))
 	return {
 		status: 'assigned',
-		lead: {
-			unit,
-			unitName,
-			resolveBy,
-			sendBackUntil,
-			assignedAt: event.at,
-			...(region !== undefined && { region }),
-		},
+		lead: given,
+		...(state.supports && { supports: state.supports.filter(({ unit }) => unit !== given.unit) }),
+		...firstOf(state, given.unit),
+		keeper: undefined,
+		suspensionAsked: undefined,
+	}
+}
+
+/** The first unit ever to have had the case, once another one gets it: until then it is the lead itself. */
+function firstOf({ first, lead: before }: CaseState, unit: string): Change {
+	if (first !== undefined || before === undefined || before.unit === unit) return {}
+	return { first: { unit: before.unit, unitName: before.unitName } }
+}
+
+/** The same unit goes on, with its clock as it was, but for the pause. */
+function goesOn(state: CaseState, event: { readonly clocks?: readonly Clock[] }): Change {
+	const change = wind(state, event.clocks)
+	const part = change.lead ?? state.lead
+	return {
+		...change,
+		status: part?.signedAt === undefined ? 'assigned' : 'handling',
+		...(part && { lead: { ...part, phase: part.signedAt === undefined ? 'called' : 'signed' } }),
 	}
 }
 
 /** Takes the follow-up a step on, where there is one. */
-function followUp(state: CaseState, step: (now: FollowUp) => FollowUp): Partial<CaseState> {
+function followUp(state: CaseState, step: (now: FollowUp) => FollowUp): Change {
 	return state.followUp ? { followUp: step(state.followUp) } : {}
 }
 
 /** The caller's last word, and where it leads. */
-function rating(at: number, solved: boolean, content: boolean | undefined): Partial<CaseState> {
+function rating(at: number, solved: boolean, content: boolean | undefined): Change {
 	return {
 		status: solved ? 'verified' : 'unsolved',
 		rating: { solved, at, ...(content !== undefined && { content }) },
 	}
 }
 
+/** Leaves the lead's part as an event changes it. */
+function leadPart(state: CaseState, change: Partial<Responsibility>): Change {
+	return state.lead ? { lead: { ...state.lead, ...change } } : {}
+}
+
 /** What each event changes. */
 const folds: {
-	[Type in Exclude<EventType, 'opened'>]: (state: CaseState, event: EventOf<Type>) => Partial<CaseState>
+	[Type in Exclude<EventType, 'opened'>]: (state: CaseState, event: EventOf<Type>) => Change
 } = {
-	accepted: (_, { urgency, public: shown, kind, village, about }) => ({
+	accepted: (_, { urgency, public: shown, kind, village, about, matter, matterName, catalogue }) => ({
 		status: 'accepted',
 		urgency,
 		public: shown,
 		...(kind !== undefined && { kind }),
 		...(village !== undefined && { village }),
 		...(about !== undefined && { about }),
+		...(matter !== undefined && { matter }),
+		...(matterName !== undefined && { matterName }),
+		...(catalogue !== undefined && { catalogue }),
 	}),
+	taken: (state, event) => {
+		const change = lead(state, event)
+		return {
+			...change,
+			status: 'handling',
+			urgency: event.urgency,
+			task: 'order',
+			...(event.kind !== undefined && { kind: event.kind }),
+			...(change.lead && { lead: { ...change.lead, phase: 'signed', signedAt: event.at } }),
+		}
+	},
 	declined: to('declined'),
-	assigned: (_, event) => lead(event),
-	sendBackRefused: (_, event) => lead(event),
+	assigned: (state, event) => ({
+		...lead(state, event),
+		task: event.task,
+		// Those who were called before go on with their parts
+		...(event.supports && { supports: [...(state.supports ?? []), ...event.supports.map(called)] }),
+	}),
+	sendBackRefused: (state, event) => {
+		const change = goesOn(state, event)
+		return { ...change, ...(change.lead && { lead: { ...change.lead, backRefused: true } }) }
+	},
+	recoloured: (state, { urgency, clocks }) => ({ urgency, ...wind(state, clocks) }),
+	restricted: (_, { to: named }) => ({ restricted: named.length > 0 ? named : undefined }),
 	signed: (state, event) => ({
 		status: 'handling',
-		...(state.lead && { lead: { ...state.lead, signedAt: event.at } }),
+		...leadPart(state, { phase: 'signed', signedAt: event.at }),
 	}),
-	sentBack: to('sentBack'),
+	sentBack: (state, { at }) => ({
+		status: 'sentBack',
+		...leadPart(state, { phase: 'sentBack', backAt: at }),
+	}),
+	referred: (state, event) =>
+		event.unit === undefined
+			? { status: 'referred', ...leadPart(state, { phase: 'released' }) }
+			: lead(state, event as EventOf<'referred'> & Assignment),
+	disputed: (state, { keeper, at }) => ({
+		status: 'disputed',
+		keeper,
+		...leadPart(state, { phase: 'sentBack', backAt: at }),
+	}),
+	disputeSettled: (state, event) =>
+		'from' in event
+			? lead(state, event)
+			: { ...goesOn(state, event as { clocks?: readonly Clock[] }), keeper: undefined },
 	progressed: () => ({}),
-	resolved: to('resolved'),
-	verified: (state, { at, remindAt, dueAt }) => {
-		const followUp = ask(at, { remindAt, dueAt }, state.caller !== undefined)
-		return { status: 'verified', followUp: state.callerWithdrew ? waive(followUp) : followUp }
-	},
+	resolved: (state, { at, remindAt, dueAt }) => ({
+		...leadPart(state, { phase: 'done', doneAt: at }),
+		...(remindAt !== undefined && dueAt !== undefined
+			? asked(state, at, { remindAt, dueAt })
+			: { status: 'resolved' as const }),
+	}),
+	...partFolds,
+	...slipFolds,
+	...mergeFolds,
+	verified: (state, { at, remindAt, dueAt }) => asked(state, at, { remindAt, dueAt }),
 	reminded: (state, { at }) => followUp(state, (asked) => remind(asked, at)),
 	callOpened: (state, { at }) => followUp(state, (asked) => oweCall(asked, at)),
 	called: (state, { at, outcome, solved, content }) => ({
 		...followUp(state, (asked) => keepCall(asked, { at, outcome }, solved !== undefined)),
 		...(solved !== undefined && rating(at, solved, content)),
 	}),
-	returned: to('handling'),
+	returned: (state, event) => ({ ...goesOn(state, event), status: 'handling' }),
 	rated: (state, { solved, content, at }) => ({
 		...followUp(state, answer),
 		...rating(at, solved, content),
 	}),
-	reworked: (state, event) => ({ ...lead(event), reworks: state.reworks + 1 }),
+	reworked: (state, event) => ({ ...lead(state, event), reworks: state.reworks + 1 }),
+	endProposed: to('ending'),
+	endRefused: to('unsolved'),
 	ended: to('ended'),
 	closed: to('closed'),
 	reopened: (state, { at }) => ({ ...followUp(state, answer), ...rating(at, false, undefined) }),
@@ -134,9 +222,10 @@ const folds: {
 	urged: (state, { at }) => ({ urged: { at, count: (state.urged?.count ?? 0) + 1 } }),
 	withdrawing: (_, { held }) => ({ status: 'withdrawing', held }),
 	withdrawn: (state) => ({ status: 'withdrawn', ...followUp(state, waive) }),
-	kept: (state) => ({
+	kept: (state, { clocks }) => ({
 		status: state.held ?? state.status,
 		callerWithdrew: true,
+		...wind(state, clocks),
 		...followUp(state, waive),
 	}),
 }

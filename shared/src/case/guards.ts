@@ -1,26 +1,57 @@
 import type { ErrorCode } from '../error/catalogue'
 import { isNeutral } from '../follow-up/neutral'
+import { mergeContent, mergeStanding } from '../merge/guards'
+import { partOf } from '../responsibility/folds'
+import { responsibilityContent, responsibilityStanding, sendsBack } from '../responsibility/guards'
+import { isOwed } from '../responsibility/responsibility'
+import type { Rules } from '../rule/rules'
+import { slipContent, slipStanding } from '../slip/guards'
 import { beijingDay } from '../time/day'
-import type { Unit } from '../unit/unit'
 import type { Actor } from './actor'
 import type { Command, CommandOf, CommandType } from './command'
+import type { Context } from './context'
 import type { By } from './event'
-import { REOPEN_WITHIN, REWORK_LIMIT } from './limits'
+import { REOPEN_WITHIN } from './limits'
+import { namesUnits } from './named-units'
 import { type CaseState, owesCall } from './state'
 
-/** What a guard may look at. `unit` is the unit the command names, when the tenant has it. */
-interface Circumstance {
+/** What a guard may look at before anything is said. */
+export interface Circumstance {
 	readonly state: CaseState
 	readonly by: By
 	readonly actor: Actor
 	readonly at: number
+	readonly rules: Rules
+}
+export type StandingGuards = {
+	readonly [Type in CommandType]?: (circumstance: Circumstance) => ErrorCode | undefined
+}
+export type ContentGuards = {
+	readonly [Type in CommandType]?: (
+		state: CaseState,
+		command: CommandOf<Type>,
+		context: Context,
+		by: By,
+	) => ErrorCode | undefined
 }
 
 /** Conditions on a move that need only the state, the actor and the time: they also decide which buttons show. */
-export const standing: {
-	readonly [Type in CommandType]?: (circumstance: Circumstance) => ErrorCode | undefined
-} = {
-	sendBack: ({ state, at }) => (at > (state.lead?.sendBackUntil ?? 0) ? 'sendBackLate' : undefined),
+export const standing: StandingGuards = {
+	...responsibilityStanding,
+	...slipStanding,
+	...mergeStanding,
+	sendBack: ({ state: { lead }, at }) => sendsBack(lead, at),
+	// A dispute over duty is for those whom the centre has told that it is theirs
+	dispute: ({ state: { lead } }) => (lead?.backRefused ? undefined : 'notAllowedNow'),
+	// Up from a village to its town, from a town to the county
+	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
+	progress: ({ state, by }) => {
+		if (by.capacity === 'firstReceiver') return undefined
+		const part = by.unit === undefined ? undefined : partOf(state, by.unit)
+		return part?.phase === 'signed' ? undefined : 'notAllowedNow'
+	},
+	resolve: ({ state: { supports = [] } }) =>
+		supports.some((part) => isOwed(part) || part.phase === 'sentBack') ? 'partsOpen' : undefined,
 	verify: ownWork,
 	return: ownWork,
 	rate: (circumstance) =>
@@ -37,7 +68,7 @@ export const standing: {
 			? undefined
 			: 'notAllowedNow',
 	logCall: (circumstance) => (owesCall(circumstance.state) ? judged(circumstance) : 'notAllowedNow'),
-	rework: ({ state }) => (state.reworks >= REWORK_LIMIT ? 'reworkLimit' : undefined),
+	rework: ({ state, rules }) => (state.reworks >= rules.reworks ? 'reworkLimit' : undefined),
 	reopen: ({ state, at }) => (at > state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
 	urge: ({ state, at }) =>
 		state.urged && beijingDay(state.urged.at) === beijingDay(at) ? 'urgedToday' : undefined,
@@ -58,26 +89,25 @@ function judged({ state, actor, at }: Circumstance): ErrorCode | undefined {
 	return isNeutral(state, actor, at) ? undefined : 'notNeutral'
 }
 
-const namesUnit = (
-	state: CaseState,
-	id: string | undefined,
-	unit: Unit | undefined,
-): ErrorCode | undefined => {
-	if (id === undefined) return undefined
-	if (unit?.unit !== id) return 'unitUnknown'
-	return state.about === id ? 'unitComplainedOf' : undefined
-}
-
 /** Conditions on what the command itself says. */
-export const content: {
-	readonly [Type in CommandType]?: (
-		state: CaseState,
-		command: CommandOf<Type>,
-		unit: Unit | undefined,
-	) => ErrorCode | undefined
-} = {
-	assign: (state, command, unit) => namesUnit(state, command.unit, unit),
-	rework: (state, command, unit) => namesUnit(state, command.unit, unit),
+export const content: ContentGuards = {
+	...responsibilityContent,
+	...slipContent,
+	...mergeContent,
+	accept: (_, { matter }, { entry }) =>
+		matter !== undefined && entry?.matter !== matter ? 'matterUnknown' : undefined,
+	take: (_, __, { entry }) => (entry ? undefined : 'matterUnknown'),
+	order: (state, { unit, supports }, context) =>
+		namesUnits(state, [unit, ...supports], context, { lead: unit }),
+	transfer: (state, { unit }, context) => namesUnits(state, [unit], context, { lead: unit }),
+	rework: (state, { unit }, context) =>
+		unit === undefined ? undefined : namesUnits(state, [unit], context, { anew: true }),
+	settleDispute: (state, { unit }, context) => namesUnits(state, [unit], context, { lead: unit }),
+	recolour: (state, { urgency }) => (state.urgency === urgency ? 'notAllowedNow' : undefined),
+	resolve: (state, { photos }, { entry }) => {
+		if (entry?.flow.joint && state.whistle && state.whistle.plannedAt === undefined) return 'planMissing'
+		return photos.length < (entry?.photos ?? 1) ? 'evidenceMissing' : undefined
+	},
 	// an answer is what somebody said: it takes somebody who was reached
 	logCall: (_, { outcome, solved, content }) =>
 		(outcome !== 'reached' && (solved !== undefined || content !== undefined)) ||
@@ -92,10 +122,11 @@ export const content: {
 export function contentGuard(
 	state: CaseState,
 	command: Command,
-	unit: Unit | undefined,
+	context: Context,
+	by: By,
 ): ErrorCode | undefined {
 	const guard = content[command.type] as
-		| ((state: CaseState, command: Command, unit: Unit | undefined) => ErrorCode | undefined)
+		| ((state: CaseState, command: Command, context: Context, by: By) => ErrorCode | undefined)
 		| undefined
-	return guard?.(state, command, unit)
+	return guard?.(state, command, context, by)
 }

@@ -1,34 +1,39 @@
+import { unitFor } from '../catalogue/entry'
 import { canonical, digest } from '../identifier/digest'
+import { actBy } from './act-by'
 import type { Actor } from './actor'
-import type { Registration, Submission } from './command'
+import type { Registration, Submission, Summons } from './command'
+import type { Context } from './context'
 import type { Decision } from './decide'
 import type { By, EventOf } from './event'
 import { caseNumber } from './number'
-import { seal } from './private-record'
+import { type PrivateContent, seal } from './private-record'
 
 /** What opening a case needs besides the words: who, when, salt, and how many numbers were taken already. */
-export interface OpeningContext {
+export interface OpeningContext extends Omit<Context, 'actor' | 'place' | 'main'> {
 	readonly actor: Extract<Actor, { user: string }>
-	readonly at: number
-	readonly salt: string
 	readonly attempt: number
 	/** The picture to show in lists, when there is one that has a thumbnail. */
 	readonly cover?: string
 }
 
 /** The digest by which the same submission is known again, for ever. */
-export function submissionDigest(submission: Submission | Registration): string {
+export function submissionDigest(submission: Submission | Registration | Summons): string {
 	return digest(canonical(submission))
 }
 
-/** Opens a case for the resident who sends it. Whoever stays anonymous leaves no name and no phone. */
+/**
+ * Opens a case for whoever sends it: a resident, or a grid worker with what they found. Whoever stays anonymous leaves
+ * no name and no phone.
+ */
 export function submit(submission: Submission, context: OpeningContext): Decision {
 	return open(
 		submission,
 		context,
 		{ capacity: 'caller', user: context.actor.user },
 		{
-			source: 'miniProgram',
+			caseType: 'report',
+			source: submission.patrol ? 'patrol' : 'miniProgram',
 			caller: context.actor.user,
 		},
 	)
@@ -37,28 +42,57 @@ export function submit(submission: Submission, context: OpeningContext): Decisio
 /** Opens a case that the centre files for somebody who called by another channel. */
 export function register(registration: Registration, by: By, context: OpeningContext): Decision {
 	const { source, sourceNumber, calledAt } = registration
-	return open(registration, context, by, {
+	const opening = open(registration, context, by, {
+		caseType: 'report',
 		source,
 		...(sourceNumber !== undefined && { sourceNumber }),
 		...(calledAt !== undefined && { calledAt }),
 	})
+	return instructed(registration, by, context, opening)
 }
 
-type Origin = Pick<EventOf<'opened'>, 'source' | 'sourceNumber' | 'caller' | 'calledAt'>
+/** A leader's instruction that opens a case is an event of its own, with the report owed on it. */
+function instructed(
+	{ id, instruction }: Registration,
+	by: By,
+	{ at, salt }: OpeningContext,
+	opening: ReturnType<typeof open>,
+): Decision {
+	if (instruction === undefined) return opening
+	const { leader, number, reportBy } = instruction
+	const sealed = seal({ leader }, 2, salt)
+	const event: EventOf<'instructed'> = {
+		v: 1,
+		type: 'instructed',
+		case: id,
+		seq: 2,
+		at,
+		by,
+		command: id,
+		reportBy,
+		...(number !== undefined && { number }),
+		...(sealed && { words: sealed.digest }),
+	}
+	return {
+		events: [...opening.events, event],
+		records: [...opening.records, ...(sealed ? [sealed.record] : [])],
+	}
+}
 
-function open(what: Submission | Registration, context: OpeningContext, by: By, origin: Origin): Decision {
+export type Origin = Pick<
+	EventOf<'opened'>,
+	'caseType' | 'source' | 'sourceNumber' | 'caller' | 'calledAt' | 'callingUnit'
+>
+
+/** The first event of a case, and the record beside it. */
+export function open(
+	what: Submission | Registration | Summons,
+	context: OpeningContext,
+	by: By,
+	origin: Origin,
+): { readonly events: readonly [EventOf<'opened'>]; readonly records: Decision['records'] } {
 	const seq = 1
-	const contact = what.identity === 'anonymous' ? {} : { name: what.name, phone: what.phone }
-	const title = 'title' in what ? what.title : undefined
-	const sealed = seal(
-		Object.fromEntries(
-			Object.entries({ title, text: what.text, place: what.place, ...contact }).filter(
-				([, value]) => value !== undefined,
-			),
-		),
-		seq,
-		context.salt,
-	)
+	const sealed = seal(privateIn(what), seq, context.salt)
 	const event: EventOf<'opened'> = {
 		v: 1,
 		type: 'opened',
@@ -69,16 +103,36 @@ function open(what: Submission | Registration, context: OpeningContext, by: By, 
 		command: what.id,
 		tenant: context.actor.tenant,
 		number: caseNumber(what.id, context.at, context.attempt),
-		caseType: 'report',
 		identity: what.identity,
 		submission: submissionDigest(what),
 		...origin,
 		...(what.kind !== undefined && { kind: what.kind }),
 		...(what.matter !== undefined && { matter: what.matter }),
 		...(what.village !== undefined && { village: what.village }),
+		...listed(what, context, origin),
 		...(context.cover !== undefined && { cover: context.cover }),
 		...(sealed && { words: sealed.digest }),
 		...(what.photos.length > 0 && { photos: what.photos }),
 	}
-	return { events: [event], records: sealed ? [sealed.record] : [] }
+	const due = actBy(undefined, event, context)
+	return { events: [{ ...event, ...due }], records: sealed ? [sealed.record] : [] }
+}
+
+function privateIn(what: Submission | Registration | Summons): PrivateContent {
+	const contact = what.identity === 'anonymous' ? {} : { name: what.name, phone: what.phone }
+	const title = 'title' in what ? what.title : undefined
+	const words = { title, text: what.text, place: what.place, ...contact }
+	return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
+}
+
+/** What the catalogue says of the matter: its name and version, and within whose own list it is. */
+function listed(
+	{ village }: Pick<Submission, 'village'> | Pick<Registration, 'village'>,
+	{ entry, catalogue }: OpeningContext,
+	{ caseType }: Origin,
+): Partial<EventOf<'opened'>> {
+	if (entry === undefined || catalogue === undefined) return {}
+	const local =
+		entry.lead.level === 'department' || caseType === 'summons' ? undefined : unitFor(entry.lead, village)
+	return { matterName: entry.name, catalogue, kind: entry.kind, ...(local !== undefined && { local }) }
 }

@@ -1,5 +1,6 @@
 import { canonical, saltedDigest } from '../identifier/digest'
-import type { Place } from './command'
+import type { Answerable } from '../responsibility/commands'
+import type { Place } from './words'
 
 /** What of one event can be erased: people's words, where exactly, and who. Stands beside the event of the same seq. */
 export interface PrivateContent {
@@ -8,6 +9,10 @@ export interface PrivateContent {
 	readonly place?: Place
 	readonly name?: string
 	readonly phone?: string
+	/** Who answers for a unit's part. */
+	readonly answerable?: Answerable
+	/** Whose instruction it is. */
+	readonly leader?: string
 }
 
 /** `salt` makes the event's digest say nothing once this record is gone: 128 random bits, in hexadecimal. */

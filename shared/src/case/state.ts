@@ -1,8 +1,9 @@
 import type { FollowUp } from '../follow-up/follow-up'
 import { CALL_WITHIN } from '../follow-up/window'
+import type { Responsibility } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
-import type { Assignment } from './event'
-import { actWithin, RATING_OPEN } from './limits'
+import type { Task } from './event'
+import { actWithin } from './limits'
 import {
 	type CaseType,
 	type Identity,
@@ -31,14 +32,60 @@ export interface CaseState {
 	readonly sourceNumber?: string
 	readonly kind?: Kind
 	readonly matter?: string
+	/** As the catalogue called it in the version it was opened under. */
+	readonly matterName?: string
+	readonly catalogue?: number
 	readonly village?: string
+	/** The village's or town's unit within whose own list a new call is. */
+	readonly local?: string
+	/** Whoever sent it; in a summons, for their unit. */
 	readonly caller?: string
+	/** The unit that called (呼叫单位), in a summons or since a whistle. */
+	readonly callingUnit?: {
+		readonly unit: string
+		readonly unitName: string
+		/** The units that have marked it. */
+		readonly marked?: readonly string[]
+	}
 	readonly submission: string
 	readonly urgency?: Urgency
 	readonly public: boolean
 	/** The unit complained of. */
 	readonly about?: string
-	readonly lead?: Assignment & { readonly assignedAt: number; readonly signedAt?: number }
+	/** The unit answerable for the whole. */
+	readonly lead?: Responsibility
+	/** Units called to help, in the order they were called. */
+	readonly supports?: readonly Responsibility[]
+	/** What ends the lead's task: a report to the centre, or an answer to the caller. */
+	readonly task?: Task
+	/**
+	 * The unit that was given the case first keeps the caller informed until another signs (首接负责). While no other
+	 * has it, that is the lead itself.
+	 */
+	readonly first?: { readonly unit: string; readonly unitName: string }
+	/** Units are called to a place: when, and whether a joint plan stands. */
+	readonly whistle?: { readonly meetAt: number; readonly plannedAt?: number }
+	/** A suspension that the unit asked for: until when. */
+	readonly suspensionAsked?: { readonly until: number; readonly at: number }
+	/** Since when the clocks stand, and when they go on by themselves. */
+	readonly suspendedAt?: number
+	readonly suspendedUntil?: number
+	readonly suspensions?: number
+	/** Who decides a dispute over duty: the unit that keeps the catalogue. */
+	readonly keeper?: string
+	/** A leader's instruction that nobody has reported on yet. */
+	readonly instruction?: { readonly reportBy: number; readonly chased?: true }
+	/** How many slips were issued. */
+	readonly slips?: number
+	/** Only these users see the case. */
+	readonly restricted?: readonly string[]
+	/** The main case this one was merged into. */
+	readonly mergedInto?: string
+	readonly samePerson?: boolean
+	/** Other people's calls merged into this one; calls of the same people; and those who meet the same. */
+	readonly joined?: number
+	readonly repeated?: number
+	readonly followers?: number
 	readonly reworks: number
 	readonly rating?: { readonly solved: boolean; readonly content?: boolean; readonly at: number }
 	/** Asking the caller about the work last checked; undefined before, and while work is done anew. */
@@ -49,6 +96,8 @@ export interface CaseState {
 	readonly callerWithdrew: boolean
 	readonly cover?: string
 	readonly openedAt: number
+	/** By when the desk that has it must act; a finished case has none. */
+	readonly actBy?: number
 	/** When the status last changed. */
 	readonly since: number
 	readonly changedAt: number
@@ -59,7 +108,10 @@ export function deskOf(state: CaseState): string | undefined {
 	switch (state.status) {
 		case 'assigned':
 		case 'handling':
+		case 'suspended':
 			return state.lead?.unit
+		case 'disputed':
+			return state.keeper ?? CENTRE
 		default:
 			return isOpen(state.status) ? CENTRE : undefined
 	}
@@ -67,8 +119,11 @@ export function deskOf(state: CaseState): string | undefined {
 
 /** By when the desk must act, in epoch milliseconds; for a finished case undefined. */
 export function deadlineOf(state: CaseState): number | undefined {
+	if (state.status === 'assigned') return state.lead?.signBy
 	if (state.status === 'handling') return state.lead?.resolveBy
+	if (state.status === 'suspended') return state.suspendedUntil
 	if (state.status === 'verified') return followUpDeadline(state)
+	if (state.actBy !== undefined) return state.actBy
 	const within = actWithin[state.status]
 	return within === undefined ? undefined : state.since + within
 }
@@ -90,25 +145,5 @@ export function queueOf(state: CaseState): Queue {
 	return owesCall(state) ? 'call' : state.status
 }
 
-/** What the clock does by itself. */
-export type ClockCommand = 'close' | 'release' | 'remind' | 'openCall'
-
-/** What the one clock must do to this case by itself, and when. Time alone never makes a follow-up done. */
-export function dueOf(state: CaseState): { at: number; command: ClockCommand } | undefined {
-	if (state.status === 'withdrawing') {
-		const at = deadlineOf(state)
-		return at === undefined ? undefined : { at, command: 'release' }
-	}
-	if (state.status !== 'verified') return undefined
-	if (state.callerWithdrew) return { at: state.since, command: 'close' }
-	if (state.rating?.solved) return { at: state.rating.at + RATING_OPEN, command: 'close' }
-	return state.followUp && nextOf(state.followUp)
-}
-
-function nextOf({ phase, remindAt, dueAt, tries }: FollowUp) {
-	if (phase === 'notReached') return { at: tries.at(-1)?.at ?? dueAt, command: 'close' as const }
-	if (phase !== 'asked') return undefined
-	return remindAt !== undefined
-		? { at: remindAt, command: 'remind' as const }
-		: { at: dueAt, command: 'openCall' as const }
-}
+/** What an event changes; undefined takes a member away. */
+export type Change = { readonly [Member in keyof CaseState]?: CaseState[Member] | undefined }

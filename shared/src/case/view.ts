@@ -1,5 +1,8 @@
 import { isRefusal } from '../error/refusal'
 import type { Call, Contact } from '../follow-up/call'
+import { named } from '../responsibility/details'
+import { responsibilities } from '../responsibility/responsibility-view'
+import { defaultRules, type Rules } from '../rule/rules'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
 import { permit, permitted } from './decide'
@@ -15,10 +18,51 @@ const internal: ReadonlySet<EventType> = new Set<EventType>([
 	'sendBackRefused',
 	'returned',
 	'reworked',
+	'referred',
+	'disputed',
+	'disputeSettled',
+	'whistled',
+	'supportCalled',
+	'partSentBack',
+	'partReassigned',
+	'partBackRefused',
+	'partReleased',
+	'recoloured',
+	'extensionAsked',
+	'extensionRefused',
+	'suspensionAsked',
+	'suspensionRefused',
+	'endProposed',
+	'endRefused',
+	'planned',
+])
+/** Steps that only those who answer see at all: what they ask of each other, and how they are held to it. */
+const inside: ReadonlySet<EventType> = new Set<EventType>([
+	'restricted',
+	'supervised',
+	'climbed',
+	'slipAnswered',
+	'instructed',
+	'reported',
+	'chased',
+	'marked',
+	'extensionAsked',
+	'extensionRefused',
+	'suspensionAsked',
+	'suspensionRefused',
+	'partSentBack',
+	'partReassigned',
+	'partBackRefused',
+	'endProposed',
+	'endRefused',
+	'joined',
+	'parted',
+	'followed',
+	'unfollowed',
 ])
 
 /** What the public may learn of an accepted public matter: matter, village, day, state. */
-function publicView(state: CaseState): CaseView {
+function publicView(state: CaseState, moves: CaseView['moves'] = []): CaseView {
 	const day = 86_400_000
 	return {
 		relation: 'public',
@@ -41,7 +85,10 @@ function publicView(state: CaseState): CaseView {
 		callerWithdrew: false,
 		photos: [],
 		timeline: [],
-		moves: [],
+		responsibilities: [],
+		...(state.matterName !== undefined && { matterName: state.matterName }),
+		...(state.followers !== undefined && { followers: state.followers }),
+		moves,
 	}
 }
 
@@ -56,10 +103,11 @@ export function view(
 	records: readonly PrivateRecord[],
 	viewer: Actor | undefined,
 	at: number,
+	rules: Rules = defaultRules,
 ): CaseView | undefined {
 	const relation = relationOf(state, viewer, at)
 	if (relation === undefined || viewer === undefined) return relation && publicView(state)
-	if (relation === 'public') return publicView(state)
+	if (relation === 'public') return publicView(state, permitted(state, viewer, at, rules))
 	const sees = sight[relation]
 	const bySeq = new Map(records.map((record) => [record.seq, record]))
 	const opening = bySeq.get(1)
@@ -77,8 +125,15 @@ export function view(
 		}),
 		...(opened?.calledAt !== undefined && { calledAt: opened.calledAt }),
 		photos: [...(opened?.photos ?? [])],
-		timeline: events.map((event) => entryOf(event, bySeq.get(event.seq), relation)),
-		moves: permitted(state, viewer, at),
+		timeline: events
+			.filter((event) => sees.internal || !inside.has(event.type))
+			.map((event) => entryOf(event, bySeq.get(event.seq), relation)),
+		responsibilities: responsibilities(state, events, bySeq, sees.internal),
+		...(state.whistle && { whistle: state.whistle }),
+		...(sees.internal && state.suspensionAsked && { suspensionAsked: state.suspensionAsked }),
+		...(sees.internal && state.instruction && { instruction: { reportBy: state.instruction.reportBy } }),
+		...(sees.internal && state.mergedInto !== undefined && { mergedInto: state.mergedInto }),
+		moves: permitted(state, viewer, at, rules),
 	}
 }
 
@@ -118,7 +173,8 @@ export function callOf(
 function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summary {
 	const title = headline(opening)
 	const deadline = deadlineOf(state)
-	const { sourceNumber, kind, matter, village, urgency, rating, cover, lead, followUp } = state
+	const { sourceNumber, kind, matter, matterName, village, urgency, rating, cover, lead, followUp } = state
+	const { callingUnit, supports = [], suspendedUntil, joined, followers, restricted } = state
 	return {
 		case: state.case,
 		number: state.number,
@@ -136,6 +192,17 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 		...(sourceNumber !== undefined && { sourceNumber }),
 		...(kind !== undefined && { kind }),
 		...(matter !== undefined && { matter }),
+		...(matterName !== undefined && { matterName }),
+		...(callingUnit && { callingUnit: { unit: callingUnit.unit, unitName: callingUnit.unitName } }),
+		...(supports.length > 0 && {
+			supports: supports.length,
+			supportsDone: supports.filter(({ phase }) => phase === 'done' || phase === 'released').length,
+		}),
+		...(lead?.late && { late: true }),
+		...(suspendedUntil !== undefined && { suspendedUntil }),
+		...(joined !== undefined && { joined }),
+		...(followers !== undefined && { followers }),
+		...(restricted && { restricted: true }),
 		...(village !== undefined && { village }),
 		...(urgency !== undefined && { urgency }),
 		...(lead && { unit: lead.unit, unitName: lead.unitName, resolveBy: lead.resolveBy }),
@@ -167,6 +234,23 @@ const shown = [
 	'content',
 	'outcome',
 	'because',
+	'task',
+	'added',
+	'agreed',
+	'meetAt',
+	'takenAt',
+	'distance',
+	'part',
+	'speed',
+	'quality',
+	'extension',
+	'until',
+	'rung',
+	'slip',
+	'status',
+	'number',
+	'reportBy',
+	'late',
 ] as const
 
 function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: Relation): Entry {
@@ -185,5 +269,8 @@ function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: 
 		...(record?.text !== undefined && !hidden && { text: record.text }),
 		photos: hidden ? [] : [...(event.photos ?? [])],
 		...details,
+		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
+		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
+		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),
 	}
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
-import { deadlineOf, deskOf, dueOf, owesCall, queueOf } from '../case/state'
+import { dueOf } from '../case/due'
+import { deadlineOf, deskOf, owesCall, queueOf } from '../case/state'
 import { view } from '../case/view'
 import { DAY, HOUR } from '../time/day'
 import { isNeutral } from './neutral'
@@ -21,7 +22,7 @@ function clockDoes(life: Life): void {
 	const due = dueOf(life.state)
 	if (due === undefined) throw new Error('nothing is due')
 	life.at = Math.max(due.at, life.at + 60_000) - 60_000
-	life.do(people.clock, due.command, {})
+	life.do(people.clock, due.act.type, {} as never)
 }
 
 describe('a follow-up', () => {
@@ -29,11 +30,11 @@ describe('a follow-up', () => {
 		const life = new Life().until('verified')
 		const askedAt = life.at
 		expect(life.state.followUp).toMatchObject({ phase: 'asked', askedAt, dueAt: askedAt + 72 * HOUR })
-		expect(dueOf(life.state)).toEqual({ at: askedAt + 48 * HOUR, command: 'remind' })
+		expect(dueOf(life.state)).toEqual({ at: askedAt + 48 * HOUR, act: { type: 'remind' } })
 		expect(life.try(people.clock, 'remind', {})).toEqual({ refused: 'notAllowedNow' })
 		clockDoes(life)
 		expect(life.try(people.clock, 'remind', {})).toEqual({ refused: 'notAllowedNow' })
-		expect(dueOf(life.state)).toEqual({ at: askedAt + 72 * HOUR, command: 'openCall' })
+		expect(dueOf(life.state)).toEqual({ at: askedAt + 72 * HOUR, act: { type: 'openCall' } })
 		expect(life.try(people.clock, 'openCall', {})).toEqual({ refused: 'notAllowedNow' })
 		expect([owesCall(life.state), queueOf(life.state)]).toEqual([false, 'verified'])
 		clockDoes(life)
@@ -47,7 +48,7 @@ describe('a follow-up', () => {
 		const life = new Life().until('verified')
 		life.at += 30 * DAY
 		life.do(people.clock, 'remind', {})
-		expect(dueOf(life.state)).toEqual({ at: life.at + DAY, command: 'openCall' })
+		expect(dueOf(life.state)).toEqual({ at: life.at + DAY, act: { type: 'openCall' } })
 	})
 
 	it('has a window by the matter, and a reminder inside it', () => {
@@ -125,7 +126,7 @@ describe('a follow-up', () => {
 			rating: { solved: true, content: false },
 			followUp: { phase: 'done' },
 		})
-		expect(dueOf(solved.state)).toMatchObject({ command: 'close' })
+		expect(dueOf(solved.state)).toMatchObject({ act: { type: 'close' } })
 		expect(solved.events.at(-1)?.by).toMatchObject({ capacity: 'followUp', user: 'user-dispatcher' })
 		const unsolved = owed().do(people.inspector, 'logCall', { outcome: 'reached', solved: false })
 		expect(unsolved.state.status).toBe('unsolved')

@@ -4,6 +4,7 @@ import { askedLives } from '../../test/silent'
 import type { CaseEvent } from '../case/event'
 import { evolve } from '../case/evolve'
 import type { CaseState } from '../case/state'
+import { called } from '../responsibility/responsibility'
 import * as text from '../text/zh-CN/notice'
 import { noticeKinds, templates } from './notice'
 import { factsOf, notices } from './notices'
@@ -28,7 +29,22 @@ const base: CaseState = {
 	changedAt: 0,
 	matter: 'streetlight',
 	village: '370404103201',
-	lead: { unit: 'housing', unitName: '住建局', resolveBy: 9e12, sendBackUntil: 0, assignedAt: 0 },
+	lead: lead('住建局', 9e12),
+}
+/** Housing as it was just called. */
+function lead(unitName: string, resolveBy: number) {
+	const allowance = { by: 'clock', hours: 24 } as const
+	return called({
+		unit: 'housing',
+		unitName,
+		from: 0,
+		sign: allowance,
+		resolve: allowance,
+		sendBackUntil: 0,
+		signBy: resolveBy,
+		resolveBy,
+		ladder: [],
+	})
 }
 const event = (type: string, more: object = {}) =>
 	({
@@ -132,13 +148,7 @@ describe('the words', () => {
 						...base,
 						matter: said.matter,
 						sourceNumber: said.sourceNumber,
-						lead: {
-							unit: 'housing',
-							unitName: said.unitName,
-							resolveBy: at,
-							sendBackUntil: 0,
-							assignedAt: 0,
-						},
+						lead: lead(said.unitName, at),
 					}
 					const facts = factsOf({ ...event('assigned'), at }, state)
 					// what identifies a person is not even handed over

@@ -7,15 +7,20 @@ export const status: Record<Status, string> = {
 	accepted: '待派单',
 	assigned: '待签收',
 	sentBack: '退办待定',
+	referred: '上报待派',
+	disputed: '争议待定',
 	handling: '办理中',
+	suspended: '挂起中',
 	resolved: '待核查',
 	verified: '待评价',
 	unsolved: '重办待定',
+	ending: '终结待批',
 	withdrawing: '撤诉待定',
 	closed: '已结案',
 	declined: '不予受理',
 	withdrawn: '已撤诉',
 	ended: '已终结',
+	merged: '已归并',
 }
 
 /** Where a case stands, as one would tell its caller. */
@@ -24,15 +29,20 @@ export const statusForCaller: Record<Status, string> = {
 	accepted: '已受理',
 	assigned: '已派单',
 	sentBack: '正在换单位',
+	referred: '已上报，等区里派单位',
+	disputed: '正在定由谁办',
 	handling: '正在办',
+	suspended: '暂停办理',
 	resolved: '办好了，正在核查',
 	verified: '办好了，等您说一声',
 	unsolved: '您说没解决，中心在看',
+	ending: '您说没解决，中心在看',
 	withdrawing: '您已撤诉',
 	closed: '已结案',
 	declined: '没有受理',
 	withdrawn: '已撤诉',
 	ended: '已终结',
+	merged: '和同一件事一起办',
 }
 
 export const type: Record<CaseType, string> = {

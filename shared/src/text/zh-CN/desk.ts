@@ -14,7 +14,20 @@ export const keysChoose = 'J K 选'
 export const keysAll = '? 按键'
 
 /** What each queue is called. */
-export const queue: Record<Queue, string> = { ...status, call: '待回访' }
+export const queue: Record<Queue, string> = {
+	...status,
+	call: '待回访',
+	take: '可就地受理',
+	called: '配合待签收',
+	supporting: '配合办理中',
+	partSentBack: '配合退办待定',
+	extension: '延期待批',
+	suspension: '挂起待批',
+	whistle: '我们吹的哨',
+	informing: '首接待转',
+	slip: '单子待复',
+	instruction: '批示待报',
+}
 
 export const empty: Partial<Record<Queue, string>> = {
 	submitted: '新来的诉求都受理了。有新的会出现在这里。',

@@ -59,22 +59,68 @@ export const deadlineOf: Partial<Record<Queue, string>> = {
 	call: '打电话回访',
 }
 
-type OfficeMove = Exclude<CommandType, 'supplement' | 'urge' | 'withdraw' | 'reopen' | 'remind' | 'openCall'>
+type OfficeMove = Exclude<
+	CommandType,
+	| 'supplement'
+	| 'urge'
+	| 'withdraw'
+	| 'reopen'
+	| 'remind'
+	| 'openCall'
+	| 'climb'
+	| 'chase'
+	| 'settle'
+	| 'follow'
+	| 'unfollow'
+>
 
 /** What each move is called on its button. */
 export const move: Record<OfficeMove, string> = {
 	accept: '受理',
+	take: '就地受理',
 	decline: '不予受理',
-	assign: '派单',
+	order: '交办',
+	transfer: '转办',
+	supervise: '督办',
 	refuseSendBack: '驳回退办',
+	recolour: '改急缓',
+	restrict: '限定知情人',
+	instruct: '记领导批示',
 	sign: '签收',
 	sendBack: '退办',
+	refer: '上报',
+	dispute: '提出权属争议',
+	settleDispute: '裁定由谁办',
 	progress: '记一次进展',
 	resolve: '申请办结',
+	whistle: '吹哨',
+	callSupport: '再叫一个单位',
+	reportIn: '报到',
+	plan: '记会商意见',
+	signPart: '签收配合任务',
+	finishPart: '本单位办完了',
+	sendPartBack: '退办配合任务',
+	reassignPart: '改派配合单位',
+	refusePartBack: '驳回配合退办',
+	releasePart: '免除配合单位',
+	mark: '给单位打分',
+	askExtension: '申请延期',
+	grantExtension: '同意延期',
+	refuseExtension: '不同意延期',
+	askSuspension: '申请挂起',
+	suspend: '挂起',
+	refuseSuspension: '不同意挂起',
+	resume: '恢复办理',
+	answerSlip: '回复单子',
+	report: '报批示办理情况',
+	merge: '归并',
+	unmerge: '拆出来',
+	proposeEnd: '提请终结',
+	refuseEnd: '不同意终结',
 	verify: '核查通过',
 	return: '打回去再办',
 	rework: '重办',
-	end: '终结',
+	end: '批准终结',
 	rate: '记下评价',
 	logCall: '记下回访电话',
 	close: '结案',
@@ -83,12 +129,13 @@ export const move: Record<OfficeMove, string> = {
 }
 /** Where a move has another name because of what came before. */
 export const moveIn: Partial<Record<Queue, Partial<Record<OfficeMove, string>>>> = {
-	sentBack: { assign: '改派' },
+	sentBack: { order: '改派' },
 }
 /** The short name beside its key. */
 export const moveKey: Partial<Record<OfficeMove, string>> = {
 	accept: '受理',
-	assign: '派单',
+	order: '交办',
+	transfer: '转办',
 	sign: '签收',
 	resolve: '办结',
 	verify: '通过',
@@ -112,14 +159,16 @@ export const acceptOnly = '只受理，稍后派'
 /** What each form says under its title, where that helps. */
 export const explain: Partial<Record<OfficeMove, string>> = {
 	decline: '诉求人会看到理由，和该去哪里的那句话。',
-	assign: '单位要在 4 小时内签收，办理时限按急缓算。',
-	refuseSendBack: '这件事还归原来的单位办，时限重新算。',
+	order: '单位办好后向中心报告，由中心核查。时限按事项和急缓算。',
+	transfer: '单位办好后直接答复诉求人，不再核查，由旁人回访。',
+	refuseSendBack: '这件事还归原来的单位办，退办等的时间不算。',
 	sendBack: '写清为什么不归本单位办，中心会改派或驳回。',
 	progress: '写这一次做了什么。诉求人看得到。',
 	resolve: '写给诉求人的答复，附上办好后的照片。随后会有人核查。',
 	verify: '到现场看过、照片对得上，就通过。话和照片可以不写。',
-	return: '单位看了会接着办，时限不变。',
+	return: '单位看了会接着办，核查的时间不算。',
 	rework: '单位重新签收、重新办，时限重新算。',
+	proposeEnd: '反复或过高的要求，写清理由，报领导批准。',
 	end: '终结后不再办。请写一份诉求人看得懂的书面说明。',
 	rate: '这位诉求人不在小程序上。打电话问一声，照他说的记。',
 	logCall: '打一次记一次。没接通的换一天再打，打满三天还没联系上，按未能回访结案。',
@@ -223,7 +272,8 @@ export const doors: Record<DeclineReason, readonly string[]> = {
 export const done: Partial<Record<OfficeMove, string>> = {
 	accept: '已受理。',
 	decline: '已答复不予受理。',
-	assign: '已派出。',
+	order: '已交办。',
+	transfer: '已转办。',
 	sign: '已签收。',
 	sendBack: '已退回中心。',
 	progress: '已记下。',

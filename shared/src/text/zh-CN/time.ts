@@ -1,3 +1,4 @@
+import type { Allowance } from '../../calendar/allowance'
 import { beijing, beijingDay, DAY, HOUR } from '../../time/day'
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -43,3 +44,7 @@ export function sayLeft(deadline: number, now: number): string {
 				: `${minutes} 分钟`
 	return deadline >= now ? `还剩 ${amount}` : `超时 ${amount}`
 }
+
+/** How long something may take: 「3 个工作日」「24 小时」. */
+export const sayAllowance = (allowance: Allowance) =>
+	allowance.by === 'clock' ? `${allowance.hours} 小时` : `${allowance.days} 个工作日`

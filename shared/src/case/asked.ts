@@ -1,0 +1,12 @@
+import { ask, waive } from '../follow-up/follow-up'
+import type { CaseState } from './state'
+
+/** The caller is asked what they think of the work; whoever withdrew is not. */
+export function asked(
+	state: CaseState,
+	at: number,
+	window: { readonly remindAt: number; readonly dueAt: number },
+): Required<Pick<CaseState, 'followUp'>> & { readonly status: 'verified' } {
+	const asking = ask(at, window, state.caller !== undefined)
+	return { status: 'verified', followUp: state.callerWithdrew ? waive(asking) : asking }
+}

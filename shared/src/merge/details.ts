@@ -1,0 +1,26 @@
+import type { Details } from '../case/details'
+import { windowFor } from '../follow-up/window'
+import { pausedSince } from '../responsibility/details'
+import { assignmentIn } from '../responsibility/responsibility'
+import { isSamePerson } from './same-person'
+import { settledBy } from './settle'
+
+/** What the events of merging say about themselves. */
+export const mergeDetails: Pick<Details, 'merge' | 'unmerge' | 'settle'> = {
+	merge: (state, { into, samePerson }, _, { main }) => ({
+		into,
+		number: main?.number ?? '',
+		held: state.status,
+		samePerson: main !== undefined && isSamePerson(state, main, samePerson),
+	}),
+	// Nobody's time ran while the case was part of another
+	unmerge: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
+	settle: (state, _, __, context) => {
+		const { main, at } = context
+		const status = main && settledBy(state, main)
+		if (status === undefined) return {}
+		return status === 'verified'
+			? { status, ...(main?.lead && { lead: assignmentIn(main.lead) }), ...windowFor(state.matter, at) }
+			: { status, ...(status === 'held' && { clocks: pausedSince(state, state.since, context) }) }
+	},
+}

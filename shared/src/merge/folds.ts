@@ -1,0 +1,47 @@
+import { asked } from '../case/asked'
+import type { Clock, EventOf } from '../case/event'
+import type { CaseState, Change } from '../case/state'
+import { wind } from '../responsibility/folds'
+import { called } from '../responsibility/responsibility'
+
+type MergeEvent = 'merged' | 'unmerged' | 'settled' | 'joined' | 'parted' | 'followed' | 'unfollowed'
+
+/** What merging and following change. */
+export const mergeFolds: {
+	readonly [Type in MergeEvent]: (state: CaseState, event: EventOf<Type>) => Change
+} = {
+	merged: (_, { into, held, samePerson }) => ({ status: 'merged', mergedInto: into, held, samePerson }),
+	unmerged: (state, { clocks }) => out(state, clocks),
+	settled: (state, { status, lead, remindAt, dueAt, at, clocks }) => {
+		if (status === 'held') return out(state, clocks)
+		if (status !== 'verified' || remindAt === undefined || dueAt === undefined)
+			return { status: settledAs[status] }
+		return {
+			...asked(state, at, { remindAt, dueAt }),
+			// Whose work its caller is asked about
+			...(lead && { lead: { ...called(lead), phase: 'done' } }),
+		}
+	},
+	joined: (state, { samePerson }) => counted(state, samePerson, 1),
+	parted: (state, { samePerson }) => counted(state, samePerson, -1),
+	followed: (state) => ({ followers: (state.followers ?? 0) + 1 }),
+	unfollowed: (state) => ({ followers: Math.max(0, (state.followers ?? 0) - 1) }),
+}
+
+const settledAs = { verified: 'closed', closed: 'closed', ended: 'ended' } as const
+
+/** A case on its own again, where it stood before. */
+function out(state: CaseState, clocks: readonly Clock[] | undefined): Change {
+	return {
+		...wind(state, clocks),
+		status: state.held ?? 'submitted',
+		mergedInto: undefined,
+		samePerson: undefined,
+	}
+}
+
+function counted(state: CaseState, samePerson: boolean, by: 1 | -1): Change {
+	const name = samePerson ? 'repeated' : 'joined'
+	const count = (state[name] ?? 0) + by
+	return { [name]: count > 0 ? count : undefined }
+}

@@ -1,0 +1,127 @@
+import type { Context } from '../case/context'
+import { unitIn } from '../case/context'
+import type { Details } from '../case/details'
+import type { Clock } from '../case/event'
+import type { CaseState } from '../case/state'
+import { unitFor } from '../catalogue/entry'
+import { distance } from '../region/distance'
+import { assignment, basisFor, rewound } from './assign'
+import { partOf, partsOf } from './folds'
+import { markerOf } from './marks'
+import type { Assignment } from './responsibility'
+
+/** A unit as events name it. */
+export const named = ({ unit, unitName }: Assignment) => ({ unit, unitName })
+
+/** Gives tasks to units that the context knows. */
+export function assignments(units: readonly string[], state: CaseState, context: Context): Assignment[] {
+	return units.flatMap((id) => {
+		const unit = unitIn(context, id)
+		return unit ? [assignment(unit, state.urgency ?? 'green', context)] : []
+	})
+}
+
+/** Every clock that ran until `from` and goes on now, with the pause between. */
+export function pausedSince(
+	state: CaseState,
+	from: number,
+	context: Context,
+	parts = partsOf(state),
+): Clock[] {
+	return parts
+		.filter(({ phase }) => phase !== 'released')
+		.map((part) => rewound(part, { pause: { from, to: context.at } }, context))
+}
+
+/** What the events of units' parts say about themselves. */
+export const responsibilityDetails: Pick<
+	Details,
+	| 'whistle'
+	| 'callSupport'
+	| 'reportIn'
+	| 'plan'
+	| 'reassignPart'
+	| 'refusePartBack'
+	| 'releasePart'
+	| 'mark'
+	| 'askExtension'
+	| 'grantExtension'
+	| 'refuseExtension'
+	| 'askSuspension'
+	| 'suspend'
+	| 'resume'
+> = {
+	whistle: (state, command, by, context) => whistled(state, command, by, context),
+	callSupport: (state, { unit }, _, context) => assignments([unit], state, context)[0] ?? {},
+	reportIn: (_state, { place, takenAt }, _by, { place: where, at }) => {
+		const metres = distance(where, place)
+		return { takenAt: takenAt ?? at, ...(metres !== undefined && { distance: Math.round(metres) }) }
+	},
+	plan: (_, { agreed }) => ({ agreed }),
+	reassignPart: (state, { unit, to }, _, context) => {
+		const [given] = to === undefined ? [] : assignments([to], state, context)
+		return { part: unit, ...(given && { to: given }) }
+	},
+	refusePartBack: (state, { unit }, _, context) => {
+		const part = partOf(state, unit)
+		return part
+			? { ...named(part), clocks: pausedSince(state, part.backAt ?? context.at, context, [part]) }
+			: {}
+	},
+	releasePart: (state, { unit }) => {
+		const part = partOf(state, unit)
+		return part ? named(part) : {}
+	},
+	mark: (state, { unit, speed, quality }, by) => ({
+		unit,
+		unitName: partOf(state, unit)?.unitName ?? state.callingUnit?.unitName ?? unit,
+		from: markerOf(by),
+		speed,
+		quality,
+	}),
+	askExtension: (_, { extension }) => ({ extension }),
+	grantExtension: (state, { unit }, _, context) => {
+		const part = partOf(state, unit)
+		const extension = part?.asked?.extension
+		return part && extension
+			? { ...named(part), extension, clocks: [rewound(part, { extended: extension }, context)] }
+			: {}
+	},
+	refuseExtension: (state, { unit }) => {
+		const part = partOf(state, unit)
+		return part ? named(part) : {}
+	},
+	askSuspension: (_, { until }) => ({ until }),
+	suspend: ({ suspensionAsked, since }, { until }) => ({ until: until ?? suspensionAsked?.until ?? since }),
+	resume: (state, _, __, context) => ({
+		clocks: pausedSince(
+			state,
+			state.suspendedAt ?? state.since,
+			context,
+			partsOf(state).filter(({ phase }) => phase === 'called' || phase === 'signed' || phase === 'sentBack'),
+		),
+	}),
+}
+
+/** What a whistle says: who leads, who supports, when, and whom the catalogue would not have called. */
+export function whistled(
+	state: CaseState,
+	{ lead, supports, meetAt }: { lead: string; supports: readonly string[]; meetAt: number },
+	by: { readonly unit?: string; readonly unitName?: string },
+	context: Context,
+) {
+	const { entry } = context
+	const urgency = state.urgency ?? entry?.urgency ?? 'green'
+	const [given] = assignments([lead], { ...state, urgency }, context)
+	const listed = entry ? [entry.lead, ...entry.supports].map((duty) => unitFor(duty, state.village)) : []
+	const added = [lead, ...supports].filter((unit) => !listed.includes(unit))
+	return {
+		...given,
+		urgency,
+		basis: basisFor(lead, state, entry),
+		supports: assignments(supports, { ...state, urgency }, context),
+		meetAt,
+		callingUnit: { unit: by.unit ?? '', unitName: by.unitName ?? '' },
+		...(added.length > 0 && { added }),
+	}
+}

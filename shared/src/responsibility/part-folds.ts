@@ -1,0 +1,90 @@
+import type { EventOf } from '../case/event'
+import type { CaseState, Change } from '../case/state'
+import { answered, changePart, ownPart, partOf, wind } from './folds'
+import { assignmentIn, called } from './responsibility'
+
+type PartEvent =
+	| 'whistled'
+	| 'supportCalled'
+	| 'reportedIn'
+	| 'planned'
+	| 'partSigned'
+	| 'partFinished'
+	| 'partSentBack'
+	| 'partReassigned'
+	| 'partBackRefused'
+	| 'partReleased'
+	| 'marked'
+	| 'extensionAsked'
+	| 'extensionGranted'
+	| 'extensionRefused'
+	| 'suspensionAsked'
+	| 'suspended'
+	| 'suspensionRefused'
+	| 'resumed'
+
+/** What the events of units' parts change. */
+export const partFolds: {
+	readonly [Type in PartEvent]: (state: CaseState, event: EventOf<Type>) => Change
+} = {
+	whistled: (state, event) => {
+		const { supports = [], meetAt, urgency, callingUnit } = event
+		return {
+			status: 'assigned',
+			urgency,
+			task: 'order',
+			lead: called(assignmentIn(event)),
+			supports: supports.map(called),
+			callingUnit,
+			whistle: { meetAt },
+			suspensionAsked: undefined,
+			first: state.first ?? { unit: callingUnit.unit, unitName: callingUnit.unitName },
+		}
+	},
+	supportCalled: (state, event) => ({ supports: [...(state.supports ?? []), called(assignmentIn(event))] }),
+	reportedIn: (state, event) => ownPart(state, event, { reportedInAt: event.takenAt }),
+	planned: ({ whistle }, { at }) => (whistle ? { whistle: { ...whistle, plannedAt: at } } : {}),
+	partSigned: (state, event) => ownPart(state, event, { phase: 'signed', signedAt: event.at }),
+	partFinished: (state, event) => ownPart(state, event, { phase: 'done', doneAt: event.at }),
+	partSentBack: (state, event) => ownPart(state, event, { phase: 'sentBack', backAt: event.at }),
+	partReassigned: ({ supports = [] }, { part, to }) => ({
+		supports: [...supports.filter(({ unit }) => unit !== part), ...(to ? [called(to)] : [])],
+	}),
+	partBackRefused: (state, { unit, clocks }) => {
+		const change = { ...state, ...wind(state, clocks) }
+		return changePart(change, unit, (part) => ({
+			...part,
+			phase: part.signedAt === undefined ? 'called' : 'signed',
+			backRefused: true,
+		}))
+	},
+	partReleased: (state, { unit }) => changePart(state, unit, (part) => ({ ...part, phase: 'released' })),
+	marked: (state, { unit, from }) => {
+		const { callingUnit } = state
+		return callingUnit?.unit === unit && from !== 'caller' && partOf(state, unit) === undefined
+			? { callingUnit: { ...callingUnit, marked: [...(callingUnit.marked ?? []), from] } }
+			: changePart(state, unit, (part) => ({ ...part, marked: [...part.marked, from] }))
+	},
+	extensionAsked: (state, event) =>
+		ownPart(state, event, { asked: { extension: event.extension, at: event.at } }),
+	extensionGranted: (state, { unit, clocks }) => {
+		const change = { ...state, ...wind(state, clocks) }
+		return changePart(change, unit, answered)
+	},
+	extensionRefused: (state, { unit }) => changePart(state, unit, answered),
+	suspensionAsked: (_, { until, at }) => ({ suspensionAsked: { until, at } }),
+	suspended: (state, { until, at }) => ({
+		status: 'suspended',
+		suspendedAt: at,
+		suspendedUntil: until,
+		suspensionAsked: undefined,
+		suspensions: (state.suspensions ?? 0) + 1,
+	}),
+	suspensionRefused: () => ({ suspensionAsked: undefined }),
+	resumed: (state, { clocks }) => ({
+		status: 'handling',
+		suspendedAt: undefined,
+		suspendedUntil: undefined,
+		...wind(state, clocks),
+	}),
+}
