@@ -68,7 +68,7 @@ const statements = {
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [
-		allow(dynamodb('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),
 	],
 	notifier: [

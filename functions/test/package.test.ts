@@ -118,7 +118,15 @@ describe('roles', () => {
 		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('s3:PutObject')).toEqual(['photo'])
-		expect(who('session-secret')).toEqual(['session', 'case', 'photo', 'tenant', 'notice', 'duty', 'admission'])
+		expect(who('session-secret')).toEqual([
+			'session',
+			'case',
+			'photo',
+			'tenant',
+			'notice',
+			'duty',
+			'admission',
+		])
 		expect(who('Scan')).toEqual([])
 	})
 })

@@ -93,7 +93,7 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	commandCase: [
 		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },
 		{ id: 'command-00000000000002', type: 'decline', reason: 'inCourt', words: '请走法院。' },
-		{ id: 'command-00000000000003', type: 'assign', unit: 'housing', words: '尽快。' },
+		{ id: 'command-00000000000003', type: 'order', unit: 'housing', words: '尽快。' },
 		{ id: 'command-00000000000004', type: 'resolve', words: '好了。', photos: ['photo-0000000000000001'] },
 		{ id: 'command-00000000000005', type: 'rate', solved: true, content: false, words: '一般。' },
 		{ id: 'command-00000000000006', type: 'supplement', words: '还有。', photos: [] },

@@ -100,11 +100,9 @@ describe('each access pattern is just these requests', () => {
 			]
 		`)
 	})
-	it('assign', async () => {
+	it('order', async () => {
 		expect(
-			await asked(() =>
-				command(dispatcher, { id: 'command-0000000000002', type: 'assign', unit: 'housing' }),
-			),
+			await asked(() => command(dispatcher, { id: 'command-0000000000002', type: 'order', unit: 'housing' })),
 		).toMatchInlineSnapshot(`
 			[
 			  "GetItem 370404#case#{case} state",

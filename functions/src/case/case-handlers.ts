@@ -12,12 +12,13 @@ import type { Table } from '../store/table'
 import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
 import { readCase } from './case-store'
 import { commandCase } from './command-case'
-import { registerCase, submitCase } from './open-case'
+import { openSummons, registerCase, submitCase } from './open-case'
 
 /** The routes of a case. */
 export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 	return {
 		submitCase: ({ who, body }) => submitCase(table, ports, who, body),
+		summon: ({ who, body, correlation }) => openSummons(table, ports, who, body, correlation),
 		registerCase: ({ who, body }) => registerCase(table, ports, who, body),
 		commandCase: ({ who, params, body, correlation }) =>
 			commandCase(table, ports, who, params.case, body, correlation),

@@ -1,5 +1,5 @@
+import { type Desk, mainDesk } from '@huying/shared/case/desks'
 import type { CaseState } from '@huying/shared/case/state'
-import { deadlineOf, deskOf, queueOf } from '@huying/shared/case/state'
 import { townOf } from '@huying/shared/region/region'
 import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
@@ -19,6 +19,23 @@ export const caseKeys = {
 		sk: `private#${ordered(seq, 6)}`,
 	}),
 	due: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due' }),
+	/** A place where the case waits besides its main desk. */
+	desk: (tenant: string, id: string, { unit, queue }: Desk): Key => ({
+		pk: partition(tenant, id),
+		sk: `desk#${queue}#${unit}`,
+	}),
+	/** What was merged into the case must go its way. */
+	dueMerged: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due-merged' }),
+	/** Whoever called about the same, or meets the same: apart from the case, because there may be hundreds. */
+	callers: (tenant: string, id: string) => `${partition(tenant, id)}#callers`,
+	merged: (tenant: string, id: string, other: string): Key => ({
+		pk: `${partition(tenant, id)}#callers`,
+		sk: `merged#${other}`,
+	}),
+	follower: (tenant: string, id: string, user: string): Key => ({
+		pk: `${partition(tenant, id)}#callers`,
+		sk: `follower#${user}`,
+	}),
 	/** Says which case a number means. */
 	number: (tenant: string, number: string): Key => ({ pk: `${tenant}#number#${number}`, sk: 'case' }),
 	/** A caller's own cases, oldest first. In the base table, because they must show at once. */
@@ -34,12 +51,17 @@ export const deskKey = (tenant: string, unit: string, status: string) => `${tena
 /** index2: resolved cases that a grid worker of the town or of one village can check. */
 export const verificationKey = (tenant: string, town: string) => `${tenant}#town#${town}#resolved`
 
+/** index1: where a case waits on a desk, the most pressing first. */
+export function deskIndex(state: Pick<CaseState, 'tenant' | 'case'>, { unit, queue, by }: Desk) {
+	return { pk1: deskKey(state.tenant, unit, queue), sk1: `${ordered(by)}#${state.case}` }
+}
+
 /** The index keys of a case as it stands; a finished case has none and so is in no queue. */
 export function indexKeys(state: CaseState): Record<string, string> {
-	const desk = deskOf(state)
-	const pressing = `${ordered(deadlineOf(state) ?? state.since)}#${state.case}`
+	const main = mainDesk(state)
+	const pressing = `${ordered(main?.by ?? state.since)}#${state.case}`
 	return {
-		...(desk !== undefined && { pk1: deskKey(state.tenant, desk, queueOf(state)), sk1: pressing }),
+		...(main && deskIndex(state, main)),
 		...(state.status === 'resolved' &&
 			state.village !== undefined && {
 				pk2: verificationKey(state.tenant, townOf(state.village)),

@@ -99,13 +99,20 @@ export async function openings(
 	who: Who,
 	items: readonly Record<string, unknown>[],
 ): Promise<Listed[]> {
-	return items.length === 0
-		? []
-		: withOpenings(
-				table,
-				who.tenant,
-				items.map((item) => item.state as CaseState),
-			)
+	if (items.length === 0) return []
+	// A pointer from another desk names its case; the main desk's item is the case itself
+	if (items.some((item) => item.state === undefined)) {
+		return readListed(
+			table,
+			who.tenant,
+			items.map((item) => String(item.case)),
+		)
+	}
+	return withOpenings(
+		table,
+		who.tenant,
+		items.map((item) => item.state as CaseState),
+	)
 }
 
 async function answer(

@@ -28,6 +28,18 @@ export async function readStanding(table: Table, tenant: string, id: string): Pr
 	return Item as Standing | undefined
 }
 
+/** What a case was opened with, if it has not been erased: one item. */
+export async function readOpening(
+	table: Table,
+	tenant: string,
+	id: string,
+): Promise<PrivateRecord | undefined> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: caseKeys.privateRecord(tenant, id, 1) }),
+	)
+	return Item && privateRecord(Item)
+}
+
 /** Everything of one case: one query of its partition. */
 export async function readCase(table: Table, tenant: string, id: string): Promise<StoredCase | undefined> {
 	const items: Record<string, unknown>[] = []

@@ -152,7 +152,7 @@ describe('commands on a case', () => {
 	it('let one of two handlers win, and tell the other', async () => {
 		const { case: id } = await submitCase(table, ports, caller, submission())
 		await send(dispatcher, id, { type: 'accept', urgency: 'red', public: false })
-		await send(dispatcher, id, { type: 'assign', unit: 'housing' })
+		await send(dispatcher, id, { type: 'order', unit: 'housing' })
 		const colleague = someone('user-colleague', [['handler', 'housing']])
 		const outcomes = await Promise.all(
 			[housing, colleague].map((who) => refused(send(who, id, { type: 'sign' }))),
@@ -189,7 +189,7 @@ describe('queues', () => {
 			(await queue(table, who, unit, status, undefined, ports.at)).cases.some((item) => item.case === id)
 		expect(await lies(dispatcher, 'centre', 'submitted')).toBe(true)
 		await send(dispatcher, id, { type: 'accept', urgency: 'red', public: false })
-		await send(dispatcher, id, { type: 'assign', unit: 'housing' })
+		await send(dispatcher, id, { type: 'order', unit: 'housing' })
 		expect([
 			await lies(dispatcher, 'centre', 'submitted'),
 			await lies(housing, 'housing', 'assigned'),
@@ -262,7 +262,7 @@ async function readyPhoto(owner: string): Promise<string> {
 
 async function resolved(id: string): Promise<Receipt> {
 	await send(dispatcher, id, { type: 'accept', urgency: 'red', public: false })
-	await send(dispatcher, id, { type: 'assign', unit: 'housing' })
+	await send(dispatcher, id, { type: 'order', unit: 'housing' })
 	await send(housing, id, { type: 'sign' })
 	return send(housing, id, {
 		type: 'resolve',

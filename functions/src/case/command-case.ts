@@ -1,19 +1,24 @@
 import type { Actor } from '@huying/shared/case/actor'
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Command } from '@huying/shared/case/command'
-import { decide } from '@huying/shared/case/decide'
+import { type Decision, decide } from '@huying/shared/case/decide'
+import type { ClockAct } from '@huying/shared/case/due'
 import { relationOf } from '@huying/shared/case/relation'
-import type { ClockCommand } from '@huying/shared/case/state'
+import type { CaseState } from '@huying/shared/case/state'
 import { isRefusal, type Refusal, RefusalError } from '@huying/shared/error/refusal'
+import { decideMerge } from '@huying/shared/merge/merge'
 import type { Who } from '../edge/endpoint'
 import { freshSalt, type Ports } from '../edge/ports'
+import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
-import { transact } from '../store/transaction'
-import { unitOf, villageExists } from '../tenant/tenant-store'
-import { readStanding } from './case-store'
+import { transact, type Write } from '../store/transaction'
+import { villageExists } from '../tenant/tenant-store'
+import { readStanding, type Standing } from './case-store'
 import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
+import { commitMerge, withFollower } from './commit-callers'
+import { groundFor } from './ground'
 import { receiptOf } from './receipt'
 
 /** How often a command is decided anew when somebody else moved the case meanwhile. */
@@ -41,19 +46,20 @@ export async function commandCase(
 		if (standing === undefined || relation === undefined) throw new RefusalError('caseUnknown')
 
 		const at = ports.now()
-		const unit = await unitNamed(table, who.tenant, command)
-		const decision = decide(standing.state, command, {
-			actor: who,
-			at,
-			salt: freshSalt(ports),
-			...(unit && { unit }),
-		})
+		const { mainStanding, ...ground } = await groundFor(table, who.tenant, standing.state, command)
+		const context = { ...ground, actor: who, at, salt: freshSalt(ports) }
+		const decision = mainStanding
+			? decideMerge(standing.state, command, { ...context, main: mainStanding.state })
+			: decide(standing.state, command, context)
 		if (isRefusal(decision)) return (await again()) ?? raise(decision)
 		await checkVillage(table, who.tenant, command)
 
 		const named = 'photos' in command ? command.photos : []
 		const photos = await claimedPhotos(table, who, named, id, command.id)
-		const { state, writes } = commitOf(table, standing, decision, correlation)
+		const { state, writes, refuses } =
+			'main' in decision && mainStanding
+				? commitMerge(table, standing, mainStanding, decision, correlation)
+				: withFollower(table, who, command, commitOf(table, standing, decision as Decision, correlation))
 		const receipt = receiptOf(state)
 		const record = writes.length
 		const failed = await transact(table, [
@@ -65,29 +71,35 @@ export async function commandCase(
 		if (failed.index > record) throw photos.refusal(failed.item)
 		const before = await again()
 		if (before) return before
+		if (failed.index === refuses?.index) throw new RefusalError(refuses.code)
 	}
 	throw new RefusalError('caseMoved')
 }
 
-/** Does what the one clock must do to a case; nobody waits for an answer. */
-export async function commandByClock(
+/**
+ * Does what the one clock must do to a case as it was just read; nobody waits for an answer.
+ * @param also further writes that hold or fall with it
+ */
+export async function actByClock(
 	table: Table,
 	ports: Ports,
 	actor: Extract<Actor, { clock: true }>,
-	id: string,
-	type: ClockCommand,
+	standing: Standing,
+	act: ClockAct,
+	{ main, also = [] }: { readonly main?: CaseState; readonly also?: readonly Write[] } = {},
 ): Promise<void> {
-	const standing = await readStanding(table, actor.tenant, id)
-	if (standing === undefined) return
-	const command = { type, id: `clock-${id}-${standing.state.version}` }
-	const decision = decide(standing.state, command, { actor, at: ports.now(), salt: freshSalt(ports) })
+	const { state } = standing
+	const command = { ...act, id: `clock-${state.case}-${state.version}` } as Command
+	const decision = decide(state, command, {
+		...(await rulesOf(table, actor.tenant)),
+		actor,
+		at: ports.now(),
+		salt: freshSalt(ports),
+		...(main && { main }),
+	})
 	if (isRefusal(decision)) raise(decision)
 	const { writes } = commitOf(table, standing, decision)
-	if (await transact(table, writes)) throw new RefusalError('caseMoved')
-}
-
-function unitNamed(table: Table, tenant: string, command: Command) {
-	return 'unit' in command && command.unit !== undefined ? unitOf(table, tenant, command.unit) : undefined
+	if (await transact(table, [...writes, ...also])) throw new RefusalError('caseMoved')
 }
 
 /** Where the centre places a case must be a village of this county. */

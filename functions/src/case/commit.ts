@@ -1,13 +1,16 @@
 import { GENESIS, link } from '@huying/shared/case/chain'
 import type { Decision } from '@huying/shared/case/decide'
+import { type Desk, otherDesks } from '@huying/shared/case/desks'
+import { dueOf } from '@huying/shared/case/due'
 import { evolve } from '@huying/shared/case/evolve'
-import { type CaseState, dueOf } from '@huying/shared/case/state'
+import type { CaseState } from '@huying/shared/case/state'
+import { settlesOthers } from '@huying/shared/merge/settle'
 import { outboxWrites } from '../notice/outbox'
 import { safetyWrites } from '../safety/check-item'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
-import { caseKeys, dueShard, indexKeys } from './case-keys'
+import { caseKeys, deskIndex, dueShard, indexKeys } from './case-keys'
 import type { Standing } from './case-store'
 
 /** What a decision makes of a case, and the writes that make it so. The state's write is always the first. */
@@ -59,6 +62,8 @@ export function commitOf(
 			stateWrite(TableName, before, state, head),
 			...steps,
 			...dueWrites(TableName, before, state),
+			...deskWrites(TableName, before, state),
+			...mergedWrites(TableName, before, state),
 			...outbox,
 		],
 	}
@@ -88,8 +93,35 @@ function dueWrites(TableName: string, before: Standing | undefined, state: CaseS
 	const is = dueOf(state)
 	const Key = caseKeys.due(state.tenant, state.case)
 	if (is === undefined) return was === undefined ? [] : [{ Delete: { TableName, Key } }]
-	if (was?.at === is.at && was.command === is.command) return []
+	if (was?.at === is.at && JSON.stringify(was.act) === JSON.stringify(is.act)) return []
 	return [{ Put: { TableName, Item: { ...Key, ...dueItem(state, is.at) } } }]
+}
+
+/** The other desks a case waits on: one pointer each, put and taken away as the case moves. */
+function deskWrites(TableName: string, before: Standing | undefined, state: CaseState): Write[] {
+	const { tenant, case: id } = state
+	const was = new Map(before ? otherDesks(before.state).map((desk) => [nameOf(desk), desk]) : [])
+	const is = new Map(otherDesks(state).map((desk) => [nameOf(desk), desk]))
+	const gone = [...was].filter(([name]) => !is.has(name)).map(([, desk]) => desk)
+	const come = [...is].filter(([name, desk]) => was.get(name)?.by !== desk.by).map(([, desk]) => desk)
+	return [
+		...gone.map((desk) => ({ Delete: { TableName, Key: caseKeys.desk(tenant, id, desk) } })),
+		...come.map((desk) => ({
+			Put: {
+				TableName,
+				Item: { ...caseKeys.desk(tenant, id, desk), ...deskIndex(state, desk), case: id },
+			},
+		})),
+	]
+}
+
+const nameOf = ({ unit, queue }: Desk) => `${queue}#${unit}`
+
+/** Once the work is checked or over, the clock takes what was merged into the case the same way. */
+function mergedWrites(TableName: string, before: Standing | undefined, state: CaseState): Write[] {
+	if (!settlesOthers(before?.state.status, state)) return []
+	const Key = caseKeys.dueMerged(state.tenant, state.case)
+	return [{ Put: { TableName, Item: { ...Key, ...dueItem(state, state.changedAt), settles: true } } }]
 }
 
 /** What the clock finds: which case, and when. What to do is decided anew from the case's state. */

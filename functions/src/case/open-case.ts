@@ -1,27 +1,74 @@
 import type { Receipt } from '@huying/shared/case/case-view'
-import type { Registration, Submission } from '@huying/shared/case/command'
+import type { Registration, Submission, Summons } from '@huying/shared/case/command'
 import type { Decision } from '@huying/shared/case/decide'
 import type { By } from '@huying/shared/case/event'
 import { type OpeningContext, register, submissionDigest, submit } from '@huying/shared/case/open'
 import type { CaseState } from '@huying/shared/case/state'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
+import { calledBy, summon } from '@huying/shared/summons/summons'
 import { CENTRE } from '@huying/shared/unit/unit'
+import { entryOf } from '../catalogue/entry-of'
 import type { Who } from '../edge/endpoint'
 import { freshSalt, type Ports } from '../edge/ports'
+import { rulesOf } from '../rule/rules-store'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
-import { villageExists } from '../tenant/tenant-store'
+import { unitOf, villageExists } from '../tenant/tenant-store'
 import { caseKeys } from './case-keys'
 import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
+import { unitsKnown } from './ground'
 import { openingReceipt, receiptOf } from './receipt'
 
 /** How many numbers are drawn before we say that we are busy: with 100,000 cases a month one in a hundred is taken. */
 const NUMBERS = 6
 
 /** Opens a case for the resident who asks. @throws RefusalError as the contract's submitCase says */
-export function submitCase(table: Table, ports: Ports, who: Who, submission: Submission): Promise<Receipt> {
+export async function submitCase(
+	table: Table,
+	ports: Ports,
+	who: Who,
+	submission: Submission,
+): Promise<Receipt> {
+	if (submission.patrol && !who.posts.some(({ role }) => role === 'gridWorker')) {
+		throw new RefusalError('postMissing', 'patrol')
+	}
 	return open(table, ports, who, submission, who.user, (context) => submit(submission, context))
+}
+
+/**
+ * Opens a summons for the town or department that the user answers for.
+ * @throws RefusalError as the contract's summon says
+ */
+export async function openSummons(
+	table: Table,
+	ports: Ports,
+	who: Who,
+	summons: Summons,
+	correlation?: string,
+): Promise<Receipt> {
+	const post = who.posts.find(
+		({ role, unit }) =>
+			(role === 'handler' || role === 'leader') && (summons.unit === undefined || unit === summons.unit),
+	)
+	const unit = post && (await unitOf(table, who.tenant, post.unit))
+	if (unit === undefined) throw new RefusalError('postMissing')
+	const by = { capacity: 'caller', user: who.user, unit: unit.unit, unitName: unit.shortName } as const
+	return open(
+		table,
+		ports,
+		who,
+		summons,
+		who.user,
+		async (context) => {
+			const named = [...calledBy(context.entry, summons.village), ...summons.added]
+			const units = await unitsKnown(table, who.tenant, named)
+			const decision = summon(summons, by, { ...context, units })
+			if (isRefusal(decision)) throw new RefusalError(decision.refused, decision.field)
+			return decision
+		},
+		correlation,
+	)
 }
 
 /** Files a case for somebody who called by another channel, in the name of the centre. */
@@ -41,9 +88,10 @@ async function open(
 	table: Table,
 	ports: Ports,
 	who: Who,
-	what: Submission | Registration,
+	what: Submission | Registration | Summons,
 	caller: string | undefined,
-	decideWith: (context: OpeningContext) => Decision,
+	decideWith: (context: OpeningContext) => Decision | Promise<Decision>,
+	correlation?: string,
 ): Promise<Receipt> {
 	if (what.village !== undefined && !(await villageExists(table, who.tenant, what.village))) {
 		throw new RefusalError('villageUnknown', 'village')
@@ -51,15 +99,21 @@ async function open(
 	const photos = await claimedPhotos(table, who, what.photos, what.id, what.id)
 	const at = ports.now()
 	const salt = freshSalt(ports)
+	const [settings, listed] = await Promise.all([
+		rulesOf(table, who.tenant),
+		what.matter === undefined ? undefined : entryOf(table, who.tenant, what.matter),
+	])
 	for (let attempt = 0; attempt < NUMBERS; attempt++) {
 		const context = {
+			...settings,
+			...(listed && { entry: listed.entry, catalogue: listed.version }),
 			actor: who,
 			at,
 			salt,
 			attempt,
 			...(photos.cover !== undefined && { cover: photos.cover }),
 		}
-		const { state, writes } = commitOf(table, undefined, decideWith(context))
+		const { state, writes } = commitOf(table, undefined, await decideWith(context), correlation)
 		const number = writes.length
 		const all = [...writes, numberWrite(table, state), ...mineWrites(table, state), ...photos.writes]
 		const failed = await transact(table, all)
@@ -73,7 +127,7 @@ async function open(
 /** The identifier stands already: the same case for ever if the same person sent the same words, else refused. */
 function sameAgain(
 	state: CaseState | undefined,
-	what: Submission | Registration,
+	what: Submission | Registration | Summons,
 	caller: string | undefined,
 ): Receipt {
 	if (state === undefined || state.caller !== caller || state.submission !== submissionDigest(what)) {

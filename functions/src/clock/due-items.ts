@@ -1,15 +1,17 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { caseKeys, dueShards } from '../case/case-keys'
+import { dueShards } from '../case/case-keys'
 import { ordered } from '../store/ordered'
-import type { Table } from '../store/table'
+import type { Key, Table } from '../store/table'
 
 /** Something that must happen to a case at a time. */
-export interface Due {
+export interface Due extends Key {
 	readonly tenant: string
 	readonly case: string
 	readonly sk1: string
 	readonly attempts: number
+	/** Not the case itself, but what was merged into it. */
+	readonly settles?: boolean
 }
 
 /** How many due items one sweep takes from one shard. */
@@ -65,7 +67,7 @@ export async function lease(table: Table, due: Due, now: number): Promise<boolea
 		await table.client.send(
 			new UpdateCommand({
 				TableName: table.name,
-				Key: caseKeys.due(due.tenant, due.case),
+				Key: { pk: due.pk, sk: due.sk },
 				UpdateExpression: `SET sk1 = :later, attempts = :attempts${dead ? ', pk1 = :dead' : ''}`,
 				ConditionExpression: 'sk1 = :read',
 				ExpressionAttributeValues: {

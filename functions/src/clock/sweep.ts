@@ -1,12 +1,13 @@
-import { dueOf } from '@huying/shared/case/state'
+import { dueOf } from '@huying/shared/case/due'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { readStanding } from '../case/case-store'
-import { commandByClock } from '../case/command-case'
+import { actByClock } from '../case/command-case'
 import { log, traced } from '../edge/log'
 import { measure, measureOldest } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
 import { type Due, deadItems, dueBy, dueSince, lease } from './due-items'
+import { settleMerged } from './settle-merged'
 
 /**
  * Does everything that is due by now, each once.
@@ -35,8 +36,9 @@ export async function sweep(table: Table, ports: Ports, correlation: string): Pr
 
 /** What to do is decided from the case as it stands, not from when the item was written. */
 async function fulfil(table: Table, ports: Ports, due: Due): Promise<void> {
+	if (due.settles) return settleMerged(table, ports, due)
 	const standing = await readStanding(table, due.tenant, due.case)
 	const what = standing && dueOf(standing.state)
-	if (what === undefined || what.at > ports.now()) return
-	await commandByClock(table, ports, { clock: true, tenant: due.tenant }, due.case, what.command)
+	if (standing === undefined || what === undefined || what.at > ports.now()) return
+	await actByClock(table, ports, { clock: true, tenant: due.tenant }, standing, what.act)
 }

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { desksOf } from '@huying/shared/case/desks'
 import type { CaseState } from '@huying/shared/case/state'
-import { deskOf, queueOf } from '@huying/shared/case/state'
 import { figureChange } from '@huying/shared/follow-up/figures'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import { measure } from '../edge/metric'
@@ -13,10 +13,10 @@ import { transact, type Write } from '../store/transaction'
 /** A stream keeps its records for a day; what was counted is remembered for twice that. In seconds. */
 const REMEMBER = 2 * 86_400
 
-type Desk = { readonly unit: string; readonly queue: string } | undefined
+type Desk = { readonly unit: string; readonly queue: string }
 
 /**
- * Counts one change of a case: one less in the queue it left, one more in the queue it came to, and what it changes in
+ * Counts one change of a case: one less in each queue it left, one more in each it came to, and what it changes in
  * the figures of the unit that did the work.
  * The additions and the memory of having counted are one transaction, so a record delivered twice counts once,
  * and sums do not mind the order.
@@ -26,9 +26,11 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	const after = stateIn(record.dynamodb?.NewImage)
 	const state = after ?? before
 	if (state === undefined) return
-	const from = deskIn(before)
-	const to = deskIn(after)
-	const moved = from?.unit !== to?.unit || from?.queue !== to?.queue
+	const from = desksIn(before)
+	const to = desksIn(after)
+	const left = from.filter((desk) => !has(to, desk))
+	const reached = to.filter((desk) => !has(from, desk))
+	const moved = left.length + reached.length > 0
 	const figures = after && figureChange(before, after)
 	if (!moved && figures === undefined) return
 	const counted: Write = {
@@ -44,22 +46,23 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	}
 	await transact(table, [
 		counted,
-		...(moved ? [...add(table, state.tenant, from, -1), ...add(table, state.tenant, to, 1)] : []),
+		...left.map((desk) => add(table, state.tenant, desk, -1)),
+		...reached.map((desk) => add(table, state.tenant, desk, 1)),
 		...(figures ? [addFigures(table, state.tenant, figures)] : []),
 	])
-	const desk = [from, to].find((one) => moved && one?.queue === 'call')
+	const desk = [...left, ...reached].find(({ queue }) => queue === 'call')
 	if (desk) measure('callsToMake', await standing(table, state.tenant, desk), {}, ports.now())
 }
 
 /** What a queue's counter says now. One GetItem; only queues that are measured are asked for. */
-async function standing(table: Table, tenant: string, desk: NonNullable<Desk>): Promise<number> {
+async function standing(table: Table, tenant: string, desk: Desk): Promise<number> {
 	const { Item } = await table.client.send(
 		new GetCommand({ TableName: table.name, Key: countKey(tenant, desk) }),
 	)
 	return Number(Item?.count ?? 0)
 }
 
-const countKey = (tenant: string, { unit, queue }: NonNullable<Desk>) => ({
+const countKey = (tenant: string, { unit, queue }: Desk) => ({
 	pk: `${tenant}#count#${unit}`,
 	sk: queue,
 })
@@ -69,22 +72,21 @@ function stateIn(image: Record<string, AttributeValue> | undefined): CaseState |
 	return unmarshall({ state: image.state } as Parameters<typeof unmarshall>[0]).state as CaseState
 }
 
-function deskIn(state: CaseState | undefined): Desk {
-	const unit = state && deskOf(state)
-	return state && unit !== undefined ? { unit, queue: queueOf(state) } : undefined
+function desksIn(state: CaseState | undefined): Desk[] {
+	return state ? desksOf(state) : []
 }
 
-function add(table: Table, tenant: string, desk: Desk, by: 1 | -1): Write[] {
-	if (desk === undefined) return []
-	return [
-		{
-			Update: {
-				TableName: table.name,
-				Key: countKey(tenant, desk),
-				UpdateExpression: 'ADD #count :by',
-				ExpressionAttributeNames: { '#count': 'count' },
-				ExpressionAttributeValues: { ':by': by },
-			},
+const has = (desks: readonly Desk[], { unit, queue }: Desk) =>
+	desks.some((desk) => desk.unit === unit && desk.queue === queue)
+
+function add(table: Table, tenant: string, desk: Desk, by: 1 | -1): Write {
+	return {
+		Update: {
+			TableName: table.name,
+			Key: countKey(tenant, desk),
+			UpdateExpression: 'ADD #count :by',
+			ExpressionAttributeNames: { '#count': 'count' },
+			ExpressionAttributeValues: { ':by': by },
 		},
-	]
+	}
 }

@@ -50,7 +50,7 @@ async function checked(registered = false): Promise<string> {
 
 async function work(id: string): Promise<void> {
 	await send(dispatcher, id, 'accept', { urgency: 'red', public: false })
-	await send(dispatcher, id, 'assign', { unit: 'housing' })
+	await send(dispatcher, id, 'order', { unit: 'housing' })
 	await send(housing, id, 'sign')
 	await done(id)
 }

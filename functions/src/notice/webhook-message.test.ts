@@ -4,8 +4,8 @@ import { factsOf, notices } from '@huying/shared/notice/notices'
 import { beforeAll, expect, test } from 'vitest'
 import { dispatcher, housing, settleCounty, TENANT, testPorts, VILLAGE } from '../../test/county'
 import { freshTable } from '../../test/table'
-import { readCase } from '../case/case-store'
-import { commandByClock, commandCase } from '../case/command-case'
+import { readCase, readStanding } from '../case/case-store'
+import { actByClock, commandCase } from '../case/command-case'
 import { registerCase } from '../case/open-case'
 import { photoItemKey } from '../photo/photo-keys'
 import type { Table } from '../store/table'
@@ -40,7 +40,7 @@ test('12345 gets its reply under its own number, and nothing of the caller', asy
 	await putPhoto(photo, housing.user)
 	const steps = [
 		[dispatcher, { type: 'accept', urgency: 'green', public: false }],
-		[dispatcher, { type: 'assign', unit: 'housing', ...words('内部交办：请尽快。') }],
+		[dispatcher, { type: 'order', unit: 'housing', ...words('内部交办：请尽快。') }],
 		[housing, { type: 'sign' }],
 		[housing, { type: 'resolve', ...words('路灯已修好。'), photos: [photo] }],
 		[dispatcher, { type: 'verify' }],
@@ -51,7 +51,9 @@ test('12345 gets its reply under its own number, and nothing of the caller', asy
 		await commandCase(table, ports, who, ID, { id: `command-${place}-of-this`, ...command } as never)
 	}
 	ports.at += 30 * 86_400_000
-	await commandByClock(table, ports, { clock: true, tenant: TENANT }, ID, 'close')
+	const standing = await readStanding(table, TENANT, ID)
+	if (standing === undefined) throw new Error('no such case')
+	await actByClock(table, ports, { clock: true, tenant: TENANT }, standing, { type: 'close' })
 
 	const stored = await readCase(table, TENANT, ID)
 	if (stored === undefined) throw new Error('the case is there')

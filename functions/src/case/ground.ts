@@ -1,0 +1,105 @@
+import type { Command } from '@huying/shared/case/command'
+import type { Context } from '@huying/shared/case/context'
+import type { CaseState } from '@huying/shared/case/state'
+import { unitAbove } from '@huying/shared/case/unit-above'
+import type { Unit } from '@huying/shared/unit/unit'
+import { entryOf } from '../catalogue/entry-of'
+import { rulesOf } from '../rule/rules-store'
+import type { Table } from '../store/table'
+import { unitOf } from '../tenant/tenant-store'
+import { readOpening, readStanding, type Standing } from './case-store'
+
+/** What the rules must know besides the state, read for one command: only what that command needs. */
+export type Ground = Pick<Context, 'rules' | 'calendar' | 'units' | 'entry' | 'catalogue' | 'place'> & {
+	/** The main case of a merge, as it stands. */
+	readonly mainStanding?: Standing
+}
+
+type UnitsNamed = {
+	readonly [Type in Command['type']]?: (command: Command, state: CaseState) => readonly (string | undefined)[]
+}
+const field =
+	(...names: readonly string[]) =>
+	(command: Command) =>
+		names.flatMap(
+			(name) => (command as unknown as Record<string, string | readonly string[] | undefined>)[name],
+		)
+
+/** Which units a command gives parts to. */
+const unitsNamed: UnitsNamed = {
+	order: field('unit', 'supports'),
+	transfer: field('unit'),
+	rework: field('unit'),
+	settleDispute: field('unit'),
+	whistle: field('lead', 'supports'),
+	callSupport: field('unit'),
+	reassignPart: field('to'),
+	refer: (_, state) => [unitAbove(state)],
+	take: (_, state) => [state.local],
+}
+
+/** Commands that the catalogue's entry has a say in: who is called, how long, what evidence. */
+const underEntry: ReadonlySet<Command['type']> = new Set<Command['type']>([
+	'accept',
+	'take',
+	'order',
+	'transfer',
+	'rework',
+	'settleDispute',
+	'whistle',
+	'callSupport',
+	'reassignPart',
+	'refer',
+	'resolve',
+])
+
+/** Reads what the rules need for one command. */
+export async function groundFor(
+	table: Table,
+	tenant: string,
+	state: CaseState,
+	command: Command,
+): Promise<Ground> {
+	const named = (unitsNamed[command.type]?.(command, state) ?? []).filter((unit) => unit !== undefined)
+	const [settings, units, listed, place, main] = await Promise.all([
+		rulesOf(table, tenant),
+		unitsKnown(table, tenant, named),
+		entryFor(table, tenant, state, command),
+		command.type === 'reportIn' ? placeOf(table, state) : undefined,
+		mainOf(table, tenant, state, command),
+	])
+	return {
+		...settings,
+		units,
+		...listed,
+		...(place && { place }),
+		...(main && { mainStanding: main }),
+	}
+}
+
+/** The units of a county among those named, each read once. */
+export async function unitsKnown(table: Table, tenant: string, named: readonly string[]): Promise<Unit[]> {
+	const found = await Promise.all([...new Set(named)].map((unit) => unitOf(table, tenant, unit)))
+	return found.filter((unit) => unit !== undefined)
+}
+
+/** The entry that the case is under, in the version it was opened under; or the one that the centre now says it is. */
+async function entryFor(table: Table, tenant: string, state: CaseState, command: Command) {
+	if (!underEntry.has(command.type)) return {}
+	const said = command.type === 'accept' ? command.matter : undefined
+	if (command.type === 'accept' && said === undefined) return {}
+	if (said === undefined && (state.matter === undefined || state.catalogue === undefined)) return {}
+	const found = await entryOf(table, tenant, said ?? state.matter ?? '', said ? undefined : state.catalogue)
+	return found ? { entry: found.entry, catalogue: found.version } : {}
+}
+
+async function placeOf(table: Table, state: CaseState): Promise<Context['place']> {
+	const { longitude, latitude } = (await readOpening(table, state.tenant, state.case))?.place ?? {}
+	return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude }
+}
+
+function mainOf(table: Table, tenant: string, state: CaseState, command: Command) {
+	if (command.type === 'merge') return readStanding(table, tenant, command.into)
+	const into = command.type === 'unmerge' || command.type === 'settle' ? state.mergedInto : undefined
+	return into === undefined ? undefined : readStanding(table, tenant, into)
+}
