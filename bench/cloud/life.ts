@@ -10,6 +10,8 @@ import { submit } from '@huying/shared/case/open'
 import type { CaseState } from '@huying/shared/case/state'
 import { isRefusal } from '@huying/shared/error/refusal'
 import { digest } from '@huying/shared/identifier/digest'
+import { calendarOf } from '@huying/shared/rule/calendar-of'
+import { defaultRules } from '@huying/shared/rule/rules'
 import { HOUR } from '@huying/shared/time/day'
 import { unitsOf } from '../../local/seed/units'
 import { county, DESK, identifier, people, VILLAGE } from './people'
@@ -18,6 +20,9 @@ import { words } from './words'
 export type Item = Key & Record<string, unknown>
 
 type Unnamed<One> = One extends { id: string } ? Omit<One, 'id'> : never
+/** The rules that a county begins with. */
+const ground = { rules: defaultRules, calendar: calendarOf(defaultRules) }
+
 /** One command of a life, and by whom. */
 export type Step = { readonly by: keyof typeof people } & Unnamed<Command>
 
@@ -63,7 +68,14 @@ export function live(table: Table, ports: Ports, life: Life): { state: CaseState
 	}
 	const cover = opening[0]
 	const salt = freshSalt(ports)
-	const context = { actor, at: life.openedAt, salt, attempt: 0, ...(cover !== undefined && { cover }) }
+	const context = {
+		...ground,
+		actor,
+		at: life.openedAt,
+		salt,
+		attempt: 0,
+		...(cover !== undefined && { cover }),
+	}
 	let standing = commit(put, stored, commitOf(table, undefined, submit(submission, context)))
 	const { number } = standing.state
 	put({ ...caseKeys.number(tenant, number), case: life.case })
@@ -79,10 +91,11 @@ export function live(table: Table, ports: Ports, life: Life): { state: CaseState
 		} as Command
 		const at = life.openedAt + (index + 1) * HOUR
 		const decision = decide(standing.state, command, {
+			...ground,
 			actor: who,
 			at,
 			salt: freshSalt(ports),
-			...(desk && { unit: desk }),
+			...(desk && { units: [desk] }),
 		})
 		if (isRefusal(decision)) throw new Error(`${step.type} was refused: ${decision.refused}`)
 		standing = commit(put, stored, commitOf(table, standing, decision as Decision))

@@ -6,7 +6,7 @@ import { words } from './words'
 const photographs = (count: number) => Array.from({ length: count }, (_, index) => identifier('any', index))
 
 const accept: Step = { by: 'dispatcher', type: 'accept', urgency: 'yellow', public: false }
-const assign: Step = { by: 'dispatcher', type: 'assign', unit: DESK, words: words.call }
+const assign: Step = { by: 'dispatcher', type: 'order', unit: DESK, supports: [], words: words.call }
 const sign: Step = { by: 'handler', type: 'sign' }
 const progress: Step = { by: 'handler', type: 'progress', words: words.work, photos: photographs(1) }
 const resolve: Step = { by: 'handler', type: 'resolve', words: words.reply, photos: photographs(1) }

@@ -46,7 +46,7 @@ export const operations = {
 		},
 	},
 	accept: command('dispatcher', 'accept', { urgency: 'yellow', public: false }),
-	assign: command('dispatcher', 'assign', { unit: DESK, words: words.call }),
+	assign: command('dispatcher', 'order', { unit: DESK, words: words.call }),
 	sign: command('handler', 'sign'),
 	progress: command('handler', 'progress', { words: words.work, photos: [photos.progress.photo] }),
 	resolve: command('handler', 'resolve', { words: words.reply, photos: [photos.resolve.photo] }),

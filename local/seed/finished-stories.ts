@@ -26,7 +26,7 @@ export const finishedStories: readonly Story[] = [
 			{
 				at: on(-6, '08:10'),
 				by: 'dispatcher1',
-				does: { type: 'assign', unit: 'housing', words: '在上学路上，请先围起来。' },
+				does: { type: 'order', unit: 'housing', words: '在上学路上，请先围起来。' },
 			},
 			{ at: on(-6, '08:35'), by: 'handler-housing', does: { type: 'sign' } },
 			{
@@ -76,7 +76,7 @@ export const finishedStories: readonly Story[] = [
 				by: 'dispatcher2',
 				does: { type: 'accept', urgency: 'green', public: true },
 			},
-			{ at: on(-9, '11:05'), by: 'dispatcher2', does: { type: 'assign', unit: 'water' } },
+			{ at: on(-9, '11:05'), by: 'dispatcher2', does: { type: 'order', unit: 'water' } },
 			{ at: on(-9, '14:20'), by: 'handler-water', does: { type: 'sign' } },
 			{
 				at: on(-8, '17:30'),
@@ -117,7 +117,7 @@ export const finishedStories: readonly Story[] = [
 		pictures: ['rubbish'],
 		steps: [
 			{ at: on(-7, '08:35'), by: 'dispatcher1', does: { type: 'accept', urgency: 'green', public: true } },
-			{ at: on(-7, '08:40'), by: 'dispatcher1', does: { type: 'assign', unit: 'town-370404104' } },
+			{ at: on(-7, '08:40'), by: 'dispatcher1', does: { type: 'order', unit: 'town-370404104' } },
 			{ at: on(-7, '09:30'), by: 'handler-town-370404104', does: { type: 'sign' } },
 			{
 				at: on(-6, '17:20'),
@@ -172,7 +172,7 @@ export const finishedStories: readonly Story[] = [
 				by: 'dispatcher1',
 				does: { type: 'accept', urgency: 'blue', public: true },
 			},
-			{ at: on(-1, '08:20'), by: 'dispatcher1', does: { type: 'assign', unit: 'electricity' } },
+			{ at: on(-1, '08:20'), by: 'dispatcher1', does: { type: 'order', unit: 'electricity' } },
 			{ at: on(-1, '08:50'), by: 'handler-electricity', does: { type: 'sign' } },
 			{
 				at: on(-1, '19:10'),
@@ -204,7 +204,7 @@ export const finishedStories: readonly Story[] = [
 		pictures: ['ditch'],
 		steps: [
 			{ at: on(-4, '10:00'), by: 'dispatcher2', does: { type: 'accept', urgency: 'yellow', public: true } },
-			{ at: on(-4, '10:20'), by: 'dispatcher2', does: { type: 'assign', unit: 'environment' } },
+			{ at: on(-4, '10:20'), by: 'dispatcher2', does: { type: 'order', unit: 'environment' } },
 			{ at: on(-4, '11:15'), by: 'handler-environment', does: { type: 'sign' } },
 			{
 				at: on(-3, '16:00'),

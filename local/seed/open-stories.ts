@@ -54,7 +54,7 @@ export const openStories: readonly Story[] = [
 			{
 				at: ago(60),
 				by: 'dispatcher2',
-				does: { type: 'assign', unit: 'enforcement', words: '请先叫停，诉求人要求保密。' },
+				does: { type: 'order', unit: 'enforcement', words: '请先叫停，诉求人要求保密。' },
 			},
 		],
 	},
@@ -74,7 +74,7 @@ export const openStories: readonly Story[] = [
 		},
 		steps: [
 			{ at: ago(560), by: 'dispatcher1', does: { type: 'accept', urgency: 'green' } },
-			{ at: ago(500), by: 'dispatcher1', does: { type: 'assign', unit: 'housing' } },
+			{ at: ago(500), by: 'dispatcher1', does: { type: 'order', unit: 'housing' } },
 			{
 				at: ago(90),
 				by: 'handler-housing',
@@ -103,7 +103,7 @@ export const openStories: readonly Story[] = [
 		},
 		steps: [
 			{ at: on(-1, '14:15'), by: 'dispatcher2', does: { type: 'accept', urgency: 'orange' } },
-			{ at: on(-1, '14:20'), by: 'dispatcher2', does: { type: 'assign', unit: 'labour' } },
+			{ at: on(-1, '14:20'), by: 'dispatcher2', does: { type: 'order', unit: 'labour' } },
 			{ at: on(-1, '15:00'), by: 'handler-labour', does: { type: 'sign' } },
 			{
 				at: on(-1, '18:20'),
@@ -133,7 +133,7 @@ export const openStories: readonly Story[] = [
 				at: on(-1, '09:30'),
 				by: 'dispatcher1',
 				does: {
-					type: 'assign',
+					type: 'order',
 					unit: 'environment',
 					words: '请牵头，执法、公安、市场、资源和镇里配合，今天到场。',
 				},
@@ -168,7 +168,7 @@ export const openStories: readonly Story[] = [
 			{
 				at: on(-1, '11:00'),
 				by: 'dispatcher2',
-				does: { type: 'assign', unit: 'enforcement', words: '街道约了下午两点到现场，市场局、公安一起去。' },
+				does: { type: 'order', unit: 'enforcement', words: '街道约了下午两点到现场，市场局、公安一起去。' },
 			},
 			{ at: on(-1, '11:20'), by: 'handler-enforcement', does: { type: 'sign' } },
 			{

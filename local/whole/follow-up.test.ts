@@ -85,7 +85,7 @@ beforeAll(async () => {
 		}
 		done(await resident.ask('POST', '/cases', what))
 		done(await command(dispatcher, id, 'accept', { urgency: 'green' }))
-		done(await command(dispatcher, id, 'assign', { unit: UNIT }))
+		done(await command(dispatcher, id, 'order', { unit: UNIT }))
 		done(await command(handler, id, 'sign'))
 		done(await command(handler, id, 'resolve', { words: '填平了。', photos: [await readyPhoto(handler)] }))
 		done(await command(dispatcher, id, 'verify'))

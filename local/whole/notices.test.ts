@@ -81,7 +81,7 @@ it('everybody who waits is told, in the inbox and on the phone, though WeChat wa
 	await accept(id)
 	await cloud.drain()
 	await sandbox('POST', 'faults', { down: true })
-	await command(dispatcher, id, { type: 'assign', unit: 'housing' })
+	await command(dispatcher, id, { type: 'order', unit: 'housing' })
 	await cloud.drain()
 	await sandbox('POST', 'faults', { down: false })
 	await command(resident, id, { type: 'urge' })

@@ -52,7 +52,7 @@ describe('one case', () => {
 		expect(body.number).toMatch(/^\d{4}-\d{4}-\d{4}$/)
 		const steps: [Signed, string, Record<string, unknown>?][] = [
 			[dispatcher, 'accept', { urgency: 'red', public: true }],
-			[dispatcher, 'assign', { unit: 'housing' }],
+			[dispatcher, 'order', { unit: 'housing' }],
 			[housing, 'sign'],
 			[housing, 'progress', { words: '已派人到现场。', photos: [] }],
 			[housing, 'resolve', { words: '换了新井盖。', photos: [await readyPhoto(housing)] }],
@@ -315,7 +315,7 @@ describe('bad input gets a clear answer', () => {
 		const id = String(body.case)
 		await command(dispatcher, id, 'accept', { urgency: 'green' })
 		expect((await command(dispatcher, id, 'accept', { urgency: 'green' })).body.code).toBe('notAllowedNow')
-		await command(dispatcher, id, 'assign', { unit: 'housing' })
+		await command(dispatcher, id, 'order', { unit: 'housing' })
 		const both = await Promise.all([command(housing, id, 'sign'), command(housing, id, 'sign')])
 		expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
 	})

@@ -23,14 +23,19 @@ const sayings: Record<Status, Saying> = {
 	assigned: unitsPromise(sentence.assigned, sentence.assignedLate),
 	handling: unitsPromise(sentence.handling, sentence.handlingLate),
 	sentBack: (_, { unit }) => sentence.sentBack(unit),
+	referred: (_, { unit }) => sentence.referred(unit),
+	disputed: () => sentence.disputed,
+	suspended: (_, { unit, by }) => sentence.suspended(unit, by),
 	resolved: unitsPromise(sentence.resolved, sentence.resolvedLate),
 	verified: ({ rating }) => (rating ? sentence.rated : sentence.verified),
 	unsolved: promise(sentence.unsolved, sentence.unsolvedLate),
+	ending: promise(sentence.unsolved, sentence.unsolvedLate),
 	withdrawing: (_, { by }) => sentence.withdrawing(by),
 	closed: ({ rating }) => (rating?.solved ? sentence.closedSolved : sentence.closed),
 	declined: () => sentence.declined,
 	withdrawn: () => sentence.withdrawn,
 	ended: () => sentence.ended,
+	merged: () => sentence.merged,
 }
 
 /** Statuses in which the unit's own time is the promise, not the desk's. */

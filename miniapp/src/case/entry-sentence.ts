@@ -7,7 +7,7 @@ const words = casePage.entry
 
 type Saying = (
 	entry: Entry,
-	say: { caller: string; unit: string; checker: string; by: string | undefined },
+	say: { caller: string; unit: string; checker: string; by: string | undefined; now: number },
 ) => string
 
 /** A unit gets the case: with its time where the viewer is told it. */
@@ -23,12 +23,61 @@ function rated({ solved, content }: Entry, { caller }: { caller: string }): stri
 	return content ? words.ratedContent(caller) : words.ratedNotContent(caller)
 }
 
+/** A slip that was issued, and to whom. */
+const slipped = ({ slip }: Entry): string =>
+	words.slip(words.slipKind[slip?.kind ?? 'prompt'], slip?.unitName ?? casePage.sentence.someUnit)
+
+const sayExtension = (extension: Entry['extension']) =>
+	extension === undefined ? '' : time.sayAllowance(extension)
+
 const sayings: Record<EventType, Saying> = {
 	opened: ({ by }, { caller }) => (by.capacity === 'caller' ? words.opened(caller) : words.registered),
 	accepted: () => words.accepted,
 	declined: ({ reason }) => words.declined(reason ? caseText.declineReason[reason] : ''),
 	assigned: given(words.assigned, words.assignedPlain),
 	sendBackRefused: given(words.sendBackRefused, () => words.sendBackRefusedPlain),
+	taken: (_, { unit }) => words.taken(unit),
+	recoloured: ({ urgency }) => words.recoloured(caseText.urgency[urgency ?? 'green']),
+	restricted: () => words.restricted,
+	referred: ({ by }) => words.referred(by.unitName ?? casePage.sentence.someUnit),
+	disputed: (_, { unit }) => words.disputed(unit),
+	disputeSettled: (_, { unit }) => words.disputeSettled(unit),
+	whistled: ({ by, supports = [] }, { unit }) =>
+		words.whistled(by.unitName ?? '', unit, supports.map(({ unitName }) => unitName).join('、')),
+	supportCalled: (_, { unit }) => words.supportCalled(unit),
+	reportedIn: (_, { unit }) => words.reportedIn(unit),
+	planned: () => words.planned,
+	partSigned: (_, { unit }) => words.partSigned(unit),
+	partFinished: (_, { unit }) => words.partFinished(unit),
+	partSentBack: (_, { unit }) => words.partSentBack(unit),
+	partReassigned: () => words.partReassigned,
+	partBackRefused: (_, { unit }) => words.partBackRefused(unit),
+	partReleased: (_, { unit }) => words.partReleased(unit),
+	marked: ({ by, speed = 0, quality = 0 }, { unit, caller }) =>
+		words.marked(by.unitName ?? caller, unit, speed, quality),
+	extensionAsked: ({ extension }, { unit }) => words.extensionAsked(unit, sayExtension(extension)),
+	extensionGranted: ({ extension }, { unit }) => words.extensionGranted(unit, sayExtension(extension)),
+	extensionRefused: (_, { unit }) => words.extensionRefused(unit),
+	suspensionAsked: (_, { unit }) => words.suspensionAsked(unit),
+	suspended: ({ until }, { now }) => words.suspended(until === undefined ? '' : time.sayPromise(until, now)),
+	suspensionRefused: () => words.suspensionRefused,
+	resumed: () => words.resumed,
+	supervised: slipped,
+	climbed: (entry, say) =>
+		entry.slip ? slipped(entry) : words.climbed(say.unit, words.rung[entry.rung ?? 'centre']),
+	slipAnswered: (_, { unit }) => words.slipAnswered(unit),
+	instructed: ({ leader }) => words.instructed(leader ?? words.someLeader),
+	reported: (_, { unit }) => words.reported(unit),
+	chased: slipped,
+	endProposed: () => words.endProposed,
+	endRefused: () => words.endRefused,
+	merged: () => words.merged,
+	unmerged: () => words.unmerged,
+	settled: ({ status }) => words.settled[status ?? 'held'],
+	joined: () => words.joined,
+	parted: () => words.parted,
+	followed: () => words.followed,
+	unfollowed: () => words.unfollowed,
 	signed: (_, { unit }) => words.signed(unit),
 	sentBack: (_, { unit }) => words.sentBack(unit),
 	progressed: (_, { unit }) => words.progressed(unit),
@@ -62,6 +111,7 @@ export function entrySentence(entry: Entry, relation: Relation, now: number): st
 		caller: words.caller(relation === 'caller'),
 		unit: entry.unitName ?? entry.by.unitName ?? casePage.sentence.someUnit,
 		checker: entry.by.capacity === 'gridWorker' ? words.gridWorker : words.centre,
+		now,
 		by: entry.resolveBy === undefined ? undefined : time.sayPromise(entry.resolveBy, now),
 	})
 }

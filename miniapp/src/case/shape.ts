@@ -6,15 +6,20 @@ const shapes: Record<Status, StateShape> = {
 	accepted: 'waiting',
 	assigned: 'doing',
 	sentBack: 'doing',
+	referred: 'doing',
+	disputed: 'doing',
 	handling: 'doing',
+	suspended: 'waiting',
 	resolved: 'doing',
 	verified: 'done',
 	unsolved: 'doing',
+	ending: 'doing',
 	withdrawing: 'stopped',
 	closed: 'done',
 	declined: 'stopped',
 	withdrawn: 'stopped',
 	ended: 'stopped',
+	merged: 'doing',
 }
 
 /** The shape that goes with the words of a status. */

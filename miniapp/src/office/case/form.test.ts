@@ -40,7 +40,7 @@ describe('a form', () => {
 
 	it('says what is missing', () => {
 		expect(missing('accept', empty, 0)).toBe(words.missing.urgency)
-		expect(missing('assign', empty, 0)).toBe(words.missing.unit)
+		expect(missing('order', empty, 0)).toBe(words.missing.unit)
 		expect(missing('decline', empty, 0)).toBe(words.missing.reason)
 		expect(missing('resolve', full, 0)).toBe(errors.evidenceMissing)
 		expect(missing('resolve', { ...full, words: '  ' }, 1)).toBe(words.missing.words)
@@ -48,7 +48,7 @@ describe('a form', () => {
 
 	it('keeps the note for the unit with the assignment that follows', () => {
 		expect(commandOf('accept', id, full, [])).not.toHaveProperty('words')
-		expect(followUp(id, full)).toEqual({ id, type: 'assign', unit: 'housing', words: '换了新井盖' })
+		expect(followUp(id, full)).toEqual({ id, type: 'order', unit: 'housing', words: '换了新井盖' })
 		expect(followUp(id, empty)).toBeUndefined()
 	})
 

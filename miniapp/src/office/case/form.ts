@@ -27,7 +27,7 @@ export interface MoveForm {
 export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
 	accept: { acceptance: true, unit: 'may', words: ['may', 'note'] },
 	decline: { reason: 'must', words: ['must', 'door'] },
-	assign: { unit: 'must', words: ['may', 'note'] },
+	order: { unit: 'must', words: ['may', 'note'] },
 	refuseSendBack: { words: ['must', 'reason'] },
 	sign: {},
 	sendBack: { words: ['must', 'reason'] },
@@ -149,9 +149,9 @@ const acceptance = ({ urgency, public: shown, kind, village, about }: Answers) =
 })
 
 /** The assignment that follows an acceptance in one go; undefined when no unit was chosen. */
-export function followUp(id: string, answers: Answers): CommandOf<'assign'> | undefined {
+export function followUp(id: string, answers: Answers): CommandOf<'order'> | undefined {
 	const { unit } = answers
 	if (unit === undefined) return undefined
 	const text = answers.words.trim()
-	return { id, type: 'assign', unit, ...optional('words', text === '' ? undefined : text) }
+	return { id, type: 'order', unit, supports: [], ...optional('words', text === '' ? undefined : text) }
 }

@@ -49,7 +49,7 @@ describe('the moves of the office', () => {
 	})
 
 	it('are called by what they mean where the case stands', () => {
-		expect(moveWords('assign', 'accepted')).toBe('派单')
-		expect(moveWords('assign', 'sentBack')).toBe('改派')
+		expect(moveWords('order', 'accepted')).toBe('派单')
+		expect(moveWords('order', 'sentBack')).toBe('改派')
 	})
 })

@@ -9,7 +9,7 @@ import * as words from '@huying/shared/text/zh-CN/office-case'
  */
 export const officeMoves = [
 	{ type: 'accept', key: 'A' },
-	{ type: 'assign', key: 'P' },
+	{ type: 'order', key: 'P' },
 	{ type: 'sign', key: 'S' },
 	{ type: 'resolve', key: 'D' },
 	{ type: 'verify', key: 'V' },
@@ -58,8 +58,8 @@ export function moveWords(move: OfficeMove, queue: Queue): string {
 /** The main moves of a queue with their letters, said above the list. */
 const mainMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
 	submitted: ['accept', 'decline'],
-	accepted: ['assign', 'decline'],
-	sentBack: ['assign', 'refuseSendBack'],
+	accepted: ['order', 'decline'],
+	sentBack: ['order', 'refuseSendBack'],
 	assigned: ['sign', 'sendBack'],
 	handling: ['resolve', 'progress'],
 	resolved: ['verify', 'return'],

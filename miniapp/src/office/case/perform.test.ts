@@ -33,7 +33,7 @@ describe('sending a form', () => {
 		await perform('accept', draft(), [], 7, ports)
 		expect(sent).toMatchObject([
 			{ type: 'accept', urgency: 'red' },
-			{ type: 'assign', unit: 'housing', words: '尽快' },
+			{ type: 'order', unit: 'housing', words: '尽快' },
 		])
 	})
 

@@ -86,7 +86,7 @@ export function useMove(
 			photos.clear()
 			setOpen(undefined)
 			// Accepted and assigned in one go: the later of the two is what is told.
-			await onDone(move === 'accept' && draft.answers.unit !== undefined ? 'assign' : move)
+			await onDone(move === 'accept' && draft.answers.unit !== undefined ? 'order' : move)
 		} catch (failure) {
 			await explainFailure(move, draft, failure)
 		} finally {
@@ -102,8 +102,8 @@ export function useMove(
 		if (failure instanceof HalfDone) {
 			const rest = { answers: { ...empty.answers, ...draft.answers }, sent: {} }
 			dropDraft(view.case, move)
-			keepDraft(view.case, 'assign', rest)
-			setOpen({ move: 'assign', draft: rest, restored: false })
+			keepDraft(view.case, 'order', rest)
+			setOpen({ move: 'order', draft: rest, restored: false })
 			await onDone('accept')
 		} else if (outdated.has(error.code)) {
 			await onDone(undefined)

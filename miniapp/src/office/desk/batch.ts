@@ -3,7 +3,7 @@ import type { OfficeMove } from '../case/moves'
 
 /** Moves that can be made with several cases at once: each names a unit, the same for all. The first has the key P. */
 export const batchMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
-	accepted: ['assign'],
+	accepted: ['order'],
 }
 
 /** How one of several went. */
