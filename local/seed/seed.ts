@@ -5,6 +5,7 @@ import { finishedStories } from './finished-stories'
 import { type Member, membersOf } from './members'
 import { openStories } from './open-stories'
 import { putCounty } from './put-county'
+import { tellAdmissions } from './tell-admissions'
 import { tellStory } from './tell-story'
 
 /** The parts of a local cloud that a seed is written into. */
@@ -29,4 +30,5 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	for (const story of [...finishedStories, ...openStories]) {
 		await tellStory(cloud, county.tenant, byKey, story, now)
 	}
+	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 }

@@ -15,9 +15,22 @@ export const pages = [
 	{ name: 'office-deliveries', path: 'office/pages/deliveries/index', who: 'dispatcher' },
 	{ name: 'office-safety', path: 'office/pages/safety/index', who: 'dispatcher' },
 	{ name: 'office-rules', path: 'office/pages/rules/index', who: 'dispatcher' },
+	{ name: 'office-admissions', path: 'office/pages/admissions/index', who: 'dispatcher' },
+	{
+		name: 'office-admission',
+		path: 'office/pages/admission/index?id=demo-370404-admission-1',
+		who: 'dispatcher',
+	},
+	{ name: 'office-admission-form', path: 'office/pages/admission-form/index', who: 'handler' },
+	{ name: 'office-promises', path: 'office/pages/promises/index?unit=civil', who: 'handler' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 
 /** Who looks, by the name of a demonstration person. */
-export const viewers = { resident: '秀兰大娘', dispatcher: '受理员甲', nobody: undefined } as const
+export const viewers = {
+	resident: '秀兰大娘',
+	dispatcher: '受理员甲',
+	handler: '民政局承办人',
+	nobody: undefined,
+} as const

@@ -49,8 +49,20 @@ describe('pages beside the queues', () => {
 			'office/safety',
 			'office/deliveries',
 			'office/rules',
+			'office/admissions',
 		])
-		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual(['office/follow-up', 'office/rules'])
+		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
+			'office/follow-up',
+			'office/rules',
+			'office/admissions',
+		])
+	})
+
+	it('are at every desk where staff may read them', () => {
+		const [unit] = desksOf([post('handler', 'town-1')], 1)
+		const [grid] = desksOf([post('gridWorker', 'town-1', { region: '370404103239' })], 1)
+		for (const desk of [unit, grid])
+			expect(desk && pagesOf(desk).map(({ name }) => name)).toContain('office/admissions')
 	})
 })
 

@@ -1,4 +1,5 @@
 import type { Queue } from '@huying/shared/case/status'
+import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
@@ -47,6 +48,9 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 	grid: [{ key: 'check', queues: ['resolved'] }],
 }
 
+/** Everybody on staff may read what departments want done by towns. */
+const admissions: NavPage = { name: 'office/admissions', words: admissionTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
@@ -54,9 +58,10 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
 		{ name: 'office/rules', words: rulesTitle },
+		admissions,
 	],
-	unit: [],
-	grid: [],
+	unit: [admissions],
+	grid: [admissions],
 }
 
 /** Every queue of a desk, in the order of its navigation. */

@@ -19,7 +19,7 @@ type Props = {
 /** The queues of a desk on a phone: one row that scrolls sideways. */
 export function QueueTabs({ desk, shelf, counts, onOpen }: Props) {
 	const shelves = shelvesOf(desk, false)
-	if (shelves.length < 2) return null
+	if (shelves.length < 2 && pagesOf(desk).length === 0) return null
 	const countOf = (one: Shelf) =>
 		one === MINE
 			? totalOf(
