@@ -1,3 +1,4 @@
+import { published } from '@huying/shared/calendar/published'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { mayEditRules } from '@huying/shared/rule/may-edit'
 import type { Rules } from '@huying/shared/rule/rules'
@@ -20,6 +21,7 @@ export async function rulesView(table: Table, who: Who, now: number): Promise<Ru
 		version,
 		...(at !== undefined && { changedAt: at }),
 		years: [...shown].sort((one, other) => one - other).map((one) => yearView(rules, one)),
+		published,
 		mayEdit: mayEditRules(who.posts, now),
 	}
 }

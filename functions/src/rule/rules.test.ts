@@ -40,6 +40,7 @@ describe('a county that has settled nothing', () => {
 			rules: defaultRules,
 			version: 0,
 			mayEdit: true,
+			published: { first: 2004, last: 2026 },
 			years: [
 				{ year: 2026, by: 'stateCouncil' },
 				{ year: 2027, by: 'nobody', off: [], work: [] },

@@ -25,6 +25,8 @@ export const rulesViewSchema = v.object({
 	changedAt: v.optional(v.number()),
 	/** This year, the next, and those that the county entered, in order. */
 	years: v.array(yearViewSchema),
+	/** The first and the last year whose days are the State Council's. */
+	published: v.object({ first: v.number(), last: v.number() }),
 	/** Whether whoever asks may change them. */
 	mayEdit: v.boolean(),
 })

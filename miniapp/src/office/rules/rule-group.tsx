@@ -1,4 +1,4 @@
-import { groups, hints, outOfRange, unread, rules as words } from '@huying/shared/text/zh-CN/rules-page'
+import { groups, hints, inDays, unread, rules as words } from '@huying/shared/text/zh-CN/rules-page'
 import { View } from '@tarojs/components'
 import { Card } from '../../kit/card'
 import { Field, TextInput } from '../../kit/field'
@@ -13,7 +13,7 @@ type Props = {
 	touched?: Partial<Written> | undefined
 	/** Fields that say nothing, and one that the server would not take. */
 	wrong?: readonly Place[] | undefined
-	refused?: Place | undefined
+	refused?: { place: Place; words: string } | undefined
 	onTouch?: (place: Place, words: string) => void
 }
 
@@ -29,7 +29,7 @@ export function RuleGroup({ group, said, touched, wrong = [], refused, onTouch }
 							key={place}
 							label={words[place]}
 							hint={hints[kind]}
-							error={wrong.includes(place) ? unread : refused === place ? outOfRange : undefined}
+							error={wrong.includes(place) ? unread : refused?.place === place ? refused.words : undefined}
 						>
 							<TextInput
 								label={words[place]}
@@ -40,7 +40,7 @@ export function RuleGroup({ group, said, touched, wrong = [], refused, onTouch }
 					) : (
 						<View key={place} className="rules__one">
 							<View className="rules__name">{words[place]}</View>
-							<View className="rules__value">{said[place]}</View>
+							<View className="rules__value">{inDays(said[place])}</View>
 						</View>
 					),
 				)}

@@ -21,6 +21,12 @@ export function RulesForm({ view, units, onDone }: Props) {
 	const [touched, setTouched] = useState<Partial<Written>>()
 	const [wrong, setWrong] = useState<readonly Place[]>([])
 	const said = written(view.rules, units)
+	const about = fieldOf(trouble?.field)
+	const refused = about &&
+		trouble && {
+			place: about,
+			words: trouble.code === 'invalidInput' ? words.outOfRange : trouble.words,
+		}
 	const leave = () => {
 		setTouched(undefined)
 		setWrong([])
@@ -40,6 +46,11 @@ export function RulesForm({ view, units, onDone }: Props) {
 	}
 	return (
 		<View>
+			{view.mayEdit && touched === undefined && (
+				<View className="rules-form__open">
+					<Button words={words.change} fit onTap={() => setTouched({})} />
+				</View>
+			)}
 			<View className="rules-form">
 				{groups.map((group) => (
 					<View key={group} className="rules-form__group">
@@ -48,23 +59,19 @@ export function RulesForm({ view, units, onDone }: Props) {
 							said={said}
 							touched={touched}
 							wrong={wrong}
-							refused={fieldOf(trouble?.field)}
+							refused={refused}
 							onTouch={(place, typed) => setTouched({ ...touched, [place]: typed })}
 						/>
 					</View>
 				))}
 			</View>
 			<Problem words={wrong.length > 0 ? words.unread : trouble?.words} />
-			{view.mayEdit && (
+			{touched !== undefined && (
 				<View className="rules-form__foot">
-					{touched === undefined ? (
-						<Button words={words.change} fit onTap={() => setTouched({})} />
-					) : (
-						<Buttons>
-							<Button words={words.leave} look="calm" disabled={busy} onTap={leave} />
-							<Button words={words.save} busy={busy} onTap={save} />
-						</Buttons>
-					)}
+					<Buttons>
+						<Button words={words.leave} look="calm" disabled={busy} onTap={leave} />
+						<Button words={words.save} busy={busy} onTap={save} />
+					</Buttons>
 				</View>
 			)}
 		</View>

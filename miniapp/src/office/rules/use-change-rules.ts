@@ -9,6 +9,7 @@ import { sayFailure } from '../say-failure'
 /** Why a change was not made, and which field it is about where the server named one. */
 export interface Trouble {
 	readonly words: string
+	readonly code: string
 	readonly field?: string | undefined
 }
 
@@ -30,7 +31,7 @@ export function useChangeRules(version: number) {
 			return true
 		} catch (thrown) {
 			const failure = asApiError(thrown)
-			setTrouble({ words: sayFailure(failure, unreachable), field: failure.field })
+			setTrouble({ words: sayFailure(failure, unreachable), code: failure.code, field: failure.field })
 			return false
 		} finally {
 			setBusy(false)

@@ -37,7 +37,12 @@ export function YearCard({ year, now, onOpen }: Props) {
 			)}
 			{onOpen !== undefined && (
 				<View className="year__open">
-					<Button words={words.form.open(year.year)} look="calm" fit onTap={onOpen} />
+					<Button
+						words={(year.by === 'nobody' ? words.form.open : words.form.mend)(year.year)}
+						look="calm"
+						fit
+						onTap={onOpen}
+					/>
 				</View>
 			)}
 		</Card>

@@ -9,7 +9,7 @@ export const back = '返回'
 export const waiting = '正在取规则，请稍等。'
 export const mayNot = '您可以看，不能改。中心的领导和管理员可以改。'
 export const usual = '现在用的是系统的默认规则，还没有改过。'
-export const changed = (at: number, now: number) => `上次改动：${sayTime(at, now)}`
+export const changed = (at: number, now: number) => `上次改动：${sayTime(at, now)}。`
 export const change = '改规则'
 export const save = '保存'
 export const leave = '不改了'
@@ -79,6 +79,11 @@ export const hints = {
 	units: '写单位简称，用顿号隔开；没有就空着',
 	unit: '写单位简称',
 } as const
+/** Many hours also in days: 720小时（30 天）. */
+export const inDays = (said: string): string => {
+	const hours = Number(/^(\d+)小时$/u.exec(said)?.[1])
+	return hours >= 48 && hours % 24 === 0 ? `${said}（${hours / 24} 天）` : said
+}
 export const unread = '没看懂，请照样子写。'
 export const outOfRange = '这个数太大、太小，或者不成半天、整刻钟。'
 export const say = {
@@ -87,8 +92,7 @@ export const say = {
 	share: (share: number) => `${Math.round(share * 1000) / 10}%`,
 } as const
 
-/** The calendar of a year. */
-export const calendar = '日历'
+/** A year by whose days it goes. */
 export const years: Record<YearView['by'], (year: number) => string> = {
 	stateCouncil: (year) => `${year} 年：按国务院公布的放假安排`,
 	county: (year) => `${year} 年：按本区县自己填的`,
@@ -96,7 +100,9 @@ export const years: Record<YearView['by'], (year: number) => string> = {
 }
 export const unpublished = (year: number) =>
 	`到了 ${year} 年的期限，先只按周一到周五算，并且会写明没算放假。国务院公布以后，请在这里填上。`
-export const published = (list: string) => `系统里有公布安排的年份：${list}。`
+/** The years whose days came with the program: 2004 至 2026 年. */
+export const published = (first: number, last: number) =>
+	`系统里有国务院公布的 ${first} 至 ${last} 年的放假安排，以后的年份公布了才有。`
 export const coming = '接下来'
 export const over = '已经过去'
 export const holiday = (name: string | undefined, days: string) => `${name ?? '放假'} ${days}`
@@ -115,9 +121,8 @@ export const days = (from: string, to: string) =>
 /** The form for a year's days. */
 export const form = {
 	open: (year: number) => `填 ${year} 年`,
-	another: '填别的年份',
+	mend: (year: number) => `改 ${year} 年`,
 	title: (year: number) => `${year} 年放假和补班`,
-	year: '哪一年',
 	off: '放假',
 	offHint: '照通知写，用顿号隔开：1月1日、10月1日至7日。周末不用管。',
 	work: '补班的周六、周日',
@@ -125,6 +130,4 @@ export const form = {
 	save: '保存这一年',
 	drop: '删掉自己填的',
 	unread: (words: string) => `「${words}」没看懂，或者没有这一天。`,
-
-	yearWrong: '请写四位数的年份，2000 到 2099。',
 } as const

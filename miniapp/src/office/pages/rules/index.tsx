@@ -49,6 +49,7 @@ export default function RulesPage() {
 							{value.changedAt === undefined ? words.usual : words.changed(value.changedAt, now)}
 							{value.mayEdit ? '' : words.mayNot}
 						</Quiet>
+						<Quiet>{words.published(value.published.first, value.published.last)}</Quiet>
 						<YearList view={value} now={now} onDone={done} />
 						{/* Another version is another form: nothing written over the one before is kept */}
 						<RulesForm key={value.version} view={value} units={units ?? []} onDone={done} />
