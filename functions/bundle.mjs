@@ -21,6 +21,7 @@ export const functions = [
 	'notice',
 	'duty',
 	'admission',
+	'catalogue',
 	'openapi',
 	'web',
 	'clock',

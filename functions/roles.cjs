@@ -65,6 +65,12 @@ const statements = {
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		sessionSecret,
 	],
+	catalogue: [
+		// A list of thousands of entries is written in batches, before one transaction makes it count
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'), table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [

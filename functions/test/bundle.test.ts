@@ -60,6 +60,7 @@ describe('each packaged handler, under Node 24', () => {
 		['case', { route: 'GET /cases' }],
 		['photo', { route: 'POST /photos', body: {} }],
 		['tenant', { route: 'GET /units' }],
+		['catalogue', { route: 'GET /catalogue' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([
 			401,

@@ -126,6 +126,7 @@ describe('roles', () => {
 			'notice',
 			'duty',
 			'admission',
+			'catalogue',
 		])
 		expect(who('Scan')).toEqual([])
 	})

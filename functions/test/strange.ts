@@ -1,8 +1,16 @@
 import type { Route } from '@huying/shared/api/route'
 import { type RouteName, routes } from '@huying/shared/api/routes'
+import { anEntry, someUnits } from '@huying/shared/catalogue/entries.fixture'
+import { writeSheet } from '@huying/shared/catalogue/write-sheet'
 import { defaultRules } from '@huying/shared/rule/rules'
 import fc from 'fast-check'
 import type { Asked } from './event'
+
+const listFile = Buffer.from(
+	writeSheet({ entries: [anEntry] }, someUnits)
+		.map((cells) => cells.join(','))
+		.join('\n'),
+).toString('base64')
 
 /** Bodies that a route would take, to be bent: the nearer to right, the deeper a wrong one gets. */
 export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } = {
@@ -84,11 +92,34 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		},
 	],
 	offerHandover: [
-		{ id: 'handover-000000000001', words: '都好。', remarks: [{ case: 'case-0000000000000001', text: '催过了。' }] },
+		{
+			id: 'handover-000000000001',
+			words: '都好。',
+			remarks: [{ case: 'case-0000000000000001', text: '催过了。' }],
+		},
 	],
 	followHandover: [
 		{ id: 'step-0000000000000001', version: 1, type: 'accept' },
 		{ id: 'step-0000000000000002', version: 1, type: 'missing', words: '少一件。' },
+	],
+	previewCatalogue: [{ id: 'preview-00000000000001', name: '清单.csv', content: listFile }],
+	publishCatalogue: [
+		{ id: 'publish-00000000000001', name: '清单.csv', content: listFile, base: 0, digest: 'x' },
+		{ id: 'publish-00000000000002', name: '清单.csv', content: listFile, base: 0 },
+	],
+	propose: [
+		{
+			id: 'proposal-0000000000001',
+			name: '井盖异响',
+			field: '城乡建设',
+			lead: 'housing',
+			words: '夜里响。',
+			case: 'case-0000000000000001',
+		},
+	],
+	decideProposal: [
+		{ id: 'decision-0000000000001', decision: 'accept', base: 0, entry: anEntry },
+		{ id: 'decision-0000000000002', decision: 'refuse', words: '已经有了。' },
 	],
 	commandCase: [
 		{ id: 'command-00000000000001', type: 'accept', urgency: 'red', public: true, about: 'housing' },

@@ -11,6 +11,7 @@ import { strangeRequests } from '../../test/strange'
 import { freshTable } from '../../test/table'
 import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
+import { catalogueHandlers } from '../catalogue/catalogue-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
@@ -37,6 +38,7 @@ let entrances: Record<Route['function'], Entrance>
 /** Holds every post there is, so that strange input gets past the door. */
 const everybody = someone('user-everybody', [
 	['dispatcher', 'centre'],
+	['administrator', 'centre'],
 	['handler', 'housing'],
 	['gridWorker', 'town-103', VILLAGE],
 ])
@@ -70,6 +72,7 @@ beforeAll(async () => {
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
 		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
+		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}

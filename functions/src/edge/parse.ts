@@ -4,7 +4,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as v from 'valibot'
 
-/** No body of this API comes near this; what is longer is not read any further. In bytes. */
+/** No body comes near this but where its route says so; what is longer is not read any further. In bytes. */
 const BODY_LIMIT = 128 * 1024
 
 /**
@@ -27,15 +27,15 @@ export function parse(
 	return {
 		params: route.params && parsePart(route.params, event.pathParameters ?? {}),
 		query: route.query && parsePart(route.query, event.queryStringParameters ?? {}),
-		body: route.body && parsePart(route.body, bodyOf(event)),
+		body: route.body && parsePart(route.body, bodyOf(event, route.bodyLimit ?? BODY_LIMIT)),
 	}
 }
 
-function bodyOf(event: APIGatewayProxyEventV2): unknown {
+function bodyOf(event: APIGatewayProxyEventV2, limit: number): unknown {
 	const raw = event.body ?? ''
-	if (raw.length > BODY_LIMIT * 1.4) throw new RefusalError('bodyTooLarge')
+	if (raw.length > limit * 1.4) throw new RefusalError('bodyTooLarge')
 	const bytes = Buffer.from(raw, event.isBase64Encoded ? 'base64' : 'utf8')
-	if (bytes.length > BODY_LIMIT) throw new RefusalError('bodyTooLarge')
+	if (bytes.length > limit) throw new RefusalError('bodyTooLarge')
 	try {
 		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
 	} catch {

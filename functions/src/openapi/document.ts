@@ -14,6 +14,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	notice: 'What people are told: inboxes, consents, and what became of each message',
 	admission: 'Work that departments want done by towns, and what departments promise',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
+	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }

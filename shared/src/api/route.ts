@@ -17,10 +17,21 @@ export interface Route {
 	/** One English sentence for the OpenAPI document. */
 	readonly summary: string
 	/** Which function answers it; the folder of its handler. */
-	readonly function: 'duty' | 'admission' | 'session' | 'case' | 'photo' | 'tenant' | 'notice' | 'openapi'
+	readonly function:
+		| 'duty'
+		| 'catalogue'
+		| 'admission'
+		| 'session'
+		| 'case'
+		| 'photo'
+		| 'tenant'
+		| 'notice'
+		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields
 	readonly body?: Schema
+	/** The longest body it takes, in bytes, where that is not the usual. */
+	readonly bodyLimit?: number
 	readonly status?: 200 | 201
 	readonly answer: Schema
 	/** Refusals of its own, besides those that any route of its access can give. */

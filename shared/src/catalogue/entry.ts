@@ -80,7 +80,7 @@ export const entrySchema = v.object({
 	field: lineSchema(entryLimits.field),
 	kind: v.picklist(kinds),
 	lead: dutySchema,
-	supports: v.pipe(v.array(dutySchema), v.maxLength(entryLimits.supports)),
+	supports: v.pipe(v.array(dutySchema), v.maxLength(entryLimits.supports), v.readonly()),
 	basis: v.picklist(bases),
 	flow: v.object({ visit: v.boolean(), joint: v.boolean() }),
 	urgency: v.picklist(urgencies),
@@ -106,5 +106,5 @@ export const titleSchema = lineSchema(60)
 export const catalogueSchema = v.object({
 	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	title: v.exactOptional(titleSchema),
-	entries: v.array(entrySchema),
+	entries: v.pipe(v.array(entrySchema), v.readonly()),
 }) satisfies v.GenericSchema<unknown, Catalogue>

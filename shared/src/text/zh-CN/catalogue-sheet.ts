@@ -130,3 +130,6 @@ export function sayPlace({ sheet, row, column, heading }: Omit<Fault, 'fault'>):
 }
 /** Another row that a sentence is about. */
 export const sayRow = (row: number) => `第 ${row} 行`
+
+/** What a file is called that is taken out. */
+export const fileName = (version: number) => `${listSheet}第${version}版`
