@@ -1,5 +1,6 @@
 import type { CaseAnswer, CaseView } from '@huying/shared/case/case-view'
 import { view } from '@huying/shared/case/view'
+import { filterFields, holdsCases } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
@@ -27,6 +28,8 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 		queue: ({ who, params, query }) => {
 			sitsAt(who, params.unit)
 			const { after, ...filter } = query
+			const further = filterFields.find((field) => field !== 'late' && filter[field] !== undefined)
+			if (further !== undefined && !holdsCases(params.status)) throw new RefusalError('invalidInput', further)
 			return queue(table, who, params.unit, params.status, after, ports.now(), filter)
 		},
 		queueCounts: async ({ who, params }) => {

@@ -53,8 +53,18 @@ export async function queue(
 	filter: QueueFilter = {},
 ): Promise<ListAnswer> {
 	const { items, next } = await queueItems(table, who, deskKey(who.tenant, unit, status), after, filter, at)
-	return answer(who, await openings(table, who, items), next, at)
+	const listed = await answer(who, await openings(table, who, items), next, at)
+	// what a case asks of this desk besides has an end of its own here
+	const ends = new Map(
+		items.filter((item) => item.state === undefined).map((item) => [String(item.case), endOf(item)]),
+	)
+	const cases = listed.cases.map((one) => ({ ...one, ...endIn(ends.get(one.case)) }))
+	return { ...listed, cases }
 }
+
+/** By when, as the sort key of a place on a desk says, in epoch milliseconds. */
+const endOf = ({ sk1 }: Record<string, unknown>): number => Number(String(sk1).split('#')[0])
+const endIn = (deadline: number | undefined) => (deadline === undefined ? {} : { deadline })
 
 /** Resolved cases in the regions that a grid worker walks. */
 export async function casesToVerify(

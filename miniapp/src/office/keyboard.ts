@@ -10,13 +10,25 @@ export function useKeyboard(active: boolean, handle: (key: string) => boolean): 
 	latest.current = handle
 	useEffect(() => {
 		if (!active || process.env.TARO_ENV !== 'h5') return
-		const listen = (event: KeyboardEvent) => {
+		const take = (event: KeyboardEvent) => {
 			if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-			if (event.key !== 'Escape' && isWritingIn(event.target)) return
+			// a key that composes a Chinese word belongs to that word
+			if (event.isComposing) return
 			if (latest.current(event.key)) event.preventDefault()
 		}
+		const listen = (event: KeyboardEvent) => {
+			if (!isWritingIn(event.target)) take(event)
+		}
+		// Taro's fields keep their keys to themselves: on its way down to them Escape is still heard.
+		const leave = (event: KeyboardEvent) => {
+			if (event.key === 'Escape' && isWritingIn(event.target)) take(event)
+		}
 		window.addEventListener('keydown', listen)
-		return () => window.removeEventListener('keydown', listen)
+		window.addEventListener('keydown', leave, true)
+		return () => {
+			window.removeEventListener('keydown', listen)
+			window.removeEventListener('keydown', leave, true)
+		}
 	}, [active])
 }
 

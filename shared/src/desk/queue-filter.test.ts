@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { kinds, urgencies } from '../case/status'
-import { filterIn, isNarrowed, startOfDay } from './queue-filter'
+import { filterFor, filterIn, holdsCases, isNarrowed, startOfDay } from './queue-filter'
 
 it('a day begins at midnight in Beijing', () => {
 	expect(startOfDay('2026-03-05')).toBe(Date.UTC(2026, 2, 4, 16))
@@ -39,4 +39,16 @@ it('reads back every filter there can be', () => {
 			expect(isNarrowed(filter)).toBe(Object.keys(filter).length > 0)
 		}),
 	)
+})
+
+it('what a case asks besides is narrowed only to what is late', () => {
+	expect(['accepted', 'call', 'called', 'slip'].map((queue) => holdsCases(queue as 'call'))).toEqual([
+		true,
+		true,
+		false,
+		false,
+	])
+	expect(filterFor('slip', { urgency: 'red', late: 'only' })).toEqual({ late: 'only' })
+	expect(filterFor('slip', { urgency: 'red' })).toEqual({})
+	expect(filterFor('accepted', { urgency: 'red' })).toEqual({ urgency: 'red' })
 })

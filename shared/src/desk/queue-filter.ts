@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { kinds, urgencies } from '../case/status'
+import { kinds, type Queue, statuses, urgencies } from '../case/status'
 
 /** Midnight in Beijing at which a day begins: 2026-03-05 as epoch milliseconds; NaN for what is no day. */
 export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
@@ -32,6 +32,17 @@ export const filterFields = Object.keys(queueFilterEntries) as readonly FilterFi
 /** Whether anything is left out. */
 export const isNarrowed = (filter: QueueFilter): boolean =>
 	filterFields.some((field) => filter[field] !== undefined)
+
+/**
+ * Whether a queue holds the cases themselves. The others hold what a case asks of a desk besides (a part, a slip): they
+ * are short, know only its end, and can be narrowed to what is late, no further.
+ */
+export const holdsCases = (queue: Queue): boolean =>
+	queue === 'call' || (statuses as readonly Queue[]).includes(queue)
+
+/** The part of a filter that a queue can follow. */
+export const filterFor = (queue: Queue, filter: QueueFilter): QueueFilter =>
+	holdsCases(queue) ? filter : filter.late === undefined ? {} : { late: filter.late }
 
 /** What of a query is a filter; parts that cannot be read are left out, so that an old link still opens. */
 export function filterIn(query: Readonly<Record<string, unknown>>): QueueFilter {
