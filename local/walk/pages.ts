@@ -23,6 +23,8 @@ export const pages = [
 	},
 	{ name: 'office-admission-form', path: 'office/pages/admission-form/index', who: 'handler' },
 	{ name: 'office-promises', path: 'office/pages/promises/index?unit=civil', who: 'handler' },
+	{ name: 'office-roster', path: 'office/pages/roster/index', who: 'dispatcher' },
+	{ name: 'office-handover', path: 'office/pages/handover/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const

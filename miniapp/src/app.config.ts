@@ -24,6 +24,8 @@ export default defineAppConfig({
 				'pages/admission/index',
 				'pages/admission-form/index',
 				'pages/promises/index',
+				'pages/roster/index',
+				'pages/handover/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],

@@ -17,6 +17,8 @@ export const paths = {
 	'office/admission': '/office/pages/admission/index',
 	'office/admission-form': '/office/pages/admission-form/index',
 	'office/promises': '/office/pages/promises/index',
+	'office/roster': '/office/pages/roster/index',
+	'office/handover': '/office/pages/handover/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',

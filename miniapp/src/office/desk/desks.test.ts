@@ -48,11 +48,15 @@ describe('pages beside the queues', () => {
 			'office/follow-up',
 			'office/safety',
 			'office/deliveries',
+			'office/handover',
+			'office/roster',
 			'office/rules',
 			'office/admissions',
 		])
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
 			'office/follow-up',
+			'office/handover',
+			'office/roster',
 			'office/rules',
 			'office/admissions',
 		])

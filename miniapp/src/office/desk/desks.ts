@@ -3,6 +3,8 @@ import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
+import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
+import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
 import { CENTRE } from '@huying/shared/unit/unit'
@@ -51,16 +53,21 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 /** Everybody on staff may read what departments want done by towns. */
 const admissions: NavPage = { name: 'office/admissions', words: admissionTitle }
 
+/** Everybody on staff may read who is on duty. */
+const roster: NavPage = { name: 'office/roster', words: rosterTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
 		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
+		{ name: 'office/handover', words: handoverTitle },
+		roster,
 		{ name: 'office/rules', words: rulesTitle },
 		admissions,
 	],
-	unit: [admissions],
+	unit: [roster, admissions],
 	grid: [admissions],
 }
 

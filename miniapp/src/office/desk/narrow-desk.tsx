@@ -9,6 +9,7 @@ import { Heading } from '../../kit/words'
 import { FollowWork } from '../../notice/follow-button'
 import { goTo } from '../../route/route'
 import { Chips } from '../chips'
+import { DutyLine } from '../roster/duty-line'
 import type { Desk } from './desks'
 import { FilterBar } from './filter-bar'
 import { FilterSheet } from './filter-sheet'
@@ -39,6 +40,7 @@ export function NarrowDesk({ work, desk, shelf }: { work: WorkDesk; desk: Desk; 
 					) : (
 						<Heading>{desk.looking ? `${desk.name}（${words.looking}）` : desk.name}</Heading>
 					)}
+					<DutyLine unit={desk.unit} posts={work.profile?.posts ?? []} />
 				</View>
 				<QueueTabs desk={desk} shelf={shelf} counts={counts} onOpen={work.open} />
 				{shelf === MINE ? (

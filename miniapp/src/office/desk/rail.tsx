@@ -1,9 +1,11 @@
 import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk'
 
+import type { Post } from '@huying/shared/user/post'
 import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
+import { DutyLine } from '../roster/duty-line'
 import { type Desk, navGroups, pagesOf } from './desks'
 import './rail.scss'
 
@@ -13,13 +15,14 @@ type Props = {
 	desk: Desk
 	queue: Queue | undefined
 	counts: Readonly<Record<string, number>>
+	posts: readonly Post[]
 	onSit: (desk: string) => void
 	onOpen: (queue: Queue) => void
 	onSignOut: () => void
 }
 
 /** The dark column of a wide screen: where one sits, what waits there, and how much of it. */
-export function Rail({ county, desks, desk, queue, counts, onSit, onOpen, onSignOut }: Props) {
+export function Rail({ county, desks, desk, queue, counts, posts, onSit, onOpen, onSignOut }: Props) {
 	const pages = pagesOf(desk)
 	return (
 		<View className="rail">
@@ -41,6 +44,7 @@ export function Rail({ county, desks, desk, queue, counts, onSit, onOpen, onSign
 					))}
 				</View>
 			)}
+			<DutyLine unit={desk.unit} posts={posts} />
 			{navGroups[desk.kind].map((group) => (
 				<View key={group.key} className="rail__group">
 					{group.queues.map((one) => (

@@ -81,6 +81,7 @@ export function WideDesk({ work, desk, queue, shown }: Props) {
 						desk={desk}
 						queue={queue}
 						counts={counts}
+						posts={profile?.posts ?? []}
 						onSit={work.sitAt}
 						onOpen={work.open}
 						onSignOut={() => {

@@ -1,0 +1,100 @@
+import type { StepType } from '@huying/shared/handover/handover'
+import { dayStart } from '@huying/shared/roster/shift'
+import * as words from '@huying/shared/text/zh-CN/handover'
+import { sayDay } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../kit/button'
+import { Failure } from '../../kit/failure'
+import { TextArea } from '../../kit/field'
+import { NoticeBar } from '../../kit/notice-bar'
+import { Buttons } from '../../kit/row'
+import { Sheet } from '../../kit/sheet'
+import { Waiting } from '../../kit/waiting'
+import { Heading } from '../../kit/words'
+import { Problem } from '../case/problem'
+import { sayFailure } from '../say-failure'
+import { CountsLine } from './counts-line'
+import { HandedList } from './handed-list'
+import { HandoverSteps } from './handover-steps'
+import { StateOf } from './state-of'
+import { useFollow, useHandover } from './use-handovers'
+
+/** Acts that say something first. */
+type Spoken = 'missing' | 'supplement'
+const WORDS = 500
+
+type Props = { handover: string; now: number; onClose: () => void }
+
+/** One hand-over: the list, what was said, and what whoever reads it may do. Can be printed. */
+export function OnePart({ handover, now, onClose }: Props) {
+	const { value, failure, reload } = useHandover(handover)
+	const [told, setTold] = useState<string>()
+	const [speaking, setSpeaking] = useState<Spoken>()
+	const [said, setSaid] = useState('')
+	const [act, setAct] = useState<Exclude<StepType, 'offer'>>()
+	const { busy, problem, go } = useFollow({ handover }, () => {
+		setSpeaking(undefined)
+		setSaid('')
+		setTold(act && words.said[act])
+		reload()
+	})
+	if (value === undefined)
+		return failure === undefined ? (
+			<Waiting words={words.waiting} />
+		) : (
+			<Failure words={sayFailure(failure)} onRetry={reload} />
+		)
+	const { next, state, version, steps, items, counts, cut, moves } = value
+	const follow = (type: Exclude<StepType, 'offer'>, text?: string) => {
+		setAct(type)
+		go({ type, version, ...(text !== undefined && { words: text }) })
+	}
+	return (
+		<View>
+			<Heading>
+				{words.next(sayDay(dayStart(next.day) ?? next.from, now), words.shiftName[next.shift])}
+			</Heading>
+			<StateOf state={state} />
+			<CountsLine counts={counts} />
+			{told !== undefined && <NoticeBar words={told} icon="check" />}
+			<HandoverSteps steps={steps} now={now} />
+			<HandedList items={items} cut={cut} now={now} />
+			{speaking === undefined && <Problem words={problem} />}
+			<View className="unprinted">
+				<Buttons>
+					{moves.includes('accept') && (
+						<Button words={words.act.accept} busy={busy} onTap={() => follow('accept')} />
+					)}
+					{(['missing', 'supplement'] as const)
+						.filter((type) => moves.includes(type))
+						.map((type) => (
+							<Button key={type} words={words.act[type]} look="plain" onTap={() => setSpeaking(type)} />
+						))}
+					{process.env.TARO_ENV === 'h5' && (
+						<Button words={words.print} look="calm" onTap={() => window.print()} />
+					)}
+					<Button words={words.last} look="calm" onTap={onClose} />
+				</Buttons>
+			</View>
+			{speaking !== undefined && (
+				<Sheet
+					open
+					title={words.actWords[speaking]}
+					onClose={() => setSpeaking(undefined)}
+					foot={
+						<Button
+							words={words.send}
+							busy={busy}
+							disabled={said.trim() === ''}
+							onTap={() => follow(speaking, said.trim())}
+						/>
+					}
+				>
+					<TextArea label={words.actWords[speaking]} value={said} most={WORDS} onInput={setSaid} />
+					<Problem words={problem} />
+				</Sheet>
+			)}
+		</View>
+	)
+}
