@@ -3,6 +3,7 @@ import { createUser, putPost } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { putAppid, putTenant, putTown, putUnit } from '@huying/functions/tenant/tenant-store'
 import { templatesOf } from '../wechat/subscribe/templates'
+import { putCatalogue } from './catalogue'
 import type { County } from './county'
 import { type Member, SINCE } from './members'
 import { unitsOf } from './units'
@@ -13,6 +14,7 @@ export async function putCounty(table: Table, county: County, members: readonly 
 	await putTenant(table, { tenant, name, service, ...(centrePhone !== undefined && { centrePhone }) })
 	await Promise.all(towns.map((town) => putTown(table, tenant, town)))
 	await Promise.all(unitsOf(county).map((unit) => putUnit(table, tenant, unit)))
+	await putCatalogue(table, tenant, unitsOf(county))
 	await putNoticeSettings(table, tenant, {
 		templates: templatesOf(appid).map(({ use, id }) => ({ template: use, id, kind: 'oneTime', appid })),
 		webhooks: [],

@@ -1,4 +1,5 @@
 import { readCase } from '@huying/functions/case/case-store'
+import { catalogueOf, entryOf, latest } from '@huying/functions/catalogue/catalogue-store'
 import { accessOf, userOf } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { tenantOf, units, wholeTenant } from '@huying/functions/tenant/tenant-store'
@@ -8,12 +9,14 @@ import { isSealed } from '@huying/shared/case/private-record'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshTable } from '../../functions/test/table'
+import { demonstrationList } from './catalogue'
 import { countyOf, firstCounty } from './county'
 import { finishedStories } from './finished-stories'
 import { membersOf } from './members'
 import { openStories } from './open-stories'
 import { townsFrom } from './regions'
 import { seed } from './seed'
+import { unitsOf } from './units'
 
 let table: Table
 const written = new Map<string, Uint8Array>()
@@ -41,6 +44,13 @@ describe('the seeded county', () => {
 		expect(whole?.service).toBe('榴乡诉递')
 		expect(whole?.towns.flatMap(({ villages }) => villages)).toHaveLength(328)
 		expect(await units(table, '370404')).toHaveLength(2 + 22 + 7)
+	})
+
+	it('has the demonstration list as its first', async () => {
+		const list = await catalogueOf(table, '370404')
+		expect(list).toMatchObject({ version: 1, title: '示范清单（非峄城区官方清单）' })
+		expect(list?.entries).toEqual((await demonstrationList(unitsOf(county))).entries)
+		expect((await entryOf(table, '370404', 'manhole'))?.entry.name).toBe('井盖')
 	})
 
 	it('knows every member by their openid, with their posts', async () => {
@@ -122,4 +132,5 @@ it('seeds another county beside it, with people and no cases', async () => {
 	expect((await wholeTenant(table, '410184'))?.towns).toHaveLength(1)
 	expect(written.size).toBe(pictures)
 	expect((await wholeTenant(table, '370404'))?.towns).toHaveLength(7)
+	expect((await latest(table, '410184'))?.version).toBe(1)
 }, 60_000)

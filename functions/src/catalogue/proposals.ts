@@ -70,14 +70,10 @@ export async function decideProposal(
 	const digest = digestOf(`decideProposal ${proposal}`, decision)
 	const again = await answered<ProposalDone>(table, key, digest)
 	if (again) return again
-	const stored = await proposalOf(table, who.tenant, proposal)
-	if (stored === undefined) throw new RefusalError('proposalUnknown')
-	if (stored.decided) throw new RefusalError('notAllowedNow')
-
 	return once<ProposalDone>(
 		() => answered(table, key, digest),
 		() =>
-			carryOut(table, who, stored, decision, at, (answer) => recordOf(table, key, { digest, answer, at })),
+			carryOut(table, who, proposal, decision, at, (answer) => recordOf(table, key, { digest, answer, at })),
 	)
 }
 
@@ -85,11 +81,14 @@ export async function decideProposal(
 async function carryOut(
 	table: Table,
 	who: Who,
-	stored: StoredProposal,
+	proposal: string,
 	decision: ProposalDecision,
 	at: number,
 	record: (answer: ProposalDone) => Write,
 ): Promise<ProposalDone> {
+	const stored = await proposalOf(table, who.tenant, proposal)
+	if (stored === undefined) throw new RefusalError('proposalUnknown')
+	if (stored.decided) throw new RefusalError('notAllowedNow')
 	if (decision.decision === 'refuse') {
 		const answer: ProposalDone = { done: true }
 		const refused = decidedWrite(table, stored, { at, accepted: false, words: decision.words })

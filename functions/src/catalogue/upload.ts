@@ -12,6 +12,7 @@ import type { Who } from '../edge/endpoint'
 import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
+import type { Write } from '../store/transaction'
 import { units } from '../tenant/tenant-store'
 import { catalogueOf } from './catalogue-store'
 import { once } from './once-only'
@@ -60,6 +61,19 @@ export async function publishUpload(
 	const sent = digestOf('publishCatalogue', body)
 	const again = await answered<{ version: number }>(table, key, sent)
 	if (again) return again
+	return once(
+		() => answered<{ version: number }>(table, key, sent),
+		() => publishList(table, who, body, at, (answer) => recordOf(table, key, { digest: sent, answer, at })),
+	)
+}
+
+async function publishList(
+	table: Table,
+	who: Who,
+	body: Publish,
+	at: number,
+	record: (answer: { version: number }) => Write,
+): Promise<{ version: number }> {
 	const known = await units(table, who.tenant)
 	const list = await read(body, known)
 	if (isFaults(list)) throw new RefusalError('catalogueFaulty')
@@ -70,16 +84,9 @@ export async function publishUpload(
 	if ((before?.version ?? 0) !== body.base) throw new RefusalError('catalogueMoved')
 	if (before && isSame(sayDifference(before, list, known))) throw new RefusalError('catalogueSame')
 	const publishing = { list, base: body.base, by: byOf(who, at), at }
-	return once(
-		() => answered<{ version: number }>(table, key, sent),
-		async () => {
-			const version = await publish(table, who.tenant, publishing, (version) => [
-				recordOf(table, key, { digest: sent, answer: { version }, at }),
-			])
-			if (version === undefined) throw new RefusalError('catalogueMoved')
-			return { version }
-		},
-	)
+	const version = await publish(table, who.tenant, publishing, (version) => [record({ version })])
+	if (version === undefined) throw new RefusalError('catalogueMoved')
+	return { version }
 }
 
 async function read({ name, content }: Uploaded, known: readonly Unit[]): Promise<ReadList | Faults> {
