@@ -31,6 +31,7 @@ export function commitMerge(
 						Item: {
 							...Key,
 							case: state.case,
+							number: state.number,
 							samePerson: state.samePerson === true,
 							...(state.caller !== undefined && { user: state.caller }),
 						},

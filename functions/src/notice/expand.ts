@@ -179,8 +179,10 @@ function planOf(
 	reach: Reach,
 	at: { readonly now: number; readonly place: number },
 ): Plan {
-	const { tenant, facts, correlation } = item
+	const { tenant, correlation } = item
 	const { notice } = recipient
+	// Whoever's call was merged is told of their own case
+	const facts = 'own' in recipient && recipient.own ? { ...item.facts, ...recipient.own } : item.facts
 	const common = {
 		tenant,
 		kind: notice.kind,

@@ -48,7 +48,7 @@ describe('a notice', () => {
 		const handlers = await Promise.all(Array.from({ length: 45 }, (_, n) => t.handler(`user-handler-${n}`)))
 		for (const handler of handlers.slice(0, 3)) await t.grant(handler, 'task')
 		await t.accept(ID)
-		await t.command(ID, { type: 'order', unit: 'housing' })
+		await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 		await t.told(await t.outbox(ID))
 		for (const handler of handlers) {
 			expect(await t.inbox(handler)).toMatchObject({ kinds: ['unitAssigned'], unread: 1 })
@@ -68,7 +68,7 @@ describe('the stream', () => {
 	it('may bring a record twice, late, out of order, or never', async () => {
 		await t.grant('user-caller', 'progress', 9)
 		await t.accept(ID)
-		await t.command(ID, { type: 'order', unit: 'housing' })
+		await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 		const records = await t.outbox(ID)
 		await t.told([...records].reverse())
 		await t.told(records)
@@ -190,7 +190,7 @@ describe('faults', () => {
 	it('a conflict on every second transaction delays, and neither loses nor doubles', async () => {
 		await t.grant('user-caller', 'progress', 9)
 		await t.accept(ID)
-		await t.command(ID, { type: 'order', unit: 'housing' })
+		await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 		let sent = 0
 		failing((name) => (name.startsWith('Transact') && ++sent % 2 === 0 ? 'conflict' : undefined))
 		await t.told(await t.outbox(ID))
@@ -207,7 +207,7 @@ describe('faults', () => {
 		const handlers = await Promise.all(Array.from({ length: 45 }, (_, n) => t.handler(`user-handler-${n}`)))
 		await t.accept(ID)
 		await t.told(await t.outbox(ID))
-		await t.command(ID, { type: 'order', unit: 'housing' })
+		await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 		let chunks = 0
 		failing((name, input) =>
 			name.startsWith('Transact') && input.includes('unread') && ++chunks === 2 ? 'before' : undefined,

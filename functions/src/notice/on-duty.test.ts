@@ -47,7 +47,7 @@ const onDuty = (night: Crew, day = '2026-03-02') =>
 async function assignedAt(at: number, urgency: string): Promise<string[]> {
 	t.clock.at = at
 	await t.accept(ID, urgency)
-	await t.command(ID, { type: 'assign', unit: 'housing' })
+	await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 	await t.told(await t.outbox(ID))
 	return handedTo()
 }
@@ -118,7 +118,7 @@ it('costs one GetItem more at night', async () => {
 	t.clock.at = NIGHT
 	await t.accept(ID, 'red')
 	await t.told(await t.outbox(ID))
-	await t.command(ID, { type: 'assign', unit: 'housing' })
+	await t.command(ID, { type: 'order', unit: 'housing', supports: [] })
 	const records = await t.outbox(ID)
 	asked.length = 0
 	await t.told(records)

@@ -14,6 +14,8 @@ export interface OutboxItem {
 	/** Pseudonym of the caller, and of whoever did it: they need not be told of what they did. */
 	readonly caller?: string
 	readonly by?: string
+	/** Where only some may see the case, only they are told of it. */
+	readonly only?: readonly string[]
 	/** Names the request that brought it about in the logs. */
 	readonly correlation: string
 	/** How often the sweep tried to expand it. */
@@ -32,6 +34,7 @@ export function outboxWrites(table: Table, event: CaseEvent, state: CaseState, c
 		notices: told,
 		...(state.caller !== undefined && { caller: state.caller }),
 		...(event.by.user !== undefined && { by: event.by.user }),
+		...(state.restricted && { only: state.restricted }),
 		correlation,
 		attempts: 0,
 	}

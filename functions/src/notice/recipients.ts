@@ -1,12 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Audience, Notice } from '@huying/shared/notice/notice'
+import type { Audience, Notice, NoticeFacts } from '@huying/shared/notice/notice'
 import type { NoticeSettings, WebhookSetting } from '@huying/shared/notice/notice-settings'
 import { usualQuietHours } from '@huying/shared/notice/quiet-hours'
 import { waitsUntil } from '@huying/shared/roster/waits'
-import { CENTRE } from '@huying/shared/unit/unit'
+import { CENTRE, INSPECTORATE } from '@huying/shared/unit/unit'
 import { isHeld, type Post, type Role } from '@huying/shared/user/post'
 import { postsKey } from '../session/user-store'
 import type { Table } from '../store/table'
+import { callersOf } from './callers'
 import { holdersAtNight } from './on-duty'
 import type { OutboxItem } from './outbox'
 
@@ -16,6 +17,8 @@ export type Recipient = { readonly notice: Notice; readonly place: string } & (
 			readonly user: string
 			/** Not on duty tonight: WeChat leaves them alone until then, in epoch milliseconds. */
 			readonly notBefore?: number
+			/** Their own case, where theirs was merged into the one that it is told of. */
+			readonly own?: Pick<NoticeFacts, 'case' | 'number'>
 	  }
 	| { readonly webhook: WebhookSetting }
 )
@@ -38,7 +41,9 @@ export async function recipientsOf(
 					.filter(({ sources }) => sources.includes(item.facts.source))
 					.map((webhook): Recipient => ({ notice, webhook, place: `${prefix}${webhook.id}` }))
 			}
-			const people = await audiences[notice.to](table, item, urgentAtNight(notice, settings, now))
+			const people = (
+				await audiences[notice.to](table, item, urgentAtNight(notice, settings, now), notice)
+			).filter(({ user }) => item.only === undefined || user === item.caller || item.only.includes(user))
 			return people.map((person): Recipient => ({ notice, ...person, place: `${prefix}${person.user}` }))
 		}),
 	)
@@ -59,16 +64,39 @@ function urgentAtNight({ urgent }: Notice, { quietHours }: NoticeSettings, now: 
 interface Told {
 	readonly user: string
 	readonly notBefore?: number
+	readonly own?: Pick<NoticeFacts, 'case' | 'number'>
 }
 
 const audiences: Record<
 	Exclude<Audience, 'source'>,
-	(table: Table, item: OutboxItem, hour: Hour) => Promise<Told[]>
+	(table: Table, item: OutboxItem, hour: Hour, notice: Notice) => Promise<Told[]>
 > = {
 	caller: async (_, { caller }) => (caller === undefined ? [] : [{ user: caller }]),
-	unit: (table, item, hour) => staff(table, item, item.facts.unit, 'handler', hour),
+	others: async (table, { tenant, facts, caller }) =>
+		(await callersOf(table, tenant, facts.case, 'merged')).flatMap(
+			({ user, case: id, number, samePerson }) =>
+				user === undefined || user === caller || samePerson || id === undefined || number === undefined
+					? []
+					: [{ user, own: { case: id, number } }],
+		),
+	followers: async (table, { tenant, facts }) =>
+		(await callersOf(table, tenant, facts.case, 'follower')).flatMap(({ user }) =>
+			user === undefined ? [] : [{ user }],
+		),
+	unit: async (table, item, hour, { units = item.facts.unit === undefined ? [] : [item.facts.unit] }) => {
+		const told = await Promise.all(
+			units.map((unit) => staff(table, item, unit, unit === CENTRE ? 'dispatcher' : roleIn(unit), hour)),
+		)
+		// Whoever holds posts in two of them is told once
+		return [...new Map(told.flat().map((one) => [one.user, one])).values()]
+	},
+	inspectorate: (table, item, hour) => staff(table, item, INSPECTORATE, 'inspector', hour),
+	leader: (table, item, hour) => staff(table, item, CENTRE, 'leader', hour),
 	centre: (table, item, hour) => staff(table, item, CENTRE, 'dispatcher', hour),
 }
+
+/** Who works where: the inspectorate's people are inspectors. */
+const roleIn = (unit: string): Role => (unit === INSPECTORATE ? 'inspector' : 'handler')
 
 /**
  * Who holds a role in a unit now, each once; not whoever did what is told. At night those on duty are told at once,

@@ -40,7 +40,7 @@ test('12345 gets its reply under its own number, and nothing of the caller', asy
 	await putPhoto(photo, housing.user)
 	const steps = [
 		[dispatcher, { type: 'accept', urgency: 'green', public: false }],
-		[dispatcher, { type: 'order', unit: 'housing', ...words('内部交办：请尽快。') }],
+		[dispatcher, { type: 'order', unit: 'housing', supports: [], ...words('内部交办：请尽快。') }],
 		[housing, { type: 'sign' }],
 		[housing, { type: 'resolve', ...words('路灯已修好。'), photos: [photo] }],
 		[dispatcher, { type: 'verify' }],

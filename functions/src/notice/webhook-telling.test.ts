@@ -89,7 +89,7 @@ test('each step reaches it once, in order, and can be verified', async () => {
 	await register()
 	await t.accept(ID)
 	await t.sweep(ports)
-	await t.command(ID, { type: 'order', unit: 'housing', words: '内部交办。' })
+	await t.command(ID, { type: 'order', unit: 'housing', supports: [], words: '内部交办。' })
 	await t.sweep(ports)
 	await sweepFor(10)
 	const bodies = received.map(

@@ -4,8 +4,20 @@ import type { CaseType, Source, Status } from '../case/status'
 export const templates = ['progress', 'ask', 'task'] as const
 export type Template = (typeof templates)[number]
 
-/** Who is told. `source` is the system that a case came from, under its own number. */
-export const audiences = ['caller', 'unit', 'centre', 'source'] as const
+/**
+ * Who is told. `others` are those whose calls were merged into the case, `followers` those who meet the same; `source`
+ * is the system that a case came from, under its own number.
+ */
+export const audiences = [
+	'caller',
+	'others',
+	'followers',
+	'unit',
+	'centre',
+	'inspectorate',
+	'leader',
+	'source',
+] as const
 export type Audience = (typeof audiences)[number]
 
 /** What somebody is told; the sentences are in text/zh-CN/notice.ts. */
@@ -21,6 +33,12 @@ export const noticeKinds = [
 	'closed',
 	'withdrawn',
 	'kept',
+	'referred',
+	'extended',
+	'suspended',
+	'resumed',
+	'merged',
+	'followedDone',
 	// to the unit in charge
 	'unitAssigned',
 	'unitReworked',
@@ -28,11 +46,39 @@ export const noticeKinds = [
 	'unitReturned',
 	'unitUrged',
 	'unitSupplemented',
+	'unitToTake',
+	'unitWhistled',
+	'unitSupport',
+	'unitReleased',
+	'unitPartFinished',
+	'unitRecoloured',
+	'unitDispute',
+	'unitExtensionAsked',
+	'unitExtended',
+	'unitExtensionRefused',
+	'unitSuspended',
+	'unitSuspensionRefused',
+	'unitResumed',
+	'unitSlip',
+	'unitSlipCopied',
+	'unitInstructed',
 	// to the centre
 	'centreUrged',
 	'centreSentBack',
 	'centreUnsolved',
 	'centreWithdrawing',
+	'centrePartSentBack',
+	'centreReferred',
+	'centreExtensionAsked',
+	'centreSuspensionAsked',
+	'centreClimbed',
+	'centreEndRefused',
+	// to the inspectorate and the leaders
+	'inspectorateClimbed',
+	'leaderClimbed',
+	'leaderExtensionAsked',
+	'leaderEndProposed',
+	'leaderReported',
 	// to the system it came from
 	'sourceAccepted',
 	'sourceDeclined',
@@ -51,6 +97,8 @@ export interface Notice {
 	readonly template: Template
 	/** What is urgent does not wait for the morning. */
 	readonly urgent: boolean
+	/** Which units, where it is not the one in charge. */
+	readonly units?: readonly string[]
 }
 
 /** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */

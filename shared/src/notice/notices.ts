@@ -1,5 +1,8 @@
 import type { CaseEvent, EventOf, EventType } from '../case/event'
 import { type CaseState, deskOf } from '../case/state'
+import { partOf, partsOf } from '../responsibility/folds'
+import { isOwed } from '../responsibility/responsibility'
+import type { Slip } from '../slip/slip'
 import { HOUR } from '../time/day'
 import { CENTRE } from '../unit/unit'
 import type { Audience, Notice, NoticeFacts, NoticeKind, Template } from './notice'
@@ -10,6 +13,8 @@ interface Row<Type extends EventType> {
 	readonly template: Template
 	/** Only then; else always. The state is the one after the event. */
 	readonly when?: (event: EventOf<Type>, state: CaseState) => boolean
+	/** Which units; none is told where there are none. Else it is the one in charge. */
+	readonly units?: (event: EventOf<Type>, state: CaseState) => readonly string[]
 }
 
 const atUnit = (_: unknown, state: CaseState) => {
@@ -20,16 +25,108 @@ const atCentre = (_: unknown, state: CaseState) => deskOf(state) === CENTRE
 
 const row = (kind: NoticeKind, to: Audience, template: Template = 'progress') => ({ kind, to, template })
 
+const task = (kind: NoticeKind, to: Audience = 'unit') => row(kind, to, 'task')
+const names = (assignments: readonly { readonly unit: string }[] | undefined) =>
+	(assignments ?? []).map(({ unit }) => unit)
+const owing = (_: unknown, state: CaseState) => names(partsOf(state).filter(isOwed))
+const ownUnit = ({ unit }: { readonly unit: string }) => [unit]
+/** Whoever gave the task decides: the unit that whistled, else the centre; what was extended before, a leader. */
+const askedBefore = ({ by }: { readonly by: { readonly unit?: string } }, state: CaseState) =>
+	(by.unit === undefined ? undefined : partOf(state, by.unit))?.extended.length !== 0
+const isLead = ({ unit }: { readonly unit: string }, { lead }: CaseState) => unit === lead?.unit
+const slipRows = [
+	{ ...task('unitSlip'), units: ({ slip }: { readonly slip: Slip }) => [slip.unit] },
+	{ ...task('unitSlipCopied'), units: ({ slip }: { readonly slip: Slip }) => slip.copies },
+]
+
 /** Who is told of what. An event without a row is seen on the case's page, and by nobody before they look. */
 const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	accepted: [row('accepted', 'caller'), row('sourceAccepted', 'source')],
 	declined: [row('declined', 'caller'), row('sourceDeclined', 'source')],
-	assigned: [row('assigned', 'caller'), row('unitAssigned', 'unit', 'task'), row('sourceAssigned', 'source')],
+	opened: [{ ...task('unitToTake'), units: ({ local }) => (local === undefined ? [] : [local]) }],
+	taken: [row('assigned', 'caller'), row('sourceAssigned', 'source')],
+	assigned: [
+		row('assigned', 'caller'),
+		row('assigned', 'others'),
+		task('unitAssigned'),
+		{ ...task('unitSupport'), units: ({ supports }) => names(supports) },
+		row('sourceAssigned', 'source'),
+	],
+	whistled: [
+		{ ...row('assigned', 'caller'), when: (_, { type }) => type !== 'summons' },
+		{ ...task('unitWhistled'), units: ({ unit, supports }) => [unit, ...names(supports)] },
+		row('sourceAssigned', 'source'),
+	],
+	supportCalled: [{ ...task('unitSupport'), units: ownUnit }],
+	partReassigned: [{ ...task('unitSupport'), units: ({ to }) => (to ? [to.unit] : []) }],
+	partSentBack: [task('centrePartSentBack', 'centre')],
+	partBackRefused: [{ ...task('unitSendBackRefused'), units: ownUnit }],
+	partReleased: [{ ...task('unitReleased'), units: ownUnit }],
+	partFinished: [task('unitPartFinished')],
+	recoloured: [{ ...task('unitRecoloured'), units: owing }],
+	referred: [
+		row('referred', 'caller'),
+		{ ...task('unitAssigned'), when: ({ unit }) => unit !== undefined },
+		{ ...task('centreReferred', 'centre'), when: ({ unit }) => unit === undefined },
+	],
+	disputed: [{ ...task('unitDispute'), units: ({ keeper }) => [keeper] }],
+	disputeSettled: [row('assigned', 'caller'), task('unitAssigned')],
+	extensionAsked: [
+		{
+			...task('unitExtensionAsked'),
+			units: (_, { callingUnit }) => (callingUnit ? [callingUnit.unit] : []),
+		},
+		{ ...task('centreExtensionAsked', 'centre'), when: (_, { callingUnit }) => callingUnit === undefined },
+		{ ...task('leaderExtensionAsked', 'leader'), when: askedBefore },
+	],
+	extensionGranted: [
+		{ ...row('extended', 'caller'), when: isLead },
+		{ ...row('extended', 'others'), when: isLead },
+		{ ...task('unitExtended'), units: ownUnit },
+	],
+	extensionRefused: [{ ...task('unitExtensionRefused'), units: ownUnit }],
+	suspensionAsked: [task('centreSuspensionAsked', 'centre')],
+	suspended: [
+		row('suspended', 'caller'),
+		row('suspended', 'others'),
+		{ ...task('unitSuspended'), units: owing },
+	],
+	suspensionRefused: [task('unitSuspensionRefused')],
+	resumed: [row('resumed', 'caller'), row('resumed', 'others'), { ...task('unitResumed'), units: owing }],
+	supervised: slipRows,
+	chased: slipRows,
+	climbed: [
+		{ ...task('unitSlip'), units: ({ slip }) => (slip ? [slip.unit] : []) },
+		{ ...task('unitSlipCopied'), units: ({ slip }) => slip?.copies ?? [] },
+		{ ...task('centreClimbed', 'centre'), when: ({ rung }) => rung === 'centre' },
+		{ ...task('inspectorateClimbed', 'inspectorate'), when: ({ rung }) => rung === 'inspectorate' },
+		{ ...task('leaderClimbed', 'leader'), when: ({ rung }) => rung === 'leader' },
+	],
+	instructed: [task('unitInstructed')],
+	reported: [task('leaderReported', 'leader')],
+	endProposed: [task('leaderEndProposed', 'leader')],
+	endRefused: [task('centreEndRefused', 'centre')],
+	merged: [{ ...row('merged', 'caller'), when: ({ samePerson }) => !samePerson }],
+	settled: [
+		{ ...row('verified', 'caller', 'ask'), when: ({ status }) => status === 'verified' },
+		{ ...row('ended', 'caller'), when: ({ status }, { samePerson }) => status === 'ended' && !samePerson },
+	],
 	sendBackRefused: [row('unitSendBackRefused', 'unit', 'task')],
 	sentBack: [row('centreSentBack', 'centre', 'task')],
-	resolved: [row('sourceResolved', 'source')],
+	resolved: [
+		row('sourceResolved', 'source'),
+		// A unit that answers for itself leads straight to the question
+		{
+			...row('verified', 'caller', 'ask'),
+			when: (_, { status, callerWithdrew }) => status === 'verified' && !callerWithdrew,
+		},
+		{ ...row('followedDone', 'followers'), when: (_, { status }) => status === 'verified' },
+	],
 	// Whoever withdrew, and whose case was kept for everybody's safety, is asked nothing
-	verified: [{ ...row('verified', 'caller', 'ask'), when: (_, { callerWithdrew }) => !callerWithdrew }],
+	verified: [
+		{ ...row('verified', 'caller', 'ask'), when: (_, { callerWithdrew }) => !callerWithdrew },
+		row('followedDone', 'followers'),
+	],
 	reminded: [row('reminded', 'caller', 'ask')],
 	called: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => solved === false }],
 	returned: [row('unitReturned', 'unit', 'task')],
@@ -58,8 +155,12 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 /** Whether an audience is there at all: a caller of ours, a unit in charge, a system with a number of its own. */
 const exists: Record<Audience, (state: CaseState) => boolean> = {
 	caller: ({ caller }) => caller !== undefined,
-	unit: ({ lead }) => lead !== undefined,
+	others: ({ joined = 0 }) => joined > 0,
+	followers: ({ followers = 0 }) => followers > 0,
+	unit: () => true,
 	centre: () => true,
+	inspectorate: () => true,
+	leader: () => true,
 	source: ({ sourceNumber }) => sourceNumber !== undefined,
 }
 
@@ -69,9 +170,15 @@ const exists: Record<Audience, (state: CaseState) => boolean> = {
  */
 export function notices(event: CaseEvent, state: CaseState): Notice[] {
 	const told = (rows[event.type] ?? []) as readonly Row<EventType>[]
+	const said = event as EventOf<EventType>
 	return told
-		.filter(({ to, when }) => exists[to](state) && (when?.(event as EventOf<EventType>, state) ?? true))
-		.map(({ kind, to, template }) => ({ kind, to, template, urgent: state.urgency === 'red' }))
+		.filter(({ to, when }) => exists[to](state) && (when?.(said, state) ?? true))
+		.map(({ kind, to, template, units }) => {
+			const named = units?.(said, state)
+			const urgent = state.urgency === 'red'
+			return { kind, to, template, urgent, ...(named && { units: named }) }
+		})
+		.filter(({ to, units }) => to !== 'unit' || (units?.length ?? (state.lead ? 1 : 0)) > 0)
 }
 
 /** What the notices of an event may say. */

@@ -27,3 +27,5 @@ export type Unit = v.InferOutput<typeof unitSchema>
 
 /** Every tenant has exactly one centre, which dispatches, and this is its identifier. */
 export const CENTRE = 'centre'
+/** Whoever keeps the county's units to their word (督查室). */
+export const INSPECTORATE = 'inspectorate'

@@ -27,8 +27,12 @@ export const channel = (name: string) => channels[name] ?? name
 const channels: Readonly<Record<string, string>> = { wechat: '微信消息', webhook: '给别的系统的回复' }
 export const audience: Record<Audience, string> = {
 	caller: '给诉求人',
+	others: '给合并的诉求人',
+	followers: '给也遇到的人',
 	unit: '给承办单位',
 	centre: '给中心',
+	inspectorate: '给督查室',
+	leader: '给领导',
 	source: '给来件的系统',
 }
 export const about = (to: string, what: string, by: string) => `${to}，「${what}」，${by}`
