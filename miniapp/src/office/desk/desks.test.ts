@@ -1,8 +1,7 @@
-import { moves } from '@huying/shared/case/moves'
-import { finished, statuses } from '@huying/shared/case/status'
+import { finished, queues } from '@huying/shared/case/status'
 import type { Post, Role } from '@huying/shared/user/post'
 import { describe, expect, it } from 'vitest'
-import { desksOf, pagesOf, queuesOf, shelvesOf, totalOf } from './desks'
+import { desksOf, pagesOf, queuesOf, queuesShown, shelvesOf, totalOf } from './desks'
 import { mineQueues } from './mine'
 
 const post = (role: Role, unit: string, more: Partial<Post> = {}): Post => ({
@@ -71,17 +70,18 @@ describe('pages beside the queues', () => {
 })
 
 describe('queues', () => {
-	it('of centre and unit together hold every open status, each once', () => {
-		const all = [...queuesOf('centre'), ...queuesOf('unit')]
-		const open = statuses.filter((status) => !(finished as readonly string[]).includes(status))
-		expect([...all].sort()).toEqual([...open].sort())
+	it('of centre and unit together hold everything that waits for somebody; calls have a page of their own', () => {
+		const all = new Set([...queuesOf('centre'), ...queuesOf('unit'), 'call'])
+		const waiting = queues.filter((queue) => !(finished as readonly string[]).includes(queue))
+		expect([...all].sort()).toEqual([...waiting].sort())
 	})
 
-	it('of a unit are those that a handler moves', () => {
-		const handled = Object.values(moves)
-			.filter(({ by }) => (by as readonly string[]).includes('handler'))
-			.flatMap(({ from }) => from)
-		expect(new Set(queuesOf('unit'))).toEqual(new Set(handled))
+	it('that are rare are shown only while something waits there, or while they are open', () => {
+		const shown = (counts: Record<string, number>, open?: 'slip') =>
+			queuesShown('unit', counts, open).flatMap(({ queues: some }) => some)
+		expect(shown({})).toEqual(['assigned', 'handling'])
+		expect(shown({ called: 2, slip: 0 })).toEqual(['assigned', 'handling', 'called'])
+		expect(shown({}, 'slip')).toEqual(['assigned', 'handling', 'slip'])
 	})
 
 	it('of a unit are one list on the phone of those who work there, and every one is in it', () => {
@@ -90,7 +90,9 @@ describe('queues', () => {
 		expect(unit && shelvesOf(unit, false)).toEqual(['mine', ...queuesOf('unit')])
 		expect(unit && shelvesOf(unit, true)).toEqual(queuesOf('unit'))
 		expect(looking && shelvesOf(looking, false)).toEqual(queuesOf('unit'))
-		expect(mineQueues.map(({ queue }) => queue)).toEqual(queuesOf('unit'))
+		const only = ['suspended', 'whistle', 'informing'] // watched: there is no next step
+		const acted = queuesOf('unit').filter((queue) => !only.includes(queue))
+		expect(mineQueues.map(({ queue }) => queue).sort()).toEqual([...acted].sort())
 	})
 
 	it('count what is there', () => {

@@ -29,6 +29,8 @@ export interface Desk {
 export interface NavGroup {
 	readonly key: string
 	readonly queues: readonly Queue[]
+	/** Shown only while something waits there: what is rare should not stand in the way. */
+	readonly rare?: true
 }
 
 /** A page that a desk leads to, with how much waits there where that is counted. */
@@ -44,9 +46,20 @@ export interface NavPage {
 export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 	centre: [
 		{ key: 'dispatch', queues: ['submitted', 'accepted', 'sentBack'] },
+		{
+			key: 'decide',
+			queues: ['referred', 'disputed', 'partSentBack', 'extension', 'suspension'],
+			rare: true,
+		},
 		{ key: 'finish', queues: ['resolved', 'unsolved', 'withdrawing', 'verified'] },
+		{ key: 'end', queues: ['ending'], rare: true },
 	],
-	unit: [{ key: 'handle', queues: ['assigned', 'handling'] }],
+	unit: [
+		{ key: 'handle', queues: ['assigned', 'handling'] },
+		{ key: 'help', queues: ['called', 'supporting', 'take'], rare: true },
+		{ key: 'papers', queues: ['slip', 'instruction', 'extension', 'disputed'], rare: true },
+		{ key: 'watch', queues: ['suspended', 'whistle', 'informing'], rare: true },
+	],
 	grid: [{ key: 'check', queues: ['resolved'] }],
 }
 
@@ -73,6 +86,20 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 
 /** Every queue of a desk, in the order of its navigation. */
 export const queuesOf = (kind: DeskKind): readonly Queue[] => navGroups[kind].flatMap((group) => group.queues)
+
+/** The queues to show: what is rare only while something waits there, or while it is open. */
+export function queuesShown(
+	kind: DeskKind,
+	counts: Readonly<Record<string, number>>,
+	open: Shelf | undefined,
+): NavGroup[] {
+	return navGroups[kind]
+		.map((group) => ({
+			...group,
+			queues: group.queues.filter((queue) => !group.rare || (counts[queue] ?? 0) > 0 || queue === open),
+		}))
+		.filter(({ queues }) => queues.length > 0)
+}
 
 /**
  * What can be opened at a desk, first what opens by itself. On a phone all the queues of a unit are also one list, for

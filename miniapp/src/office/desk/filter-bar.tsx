@@ -14,6 +14,8 @@ type Props = {
 	options: readonly FilterOption[]
 	/** With a key for each: where there is room, the colours stand open. */
 	wide: boolean
+	/** Whether there is more to narrow by than what is late. */
+	whole: boolean
 	onNarrow: (filter: QueueFilter) => void
 	onOpen: () => void
 }
@@ -22,12 +24,15 @@ type Props = {
 const switches: ReadonlySet<string> = new Set(['urgency', 'late'])
 
 /** What the queue is narrowed by: colours and lateness at one tap, the rest behind the button, each taken back alone. */
-export function FilterBar({ filter, options, wide, onNarrow, onOpen }: Props) {
-	const chosen = chosenOptions(filter, options).filter(({ field }) => !(wide && switches.has(field)))
+export function FilterBar({ filter, options, wide, whole, onNarrow, onOpen }: Props) {
+	const chosen = chosenOptions(filter, options).filter(
+		({ field }) => !((wide || !whole) && switches.has(field)),
+	)
 	const on = (is: boolean) => (is ? 'filter-bar__one filter-bar__one--on' : 'filter-bar__one')
 	return (
 		<View className="filter-bar">
 			{wide &&
+				whole &&
 				urgencies.map((urgency) => (
 					<Tap
 						key={urgency}
@@ -41,7 +46,7 @@ export function FilterBar({ filter, options, wide, onNarrow, onOpen }: Props) {
 						<View>{caseText.urgency[urgency].slice(0, 1)}</View>
 					</Tap>
 				))}
-			{wide && (
+			{(wide || !whole) && (
 				<Tap
 					role="checkbox"
 					checked={filter.late !== undefined}
@@ -51,10 +56,12 @@ export function FilterBar({ filter, options, wide, onNarrow, onOpen }: Props) {
 					{words.late}
 				</Tap>
 			)}
-			<Tap className="filter-bar__one" label={words.title} onTap={onOpen}>
-				<Icon name="list-filter" />
-				<View>{wide ? `${words.title} /` : words.title}</View>
-			</Tap>
+			{whole && (
+				<Tap className="filter-bar__one" label={words.title} onTap={onOpen}>
+					<Icon name="list-filter" />
+					<View>{wide ? `${words.title} /` : words.title}</View>
+				</Tap>
+			)}
 			{chosen.map((option) => (
 				<Tap
 					key={option.field}

@@ -1,18 +1,16 @@
+import { holdsCases } from '@huying/shared/desk/queue-filter'
 import type { Tenant } from '@huying/shared/tenant/tenant'
-import { afterwards } from '@huying/shared/text/zh-CN/clock'
-import * as words from '@huying/shared/text/zh-CN/desk'
-import { handle, open } from '@huying/shared/text/zh-CN/mine'
-import { deadlineOf } from '@huying/shared/text/zh-CN/office-case'
+import { afterwards, what } from '@huying/shared/text/zh-CN/clock'
+import { reworked, urged as sayUrged, untitled } from '@huying/shared/text/zh-CN/desk'
+import { open, step as steps } from '@huying/shared/text/zh-CN/mine'
 import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
 import { Clock } from '../../kit/clock'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
-import { isOneTap } from '../case/form'
-import { moveWords } from '../case/moves'
 import { Problem } from '../case/problem'
 import { UrgencyMark } from '../urgency-mark'
-import type { MineItem } from './mine'
+import { isAtOnce, type MineItem } from './mine'
 import { originOf } from './origin'
 import type { NextStep } from './use-next-step'
 import './mine-card.scss'
@@ -22,12 +20,10 @@ type Props = { item: MineItem; step: NextStep; tenant: Tenant | undefined; now: 
 /** One piece of work on a phone: how long there is, what it is, and the next step under the thumb. */
 export function MineCard({ item, step, tenant, now }: Props) {
 	const { summary, queue, next } = item
+	const words = steps[queue] ?? ''
 	const { case: id, deadline, since, urged, reworks } = summary
-	const title = summary.title ?? words.untitled
-	const signs = [
-		...(urged > 0 ? [words.urged(urged)] : []),
-		...(reworks > 0 ? [words.reworked(reworks)] : []),
-	]
+	const title = summary.title ?? untitled
+	const signs = [...(urged > 0 ? [sayUrged(urged)] : []), ...(reworks > 0 ? [reworked(reworks)] : [])]
 	return (
 		<View className="mine-card">
 			<Tap role="link" label={open(title)} onTap={() => goTo('office/case', { id })}>
@@ -35,9 +31,9 @@ export function MineCard({ item, step, tenant, now }: Props) {
 					<UrgencyMark urgency={summary.urgency} />
 					{deadline !== undefined && (
 						<Clock
-							what={deadlineOf[queue] ?? ''}
+							what={what[queue] ?? ''}
 							at={deadline}
-							from={since}
+							from={holdsCases(queue) ? since : undefined}
 							afterwards={afterwards[queue]}
 							now={now}
 						/>
@@ -50,9 +46,9 @@ export function MineCard({ item, step, tenant, now }: Props) {
 			<Problem words={step.problem?.case === id ? step.problem.words : undefined} />
 			<View className="mine-card__next">
 				<Button
-					words={isOneTap(next) ? moveWords(next, queue) : handle}
-					label={`${isOneTap(next) ? moveWords(next, queue) : handle}：${title}`}
-					look={isOneTap(next) ? 'primary' : 'plain'}
+					words={words}
+					label={`${words}：${title}`}
+					look={isAtOnce(next) ? 'primary' : 'plain'}
 					busy={step.busy === id}
 					disabled={step.busy !== undefined && step.busy !== id}
 					onTap={() => step.take(item)}

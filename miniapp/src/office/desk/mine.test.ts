@@ -1,6 +1,9 @@
 import type { Summary } from '@huying/shared/case/case-view'
 import { moves } from '@huying/shared/case/moves'
 import { urgencies } from '@huying/shared/case/status'
+import { holdsCases } from '@huying/shared/desk/queue-filter'
+import { what } from '@huying/shared/text/zh-CN/clock'
+import { step } from '@huying/shared/text/zh-CN/mine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { merged, mineQueues } from './mine'
@@ -50,10 +53,13 @@ describe('what is mine', () => {
 		)
 	})
 
-	it('offers only a step that a handler may take from there', () => {
+	it('offers only steps that are there for somebody of a unit; from a status, only one that leads from it', () => {
 		for (const { queue, next } of mineQueues) {
-			expect(moves[next].by as readonly string[]).toContain('handler')
-			expect(moves[next].from as readonly string[]).toContain(queue)
+			const { by, from } = moves[next] as { by: readonly string[]; from: readonly string[] }
+			expect(by.some((one) => ['handler', 'supporter', 'local', 'keeper', 'caller'].includes(one))).toBe(true)
+			if (holdsCases(queue)) expect(from).toContain(queue)
+			expect(step[queue]).toBeDefined()
+			expect(what[queue]).toBeDefined()
 		}
 	})
 })

@@ -1,19 +1,40 @@
 import type { Summary } from '@huying/shared/case/case-view'
+import type { CommandType } from '@huying/shared/case/command'
 import { type Queue, urgencies } from '@huying/shared/case/status'
-import type { OfficeMove } from '../case/moves'
+import { isOneTap } from '../case/form'
+import { type OfficeMove, officeMoves } from '../case/moves'
 
 /** A queue of a unit, and the next step with what waits in it. */
 export interface MineQueue {
 	readonly queue: Queue
 	/** Done right there where it asks nothing, else its form is opened. */
-	readonly next: OfficeMove
+	readonly next: CommandType
+	/** Looked at only while its counter says that something waits there. */
+	readonly rare?: true
 }
 
 /** Everything that waits for a unit. A new kind of work is one more row. */
 export const mineQueues: readonly MineQueue[] = [
 	{ queue: 'assigned', next: 'sign' },
 	{ queue: 'handling', next: 'resolve' },
+	{ queue: 'called', next: 'signPart' },
+	{ queue: 'supporting', next: 'finishPart' },
+	{ queue: 'slip', next: 'answerSlip' },
+	{ queue: 'instruction', next: 'report' },
+	{ queue: 'take', next: 'take', rare: true },
+	{ queue: 'extension', next: 'grantExtension', rare: true },
+	{ queue: 'disputed', next: 'settleDispute', rare: true },
 ]
+
+/** The move of a next step, where the office has a form or a button for it. */
+export const moveOfStep = (next: CommandType): OfficeMove | undefined =>
+	officeMoves.find(({ type }) => type === next)?.type
+
+/** Whether a step is done from the list: it asks nothing. */
+export function isAtOnce(next: CommandType): boolean {
+	const move = moveOfStep(next)
+	return move !== undefined && isOneTap(move)
+}
 
 /** One piece of work: a case, and the queue it waits in. */
 export interface MineItem extends MineQueue {

@@ -1,4 +1,5 @@
 import type { Queue } from '@huying/shared/case/status'
+import { holdsCases } from '@huying/shared/desk/queue-filter'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -14,6 +15,7 @@ import type { Desk } from './desks'
 import { FilterBar } from './filter-bar'
 import { FilterSheet } from './filter-sheet'
 import { MineList } from './mine-list'
+import { narrows } from './narrows'
 import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
 import { useFilterOptions } from './use-filter-options'
@@ -76,11 +78,12 @@ function OneQueue({ work, desk, queue }: { work: WorkDesk; desk: Desk; queue: Qu
 	const options = useFilterOptions(tenant, now)
 	return (
 		<>
-			{desk.kind !== 'grid' && (
+			{narrows(desk, queue) && (
 				<FilterBar
 					filter={filter}
 					options={options}
 					wide={false}
+					whole={holdsCases(queue)}
 					onNarrow={work.narrow}
 					onOpen={() => setChoosing(true)}
 				/>

@@ -4,7 +4,7 @@ import { title as mineTitle } from '@huying/shared/text/zh-CN/mine'
 import { ScrollView, View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
-import { type Desk, pagesOf, shelvesOf, totalOf } from './desks'
+import { type Desk, pagesOf, queuesShown, shelvesOf, totalOf } from './desks'
 import { mineQueues } from './mine'
 import { MINE, type Shelf } from './view'
 import './queue-tabs.scss'
@@ -18,7 +18,11 @@ type Props = {
 
 /** The queues of a desk on a phone: one row that scrolls sideways. */
 export function QueueTabs({ desk, shelf, counts, onOpen }: Props) {
-	const shelves = shelvesOf(desk, false)
+	const shown = new Set<Shelf>([
+		MINE,
+		...queuesShown(desk.kind, counts, shelf).flatMap(({ queues }) => queues),
+	])
+	const shelves = shelvesOf(desk, false).filter((one) => shown.has(one))
 	if (shelves.length < 2 && pagesOf(desk).length === 0) return null
 	const countOf = (one: Shelf) =>
 		one === MINE

@@ -6,7 +6,7 @@ import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
 import { goTo } from '../../route/route'
 import { DutyLine } from '../roster/duty-line'
-import { type Desk, navGroups, pagesOf } from './desks'
+import { type Desk, pagesOf, queuesShown } from './desks'
 import './rail.scss'
 
 type Props = {
@@ -45,7 +45,7 @@ export function Rail({ county, desks, desk, queue, counts, posts, onSit, onOpen,
 				</View>
 			)}
 			<DutyLine unit={desk.unit} posts={posts} />
-			{navGroups[desk.kind].map((group) => (
+			{queuesShown(desk.kind, counts, queue).map((group) => (
 				<View key={group.key} className="rail__group">
 					{group.queues.map((one) => (
 						<Tap

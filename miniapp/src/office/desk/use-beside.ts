@@ -1,5 +1,6 @@
 import type { Summary } from '@huying/shared/case/case-view'
 import type { Queue } from '@huying/shared/case/status'
+import { holdsCases } from '@huying/shared/desk/queue-filter'
 import { untitled } from '@huying/shared/text/zh-CN/desk'
 import { done } from '@huying/shared/text/zh-CN/office-case'
 import { useEffect, useRef, useState } from 'react'
@@ -27,7 +28,7 @@ type Props = {
 export function useBeside({ list, queue, cases, shown, open, onOpen, followMove }: Props) {
 	const [left, setLeft] = useState<Left>({})
 	const [told, setTold] = useState<Told>()
-	const acted = useRef<{ id: string; move: OfficeMove }>(undefined)
+	const acted = useRef<{ id: string; move: OfficeMove; changedAt: number }>(undefined)
 	const here = cases && stillHere(cases, left)
 	const chosen = useChosen(
 		list,
@@ -37,7 +38,11 @@ export function useBeside({ list, queue, cases, shown, open, onOpen, followMove 
 		onOpen,
 	)
 	const one = useOfficeCase(open, (move) => {
-		acted.current = move === undefined || open === undefined ? undefined : { id: open, move }
+		const { value } = one
+		acted.current =
+			move === undefined || value === undefined
+				? undefined
+				: { id: value.case, move, changedAt: value.changedAt }
 		followMove()
 	})
 	const { value: view, moving } = one
@@ -45,21 +50,25 @@ export function useBeside({ list, queue, cases, shown, open, onOpen, followMove 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another list begins with nothing told
 	useEffect(() => setTold(undefined), [list])
 
+	const gone = !cases?.some((one) => one.case === acted.current?.id)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: this is about what a step made of the case
 	useEffect(() => {
 		const step = acted.current
 		if (view === undefined || step?.id !== view.case) return
-		acted.current = undefined
-		if (queueOf(view) === queue) return
+		// a queue of what is asked besides tells by itself, a moment later, that the case has left it
+		const stays = holdsCases(queue) ? queueOf(view) === queue : !gone
+		if (!stays || (holdsCases(queue) && view.changedAt > step.changedAt)) acted.current = undefined
+		if (stays) return
 		setLeft((before) => ({ ...before, [view.case]: view.changedAt }))
 		const next = chosen.after(view.case)
 		// accepted but not yet assigned: its form is open still
 		if (next === undefined || moving.move !== undefined) return
 		setTold({ case: view.case, title: view.title ?? untitled, words: done[step.move] ?? '' })
 		onOpen(next)
-	}, [view])
+	}, [view, gone])
 
 	const byHand = (choose: () => void) => {
+		acted.current = undefined
 		setTold(undefined)
 		choose()
 	}

@@ -4,8 +4,7 @@ import { done } from '@huying/shared/text/zh-CN/office-case'
 import { useRef, useState } from 'react'
 import { beginTap } from '../../api/correlation'
 import { goTo } from '../../route/route'
-import { isOneTap } from '../case/form'
-import type { MineItem } from './mine'
+import { isAtOnce, type MineItem, moveOfStep } from './mine'
 import { sendOne } from './send-one'
 
 /** The next step of a piece of work, straight from the list: done there where it asks nothing, else its form opens. */
@@ -19,13 +18,14 @@ export function useNextStep(onDone: () => void) {
 		const { case: id, title } = summary
 		setProblem(undefined)
 		setTold(undefined)
-		if (!isOneTap(next)) return await goTo('office/case', { id, move: next })
+		const move = moveOfStep(next)
+		if (move === undefined || !isAtOnce(next)) return await goTo('office/case', { id, move })
 		if (underWay.current) return
 		underWay.current = true
 		beginTap()
 		setBusy(id)
-		const sent = await sendOne(summary, next, { words: '', public: false })
-		if (sent.ok) setTold(sayTold(title ?? untitled, done[next] ?? ''))
+		const sent = await sendOne(summary, move, { words: '', public: false })
+		if (sent.ok) setTold(sayTold(title ?? untitled, done[move] ?? ''))
 		else setProblem({ case: id, words: sent.words })
 		// also when refused: somebody else may have taken it
 		if (sent.ok || sent.reached) onDone()

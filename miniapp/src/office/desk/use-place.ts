@@ -1,8 +1,9 @@
-import { isNarrowed, type QueueFilter } from '@huying/shared/desk/queue-filter'
+import { filterFor, isNarrowed, type QueueFilter } from '@huying/shared/desk/queue-filter'
 import Taro from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
 import { useAddress } from '../../route/use-address'
 import { type Desk, shelvesOf } from './desks'
+import { narrows } from './narrows'
 import { type DeskView, queryOf, type Shelf, viewIn } from './view'
 
 const KEY = 'office-place'
@@ -27,8 +28,7 @@ export function usePlace(desks: readonly Desk[], wide: boolean, shown: boolean) 
 	const desk = desks.find(({ key }) => key === asked.desk) ?? desks[0]
 	const shelves = desk ? shelvesOf(desk, wide) : []
 	const shelf = shelves.find((one) => one === asked.queue) ?? shelves[0]
-	// a grid worker's list is short, and of one region
-	const filter: QueueFilter = desk?.kind === 'grid' ? {} : asked.filter
+	const filter: QueueFilter = narrows(desk, shelf) ? filterFor(shelf, asked.filter) : {}
 
 	const show = (view: DeskView, how: 'push' | 'replace') => {
 		Taro.setStorageSync(KEY, { desk: view.desk, queue: view.queue })

@@ -24,7 +24,7 @@ export function useWorkDesk(wide: boolean, shown: boolean) {
 	const status = shelf === MINE ? undefined : shelf
 	const counts = useCounts(desk)
 	const queue = useQueue(desk, status, filter)
-	const mine = useMine(shelf === MINE ? desk : undefined)
+	const mine = useMine(shelf === MINE ? desk : undefined, counts.value ?? (counts.failure && {}))
 	const list = shelf === MINE ? mine : queue
 	const reload = async (): Promise<void> => {
 		await Promise.all([counts.reload(), list.reload()])

@@ -1,4 +1,5 @@
 import type { Queue } from '@huying/shared/case/status'
+import { holdsCases } from '@huying/shared/desk/queue-filter'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
@@ -14,6 +15,7 @@ import type { Desk } from './desks'
 import { FilterBar } from './filter-bar'
 import { FilterSheet } from './filter-sheet'
 import { KeysSheet } from './keys-sheet'
+import { narrows } from './narrows'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
 import { Rail } from './rail'
@@ -61,13 +63,12 @@ export function WideDesk({ work, desk, queue, shown }: Props) {
 
 	const free = shown && sheet === undefined && batch.sending === undefined && one.moving.move === undefined
 	useRefresh(free, reloadDesk)
-	const narrows = desk.kind !== 'grid'
 	useDeskKeys(free, one.value, one.moving.begin, batch, {
 		down: () => beside.go(1),
 		up: () => beside.go(-1),
 		open: beside.enter,
 		tick: () => chosen !== undefined && batch.tick(chosen),
-		filter: () => narrows && setSheet('filter'),
+		filter: () => narrows(desk, queue) && holdsCases(queue) && setSheet('filter'),
 		help: () => setSheet('keys'),
 		leave: batch.untick,
 	})
@@ -93,11 +94,12 @@ export function WideDesk({ work, desk, queue, shown }: Props) {
 					<View className="wide-desk__list">
 						<View className="wide-desk__top">
 							<QueueHead desk={desk} queue={queue} onKeys={() => setSheet('keys')} />
-							{narrows && (
+							{narrows(desk, queue) && (
 								<FilterBar
 									filter={filter}
 									options={options}
 									wide
+									whole={holdsCases(queue)}
 									onNarrow={work.narrow}
 									onOpen={() => setSheet('filter')}
 								/>

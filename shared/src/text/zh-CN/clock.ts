@@ -1,5 +1,6 @@
 import type { Queue } from '../../case/status'
 import { type Clock, type ClockStanding, standingOf } from '../../time/clock'
+import { deadlineOf } from './office-case'
 import { sayLeft, sayTime } from './time'
 
 /** How a clock stands, as its shape is read out. */
@@ -10,8 +11,31 @@ export const standing: Record<ClockStanding, string> = {
 	paused: '已停表',
 }
 
+/** What a clock is for, by what waits: 「签收」. */
+export const what: Partial<Record<Queue, string>> = {
+	...deadlineOf,
+	referred: '派单',
+	disputed: '裁定',
+	suspended: '恢复办理',
+	ending: '定终结',
+	take: '受理',
+	called: '签收',
+	supporting: '办完',
+	partSentBack: '定退办',
+	extension: '定延期',
+	suspension: '定挂起',
+	slip: '回复',
+	instruction: '报办理情况',
+}
+
 /** What happens by itself when a deadline passes, by what waits. Where nothing does, nothing is said. */
 export const afterwards: Partial<Record<Queue, string>> = {
+	assigned: '逾期发提示单',
+	called: '逾期发提示单',
+	handling: '逾期发督办单',
+	supporting: '逾期发督办单',
+	instruction: '逾期催报',
+	suspended: '到时自动恢复',
 	verified: '到时没评价，打电话回访',
 	withdrawing: '到时自动撤诉',
 }
