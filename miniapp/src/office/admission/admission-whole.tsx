@@ -4,6 +4,7 @@ import * as words from '@huying/shared/text/zh-CN/admission'
 import { role as roleWords } from '@huying/shared/text/zh-CN/post'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { Button } from '../../kit/button'
@@ -20,8 +21,10 @@ import { useUnitNames } from './use-unit-names'
 
 const text = words.one
 
-/** One request: all that is judged, and every step with why. */
-export function AdmissionWhole({ admission, now }: { admission: AdmissionView; now: number }) {
+type Props = PropsWithChildren<{ admission: AdmissionView; now: number }>
+
+/** One request: all that is judged, what may be done with it (the children), and every step with why. */
+export function AdmissionWhole({ admission, now, children }: Props) {
 	const wide = useWide()
 	const nameOf = useUnitNames()
 	const { work, unit, unitName } = admission
@@ -56,6 +59,7 @@ export function AdmissionWhole({ admission, now }: { admission: AdmissionView; n
 				</Card>
 			</View>
 			<View className="admission__steps">
+				{children}
 				<Heading>{text.steps}</Heading>
 				<Timeline
 					entries={admission.steps

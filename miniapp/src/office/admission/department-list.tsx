@@ -21,14 +21,16 @@ export function DepartmentList({ year, onChoose, now, signedIn }: Props) {
 	return (
 		<View className="admissions__list">
 			<Quiet>{board.explain}</Quiet>
-			<Chips
-				options={[current - 1, current, current + 1].map((one) => ({
-					value: String(one),
-					words: years(one),
-				}))}
-				chosen={String(year)}
-				onChoose={(one) => onChoose(Number(one))}
-			/>
+			<View className="admissions__years">
+				<Chips
+					options={[current - 1, current, current + 1].map((one) => ({
+						value: String(one),
+						words: years(one),
+					}))}
+					chosen={String(year)}
+					onChoose={(one) => onChoose(Number(one))}
+				/>
+			</View>
 			{value !== undefined ? (
 				<DepartmentsTable departments={value.departments} year={year} />
 			) : failure === undefined ? (

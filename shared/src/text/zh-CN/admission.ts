@@ -13,7 +13,7 @@ export const untouched = '网络不通，不知道记下没有。再点一次就
 
 export const status: Record<AdmissionStatus, string> = {
 	asked: '等中心审',
-	admitted: '准入',
+	admitted: '已准入',
 	refused: '不准入',
 	withdrawn: '已撤回',
 	ended: '提前停了',
@@ -127,7 +127,7 @@ export const sayStep = (unit: string, role: string, type: AdmissionStep['type'])
 
 type Decision = Exclude<AdmissionStep['type'], 'ask'>
 export const act: Record<Decision, { button: string; label: string; hint: string; done: string }> = {
-	admit: { button: '准入', label: '附什么条件', hint: '可以不写。', done: '准入了，镇街看得到。' },
+	admit: { button: '同意准入', label: '附什么条件', hint: '可以不写。', done: '准入了，镇街看得到。' },
 	refuse: {
 		button: '不准入',
 		label: '为什么不准',

@@ -44,12 +44,11 @@ export default function AdmissionPage() {
 	}
 	return (
 		<WorkPage title={words.one.title} explain={words.explain} back={words.back}>
-			{told !== undefined && <NoticeBar words={told} icon="check" />}
+			<View className="admission__told">{told !== undefined && <NoticeBar words={told} icon="check" />}</View>
 			{value === undefined && failure === undefined && <Waiting words={words.one.waiting} />}
 			{failure !== undefined && <Failure words={sayFailure(failure)} onRetry={reload} />}
 			{value !== undefined && (
-				<View>
-					<AdmissionWhole admission={value} now={now} />
+				<AdmissionWhole admission={value} now={now}>
 					{value.moves.length > 0 && (
 						<Buttons>
 							{value.moves.map((type) => (
@@ -62,7 +61,7 @@ export default function AdmissionPage() {
 							))}
 						</Buttons>
 					)}
-				</View>
+				</AdmissionWhole>
 			)}
 			{value !== undefined && acting !== undefined && (
 				<ActSheet

@@ -29,7 +29,7 @@ export default function Admissions() {
 	const now = useNow(MINUTE)
 	const { value: units = [] } = useUnits()
 	const posts = profile?.posts ?? []
-	const [tab, setTab] = useState<(typeof tabs)[number]>('waiting')
+	const [chosen, setTab] = useState<(typeof tabs)[number]>()
 	const [town, setTown] = useState<string>()
 	const [year, setYear] = useState(beijing(now).year)
 	const waiting = usePages(signedIn ? 'admissions' : undefined, (after) =>
@@ -42,6 +42,9 @@ export default function Admissions() {
 		waiting.reload().finally(() => Taro.stopPullDownRefresh())
 	})
 	const own = departmentsOf(posts, units, now)
+	const ownTown = townOfPosts(posts, units, now)
+	// Who works for a town asks first what is on it
+	const tab = chosen ?? (ownTown === undefined ? 'waiting' : 'town')
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
 			<View className="admissions__bar">
@@ -55,9 +58,7 @@ export default function Admissions() {
 				)}
 			</View>
 			{tab === 'waiting' && <AdmissionList list={waiting} now={now} none={words.list.none} />}
-			{tab === 'town' && (
-				<TownList town={town ?? townOfPosts(posts, units, now)} onChoose={setTown} now={now} />
-			)}
+			{tab === 'town' && <TownList town={town ?? ownTown} onChoose={setTown} now={now} />}
 			{tab === 'departments' && (
 				<DepartmentList year={year} onChoose={setYear} now={now} signedIn={signedIn} />
 			)}

@@ -66,7 +66,7 @@ export default function PromisesPage() {
 		)
 	return (
 		<WorkPage title={text.title} explain={text.explain(value.unitName, value.year)} back={words.back}>
-			{told !== undefined && <NoticeBar words={told} icon="check" />}
+			<View className="promises__told">{told !== undefined && <NoticeBar words={told} icon="check" />}</View>
 			<View className={wide ? 'promises promises--wide' : 'promises'}>
 				<View className="promises__part">
 					<Heading>{text.list}</Heading>
