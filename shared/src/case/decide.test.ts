@@ -36,7 +36,11 @@ describe('the life of a case', () => {
 		}
 		life.do(people.caller, 'rate', { solved: false })
 		expect(life.try(people.dispatcher, 'rework', { words: '再办一次。' })).toEqual({ refused: 'reworkLimit' })
-		life.do(people.dispatcher, 'end', { words: '现场两次复查，井座已重做。' })
+		life.do(people.dispatcher, 'proposeEnd', { words: '现场两次复查，井座已重做。' })
+		expect(life.try(people.dispatcher, 'end', { words: '现场两次复查，井座已重做。' })).toEqual({
+			refused: 'notYours',
+		})
+		life.do(people.leader, 'end', { words: '现场两次复查，井座已重做。' })
 		expect(life.state.status).toBe('ended')
 	})
 
@@ -46,27 +50,34 @@ describe('the life of a case', () => {
 		expect(life.state.status).toBe('verified')
 	})
 
-	it('lets a unit send back within a day, and the centre refuse or reassign', () => {
+	it('lets a unit send back once within a working day, and the centre refuse or reassign', () => {
 		const life = new Life().until('handling').do(people.housing, 'sendBack', { words: '这是执法局的事。' })
 		expect(deskOf(life.state)).toBe('centre')
 		life.do(people.dispatcher, 'refuseSendBack', { words: '井盖归住建局管。' })
-		expect(life.state).toMatchObject({ status: 'assigned', lead: { unit: 'housing' } })
-		life.do(people.housing, 'sign', {}).do(people.housing, 'sendBack', { words: '还是不归我们。' })
-		life.do(people.dispatcher, 'order', { unit: 'enforcement', supports: [] })
-		expect(life.state.lead?.unit).toBe('enforcement')
-		life.do(people.enforcement, 'sign', {})
-		life.at += DAY
-		expect(life.try(people.enforcement, 'sendBack', { words: '太晚了。' })).toEqual({
+		// it had signed, and goes on where it was
+		expect(life.state).toMatchObject({ status: 'handling', lead: { unit: 'housing', phase: 'signed' } })
+		expect(life.try(people.housing, 'sendBack', { words: '还是不归我们。' })).toEqual({
+			refused: 'sendBackRefused',
+		})
+
+		const other = new Life().until('assigned').do(people.housing, 'sendBack', { words: '这是执法局的事。' })
+		other.do(people.dispatcher, 'order', { unit: 'enforcement', supports: [] })
+		expect(other.state).toMatchObject({ status: 'assigned', lead: { unit: 'enforcement' } })
+		other.at = MORNING + 10 * HOUR // as the office shuts, the working day is over
+		other.at -= 60_000
+		expect(other.try(people.enforcement, 'sign', {})).not.toHaveProperty('refused')
+		expect(other.try(people.enforcement, 'sendBack', { words: '太晚了。' })).toEqual({
 			refused: 'sendBackLate',
 		})
 	})
 
-	it('gives a red case 24 hours and a green one three days, from its assignment', () => {
+	it('gives a red case 24 hours by the clock and a green one three working days, from its assignment', () => {
 		const red = new Life().until('assigned')
 		expect(red.state.lead?.resolveBy).toBe(red.at + 24 * HOUR)
 		const green = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
 		green.do(people.dispatcher, 'order', { unit: 'housing', supports: [] })
-		expect(green.state.lead?.resolveBy).toBe(green.at + 72 * HOUR)
+		// Monday before the office opens: Wednesday as it shuts
+		expect(green.state.lead?.resolveBy).toBe(MORNING + 2 * DAY + 10 * HOUR)
 	})
 
 	it('never assigns to the unit complained of, nor to one that does not exist', () => {
@@ -171,7 +182,8 @@ describe('the life of a case', () => {
 
 	it('knows whose turn it is and by when', () => {
 		const life = new Life()
-		expect([deskOf(life.state), deadlineOf(life.state)]).toEqual(['centre', MORNING + 4 * HOUR])
+		// half a working day: from 8:30 over noon to 14:15
+		expect([deskOf(life.state), deadlineOf(life.state)]).toEqual(['centre', MORNING + 6.25 * HOUR])
 		life.until('handling')
 		expect([deskOf(life.state), deadlineOf(life.state)]).toEqual(['housing', life.state.lead?.resolveBy])
 	})

@@ -3,6 +3,7 @@ import { windowFor } from '../follow-up/window'
 import { mergeDetails } from '../merge/details'
 import { again, assignment, basisFor, rewound } from '../responsibility/assign'
 import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
+import { isOver } from '../responsibility/responsibility'
 import { defaultRules, type Rules } from '../rule/rules'
 import { slipDetails } from '../slip/details'
 import { actBy } from './act-by'
@@ -95,7 +96,7 @@ const details: Partial<Details> = {
 			entry &&
 			catalogue !== undefined && { matter, matterName: entry.name, catalogue }),
 	}),
-	take: (state, _, { unit }, context) => {
+	take: (_, __, { unit }, context) => {
 		const own = unitIn(context, unit)
 		const urgency = context.entry?.urgency ?? 'green'
 		const kind = context.entry?.kind
@@ -110,7 +111,7 @@ const details: Partial<Details> = {
 		return {
 			urgency,
 			clocks: [...(state.lead ? [state.lead] : []), ...(state.supports ?? [])]
-				.filter(({ phase }) => phase !== 'done' && phase !== 'released')
+				.filter((part) => !isOver(part))
 				.map((part) => rewound(part, { sign, resolve }, context)),
 		}
 	},

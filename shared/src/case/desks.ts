@@ -61,7 +61,7 @@ function requests({ lead, supports = [], callingUnit, suspensionAsked }: CaseSta
 /** Slips to be answered, and a report owed on an instruction. */
 function papers({ lead, supports = [], instruction }: CaseState): Desk[] {
 	return [
-		...[...(lead ? [lead] : []), ...supports].flatMap(({ unit, slips }) =>
+		...[...(lead ? [lead] : []), ...supports].flatMap(({ unit, slips = [] }) =>
 			slips.map(({ answerBy }): Desk => ({ unit, queue: 'slip', by: answerBy })),
 		),
 		...(instruction && lead

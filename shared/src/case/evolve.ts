@@ -2,7 +2,13 @@ import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../foll
 import { mergeFolds } from '../merge/folds'
 import { wind } from '../responsibility/folds'
 import { partFolds } from '../responsibility/part-folds'
-import { type Assignment, assignmentIn, called, type Responsibility } from '../responsibility/responsibility'
+import {
+	type Assignment,
+	assignmentIn,
+	called,
+	done,
+	type Responsibility,
+} from '../responsibility/responsibility'
 import { slipFolds } from '../slip/folds'
 import { asked } from './asked'
 import type { CaseEvent, Clock, EventOf, EventType } from './event'
@@ -192,7 +198,7 @@ const folds: {
 			: { ...goesOn(state, event as { clocks?: readonly Clock[] }), keeper: undefined },
 	progressed: () => ({}),
 	resolved: (state, { at, remindAt, dueAt }) => ({
-		...leadPart(state, { phase: 'done', doneAt: at }),
+		...(state.lead && { lead: done(state.lead, at) }),
 		...(remindAt !== undefined && dueAt !== undefined
 			? asked(state, at, { remindAt, dueAt })
 			: { status: 'resolved' as const }),
@@ -224,6 +230,7 @@ const folds: {
 	withdrawn: (state) => ({ status: 'withdrawn', ...followUp(state, waive) }),
 	kept: (state, { clocks }) => ({
 		status: state.held ?? state.status,
+		held: undefined,
 		callerWithdrew: true,
 		...wind(state, clocks),
 		...followUp(state, waive),

@@ -98,7 +98,11 @@ describe('what one may see', () => {
 		}
 		const shown = secretive('named', 'assigned')
 		expect(seenBy(shown, people.foreignDispatcher)).toBeUndefined()
-		expect(seenBy(shown, people.stranger)).toMatchObject({ relation: 'public', timeline: [], moves: [] })
+		expect(seenBy(shown, people.stranger)).toMatchObject({
+			relation: 'public',
+			timeline: [],
+			moves: ['follow', 'unfollow'],
+		})
 	})
 
 	it('offers each viewer just the moves that are theirs', () => {

@@ -35,6 +35,7 @@ function out(state: CaseState, clocks: readonly Clock[] | undefined): Change {
 	return {
 		...wind(state, clocks),
 		status: state.held ?? 'submitted',
+		held: undefined,
 		mergedInto: undefined,
 		samePerson: undefined,
 	}

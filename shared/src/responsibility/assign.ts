@@ -22,7 +22,7 @@ export function allowancesFor(urgency: Urgency, { rules, entry }: Pick<Context, 
 /** Gives a unit its task and its time, from now. */
 export function assignment(unit: Unit, urgency: Urgency, ground: Ground): Assignment {
 	const { rules, calendar, at } = ground
-	const run = { from: at, ...allowancesFor(urgency, ground), extended: [], pauses: [] }
+	const run = { from: at, ...allowancesFor(urgency, ground) }
 	return {
 		unit: unit.unit,
 		unitName: unit.shortName,
@@ -51,7 +51,7 @@ export function rewound(
 	change: Pick<Clock, 'pause' | 'extended' | 'sign' | 'resolve'>,
 	{ rules, calendar }: Pick<Context, 'rules' | 'calendar'>,
 ): Clock {
-	const { pause, extended } = change
+	const { pauses = [], extended = [] } = part
 	return {
 		unit: part.unit,
 		...change,
@@ -60,8 +60,8 @@ export function rewound(
 				from: part.from,
 				sign: change.sign ?? part.sign,
 				resolve: change.resolve ?? part.resolve,
-				extended: extended ? [...part.extended, extended] : part.extended,
-				pauses: pause ? [...part.pauses, pause] : part.pauses,
+				extended: change.extended ? [...extended, change.extended] : extended,
+				pauses: change.pause ? [...pauses, change.pause] : pauses,
 			},
 			rules,
 			calendar,

@@ -8,7 +8,7 @@ import { distance } from '../region/distance'
 import { assignment, basisFor, rewound } from './assign'
 import { partOf, partsOf } from './folds'
 import { markerOf } from './marks'
-import type { Assignment } from './responsibility'
+import { type Assignment, isOver } from './responsibility'
 
 /** A unit as events name it. */
 export const named = ({ unit, unitName }: Assignment) => ({ unit, unitName })
@@ -21,16 +21,14 @@ export function assignments(units: readonly string[], state: CaseState, context:
 	})
 }
 
-/** Every clock that ran until `from` and goes on now, with the pause between. */
+/** Every clock that ran until `from` and goes on now, with the pause between: of all parts that are not over. */
 export function pausedSince(
 	state: CaseState,
 	from: number,
 	context: Context,
-	parts = partsOf(state),
+	parts = partsOf(state).filter((part) => !isOver(part)),
 ): Clock[] {
-	return parts
-		.filter(({ phase }) => phase !== 'released')
-		.map((part) => rewound(part, { pause: { from, to: context.at } }, context))
+	return parts.map((part) => rewound(part, { pause: { from, to: context.at } }, context))
 }
 
 /** What the events of units' parts say about themselves. */
@@ -94,12 +92,7 @@ export const responsibilityDetails: Pick<
 	askSuspension: (_, { until }) => ({ until }),
 	suspend: ({ suspensionAsked, since }, { until }) => ({ until: until ?? suspensionAsked?.until ?? since }),
 	resume: (state, _, __, context) => ({
-		clocks: pausedSince(
-			state,
-			state.suspendedAt ?? state.since,
-			context,
-			partsOf(state).filter(({ phase }) => phase === 'called' || phase === 'signed' || phase === 'sentBack'),
-		),
+		clocks: pausedSince(state, state.suspendedAt ?? state.since, context),
 	}),
 }
 

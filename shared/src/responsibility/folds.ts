@@ -46,16 +46,22 @@ function wound(part: Responsibility, { unit: _, pause, extended, ...times }: Clo
 	return {
 		...before,
 		...times,
-		...(pause && { pauses: [...part.pauses, pause] }),
+		...(pause && { pauses: [...(part.pauses ?? []), pause] }),
 		// More time begins a ladder of its own
-		...(extended && { extended: [...part.extended, extended], rung: 0 }),
+		...(extended && { extended: [...(part.extended ?? []), extended], rung: 0 }),
 	}
 }
 
 /** A slip is open until its unit answers it. */
 export function withSlip(part: Responsibility, slip: OpenSlip): Responsibility {
 	const { number, kind, answerBy } = slip
-	return { ...part, slips: [...part.slips, { number, kind, answerBy }] }
+	return { ...part, slips: [...(part.slips ?? []), { number, kind, answerBy }] }
+}
+
+/** A part without a slip that it has answered. */
+export function withoutSlip({ slips = [], ...part }: Responsibility, number: string): Responsibility {
+	const open = slips.filter((slip) => slip.number !== number)
+	return { ...part, ...(open.length > 0 && { slips: open }) }
 }
 
 /** A unit's part as one of its own events leaves it. */

@@ -40,7 +40,7 @@ export function extensionsFor(state: CaseState, by: By, rules: Context['rules'])
 		by.capacity === 'dispatcher' ||
 		(by.capacity === 'caller' && by.unit !== undefined && by.unit === state.callingUnit?.unit)
 	return partsOf(state).filter(
-		({ asked, extended, unit }) =>
+		({ asked, extended = [], unit }) =>
 			asked !== undefined &&
 			giver &&
 			unit !== by.unit &&
@@ -75,7 +75,7 @@ export const responsibilityStanding: StandingGuards = {
 		if (part === undefined || !isOwed(part) || part.asked) return 'notAllowedNow'
 		if (at > part.resolveBy) return 'extensionLate'
 		const { byGiver, byLeader } = rules.extension
-		return part.extended.length < byGiver + byLeader ? undefined : 'extensionLimit'
+		return (part.extended ?? []).length < byGiver + byLeader ? undefined : 'extensionLimit'
 	},
 	grantExtension: decidesExtension,
 	refuseExtension: decidesExtension,

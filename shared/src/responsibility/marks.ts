@@ -1,6 +1,7 @@
 import type { By } from '../case/event'
 import type { CaseState } from '../case/state'
 import { partOf, partsOf } from './folds'
+import { isOver } from './responsibility'
 
 /** Who a mark is from: a unit, or whoever called. */
 export const markerOf = (by: Pick<By, 'unit'>) => by.unit ?? 'caller'
@@ -11,7 +12,7 @@ export const markerOf = (by: Pick<By, 'unit'>) => by.unit ?? 'caller'
  */
 export function markers(state: CaseState, by: By): string[] {
 	const from = markerOf(by)
-	const over = partsOf(state).filter(({ phase }) => phase === 'done' || phase === 'released')
+	const over = partsOf(state).filter(isOver)
 	// Of a single unit's work a resident's rating says it all
 	const judges = by.capacity === 'caller' && (by.unit !== undefined || (state.supports ?? []).length > 0)
 	const parts = judges || (by.unit !== undefined && by.unit === state.lead?.unit) ? over : []
@@ -22,12 +23,13 @@ export function markers(state: CaseState, by: By): string[] {
 			? [{ unit: callingUnit.unit, marked: marksOf(state, callingUnit.unit) }]
 			: []
 	return [...parts, ...calling]
-		.filter(({ unit, marked }) => unit !== by.unit && !marked.includes(from))
+		.filter(({ unit, marked = [] }) => unit !== by.unit && !marked.includes(from))
 		.map(({ unit }) => unit)
 }
 
 /** Who has marked a unit: as one that had a part, or as the one that called. */
 export function marksOf(state: CaseState, unit: string): readonly string[] {
-	const part = partOf(state, unit)
-	return part?.marked ?? (state.callingUnit?.unit === unit ? (state.callingUnit.marked ?? []) : [])
+	const { callingUnit } = state
+	const judged = partOf(state, unit) ?? (callingUnit?.unit === unit ? callingUnit : undefined)
+	return judged?.marked ?? []
 }

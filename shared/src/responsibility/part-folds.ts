@@ -1,7 +1,7 @@
 import type { EventOf } from '../case/event'
 import type { CaseState, Change } from '../case/state'
 import { answered, changePart, ownPart, partOf, wind } from './folds'
-import { assignmentIn, called } from './responsibility'
+import { assignmentIn, called, done } from './responsibility'
 
 type PartEvent =
 	| 'whistled'
@@ -45,7 +45,7 @@ export const partFolds: {
 	reportedIn: (state, event) => ownPart(state, event, { reportedInAt: event.takenAt }),
 	planned: ({ whistle }, { at }) => (whistle ? { whistle: { ...whistle, plannedAt: at } } : {}),
 	partSigned: (state, event) => ownPart(state, event, { phase: 'signed', signedAt: event.at }),
-	partFinished: (state, event) => ownPart(state, event, { phase: 'done', doneAt: event.at }),
+	partFinished: (state, { by, at }) => changePart(state, by.unit, (part) => done(part, at)),
 	partSentBack: (state, event) => ownPart(state, event, { phase: 'sentBack', backAt: event.at }),
 	partReassigned: ({ supports = [] }, { part, to }) => ({
 		supports: [...supports.filter(({ unit }) => unit !== part), ...(to ? [called(to)] : [])],
@@ -63,7 +63,7 @@ export const partFolds: {
 		const { callingUnit } = state
 		return callingUnit?.unit === unit && from !== 'caller' && partOf(state, unit) === undefined
 			? { callingUnit: { ...callingUnit, marked: [...(callingUnit.marked ?? []), from] } }
-			: changePart(state, unit, (part) => ({ ...part, marked: [...part.marked, from] }))
+			: changePart(state, unit, (part) => ({ ...part, marked: [...(part.marked ?? []), from] }))
 	},
 	extensionAsked: (state, event) =>
 		ownPart(state, event, { asked: { extension: event.extension, at: event.at } }),

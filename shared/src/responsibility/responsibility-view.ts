@@ -48,7 +48,7 @@ export function responsibilities(
 ): ResponsibilityView[] {
 	return partsOf(state).map((part) => {
 		const { unit, unitName, phase, from, signBy, resolveBy, unpublished } = part
-		const { signedAt, reportedInAt, doneAt, asked, late = false, extended } = part
+		const { signedAt, reportedInAt, doneAt, asked, late = false, extended = [], slips = [] } = part
 		const answerable = inside ? answerableOf(part, events, records) : undefined
 		return {
 			unit,
@@ -60,7 +60,7 @@ export function responsibilities(
 			resolveBy,
 			late,
 			extended: extended.length,
-			slips: inside ? [...part.slips] : [],
+			slips: inside ? [...slips] : [],
 			marks: inside ? marksOn(unit, events) : [],
 			...(unpublished !== undefined && { unpublished }),
 			...(signedAt !== undefined && { signedAt }),

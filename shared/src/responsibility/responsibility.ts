@@ -37,7 +37,10 @@ export interface OpenSlip {
 	readonly answerBy: number
 }
 
-/** One unit's part in one case (责任): its own clock, its evidence, and what it has asked for. */
+/**
+ * One unit's part in one case (责任): its own clock, its evidence, and what it has asked for. A list with nothing in it
+ * is absent: every part is in the state, and the state is copied at every move.
+ */
 export interface Responsibility extends Assignment {
 	readonly phase: Phase
 	readonly signedAt?: number
@@ -45,9 +48,9 @@ export interface Responsibility extends Assignment {
 	readonly reportedInAt?: number
 	readonly doneAt?: number
 	/** Closed pauses; the clock keeps them whatever changes later. */
-	readonly pauses: readonly Pause[]
+	readonly pauses?: readonly Pause[]
 	/** What was granted, in the order it was. */
-	readonly extended: readonly Allowance[]
+	readonly extended?: readonly Allowance[]
 	/** An extension that waits for whoever gave the task. */
 	readonly asked?: { readonly extension: Allowance; readonly at: number }
 	/** The next rung of the ladder. */
@@ -60,9 +63,9 @@ export interface Responsibility extends Assignment {
 	readonly backAt?: number
 	/** The centre has refused a send-back of this task. */
 	readonly backRefused?: true
-	readonly slips: readonly OpenSlip[]
+	readonly slips?: readonly OpenSlip[]
 	/** Who has marked it. */
-	readonly marked: readonly string[]
+	readonly marked?: readonly string[]
 }
 
 /** What stays of an event that gives a task, as the unit's own. */
@@ -89,7 +92,17 @@ export function isOwed({ phase }: Responsibility): boolean {
 	return phase === 'called' || phase === 'signed'
 }
 
+/** Whether nothing more is expected of a part: it is done, or the centre has released it. */
+export function isOver({ phase }: Responsibility): boolean {
+	return phase === 'done' || phase === 'released'
+}
+
+/** A part that is done, with no ladder left to climb. */
+export function done(part: Responsibility, at: number): Responsibility {
+	return { ...part, phase: 'done', doneAt: at, ladder: [] }
+}
+
 /** A part as it begins. */
 export function called(assignment: Assignment): Responsibility {
-	return { ...assignment, phase: 'called', pauses: [], extended: [], rung: 0, slips: [], marked: [] }
+	return { ...assignment, phase: 'called', rung: 0 }
 }

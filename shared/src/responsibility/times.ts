@@ -8,8 +8,8 @@ export interface Run {
 	readonly from: number
 	readonly sign: Allowance
 	readonly resolve: Allowance
-	readonly extended: readonly Allowance[]
-	readonly pauses: readonly Pause[]
+	readonly extended?: readonly Allowance[]
+	readonly pauses?: readonly Pause[]
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Run {
  * every extension in it, so that no later change can lose paused time.
  */
 export function timesOf(
-	{ from, sign, resolve, extended, pauses }: Run,
+	{ from, sign, resolve, extended = [], pauses = [] }: Run,
 	rules: Rules,
 	calendar: Calendar,
 ): Times {

@@ -49,7 +49,7 @@ export const slipDetails: Pick<
 		}
 	},
 	answerSlip: (state, { number }, by, { at }) => {
-		const slip = partOf(state, by.unit ?? '')?.slips.find((open) => open.number === number)
+		const slip = partOf(state, by.unit ?? '')?.slips?.find((open) => open.number === number)
 		return { number, late: slip !== undefined && at > slip.answerBy }
 	},
 	instruct: (_, { number, reportBy }) => ({ reportBy, ...(number !== undefined && { number }) }),

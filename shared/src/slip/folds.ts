@@ -1,6 +1,6 @@
 import type { EventOf } from '../case/event'
 import type { CaseState, Change } from '../case/state'
-import { changePart, withSlip } from '../responsibility/folds'
+import { changePart, withoutSlip, withSlip } from '../responsibility/folds'
 import type { Responsibility } from '../responsibility/responsibility'
 import { LATE, rungs } from './slip'
 
@@ -19,11 +19,7 @@ export const slipFolds: {
 		}
 		return slip ? issued(state, unit, climb) : changePart(state, unit, climb)
 	},
-	slipAnswered: (state, { by, number }) =>
-		changePart(state, by.unit, (part) => ({
-			...part,
-			slips: part.slips.filter((slip) => slip.number !== number),
-		})),
+	slipAnswered: (state, { by, number }) => changePart(state, by.unit, (part) => withoutSlip(part, number)),
 	instructed: (_, { reportBy }) => ({ instruction: { reportBy } }),
 	reported: () => ({ instruction: undefined }),
 	chased: (state, { slip }) => ({

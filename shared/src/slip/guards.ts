@@ -10,7 +10,7 @@ const ownPart = ({ state, by }: Circumstance) => (by.unit === undefined ? undefi
 export const slipStanding: StandingGuards = {
 	supervise: ({ state }) => (partsOf(state).some(isOwed) ? undefined : 'notAllowedNow'),
 	answerSlip: (circumstance) =>
-		(ownPart(circumstance)?.slips.length ?? 0) > 0 ? undefined : 'notAllowedNow',
+		(ownPart(circumstance)?.slips ?? []).length > 0 ? undefined : 'notAllowedNow',
 	instruct: ({ state }) => (state.instruction ? 'notAllowedNow' : undefined),
 	report: ({ state }) => (state.instruction ? undefined : 'notAllowedNow'),
 	chase: ({ state: { instruction, lead }, at }) =>
@@ -29,7 +29,7 @@ export const slipContent: ContentGuards = {
 		return next && at >= next.at ? undefined : 'notAllowedNow'
 	},
 	answerSlip: (state, { number }, _, by) =>
-		by.unit !== undefined && partOf(state, by.unit)?.slips.some((slip) => slip.number === number)
+		by.unit !== undefined && partOf(state, by.unit)?.slips?.some((slip) => slip.number === number)
 			? undefined
 			: 'slipUnknown',
 	instruct: (_, { reportBy }, { at }) => (reportBy > at ? undefined : 'invalidInput'),
