@@ -48,7 +48,7 @@ async function opened(text: string, urgency?: string): Promise<string> {
 		commandCase(table, ports, dispatcher, id, { id: fresh('command'), ...body } as unknown as Command)
 	if (urgency !== undefined) {
 		await command({ type: 'accept', urgency, public: false })
-		await command({ type: 'assign', unit: 'housing' })
+		await command({ type: 'order', unit: 'housing', supports: [] })
 	}
 	return id
 }
@@ -77,6 +77,33 @@ describe('what would be handed over', () => {
 		for (const { reasons, deadline } of draft.items)
 			expect(reasons.includes('due')).toBe((deadline ?? 0) < draft.next.until)
 		expect(draft.open).toBeUndefined()
+	})
+
+	it('does not tell of a case that is for others, neither in it nor in what was handed over', async () => {
+		const id = await opened('有人要聚集。', 'red')
+		const { handover } = await hand()
+		const restrict = { id: fresh('command'), type: 'restrict', to: [incoming.user] } as unknown as Command
+		await commandCase(table, ports, dispatcher, id, restrict)
+		const third = someone('user-third', [['dispatcher', CENTRE]])
+		expect((await draftOf(table, third, ports.at)).items).toEqual([])
+		expect((await handoverOf(table, third, handover, ports.at)).items).toEqual([])
+		expect((await handoverOf(table, incoming, handover, ports.at)).items).toMatchObject([{ case: id }])
+		await next(handover, step(1, 'accept'))
+		const remarked = hand({ remarks: [{ case: id, text: '留意。' }] }, third)
+		await expect(remarked).rejects.toMatchObject(refused('caseUnknown'))
+	})
+
+	it('is also what waits for the centre besides another desk', async () => {
+		const id = await opened('路灯不亮。', 'green')
+		const send = (body: Record<string, unknown>) =>
+			commandCase(table, ports, someone('user-housing', [['handler', 'housing']]), id, {
+				id: fresh('command'),
+				...body,
+			} as unknown as Command)
+		await send({ type: 'sign' })
+		await send({ type: 'askSuspension', until: ports.at + 48 * HOUR, words: '等材料。' })
+		const { items } = await draftOf(table, dispatcher, ports.at)
+		expect(items).toMatchObject([{ case: id, reasons: expect.arrayContaining(['waiting']) }])
 	})
 
 	it('is nothing of another county', async () => {

@@ -16,7 +16,7 @@ import { seesHandovers, worksShifts } from '@huying/shared/handover/sight'
 import { type Duty, takesOver } from '@huying/shared/roster/shift'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { queueCounts } from '../case/case-lists'
-import { type Listed, readListed, withOpenings } from '../case/case-store'
+import { type Listed, withOpenings } from '../case/case-store'
 import type { Who } from '../edge/endpoint'
 import { contactsOfUsers } from '../roster/contacts'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
@@ -32,10 +32,8 @@ import {
 	openName,
 	stepWrites,
 } from './handover-store'
+import { listedOf } from './listed'
 import { standing } from './standing'
-
-/** Cases whose state and words fit one batch of 100 keys. */
-const AT_ONCE = 50
 
 /** What would be handed over now, as far as whoever asks may see it. */
 export async function draftOf(table: Table, who: Who, at: number): Promise<Draft> {
@@ -59,21 +57,20 @@ async function compute(table: Table, who: Who, at: number) {
 		who.tenant,
 		listed.map(({ state }) => state),
 	)
-	const items = openings.flatMap((one, place) => handed(one, listed[place]?.reasons ?? [], who, at) ?? [])
+	const items = openings.flatMap((one, place) => handed(one, listed[place] ?? { reasons: [] }, who, at) ?? [])
 	return { next, items, counts, cut }
 }
 
 /** One line of the list; undefined where whoever asks may not see the case. */
 function handed(
 	{ state, opening }: Listed,
-	reasons: readonly Reason[],
+	{ reasons, by = deadlineOf(state) }: { readonly reasons: readonly Reason[]; readonly by?: number },
 	who: Who,
 	at: number,
 ): Handed | undefined {
 	const seen = summary(state, opening, who, at)
 	if (seen === undefined) return undefined
 	const { title, urgency, village, unitName } = seen
-	const deadline = deadlineOf(state)
 	return {
 		case: state.case,
 		number: state.number,
@@ -84,7 +81,7 @@ function handed(
 		...(urgency !== undefined && { urgency }),
 		...(village !== undefined && { village }),
 		...(unitName !== undefined && { unitName }),
-		...(deadline !== undefined && { deadline }),
+		...(by !== undefined && { deadline: by }),
 	}
 }
 
@@ -126,17 +123,10 @@ async function remarked(table: Table, who: Who, { remarks }: Offer, items: reado
 	const found = await listedOf(table, who.tenant, ids)
 	return ids.map((id) => {
 		const one = found.find(({ state }) => state.case === id)
-		const item = one && handed(one, ['remarked'], who, at)
+		const item = one && handed(one, { reasons: ['remarked'] }, who, at)
 		if (item === undefined) throw new RefusalError('caseUnknown')
 		return item
 	})
-}
-
-async function listedOf(table: Table, tenant: string, ids: readonly string[]): Promise<Listed[]> {
-	const found: Listed[] = []
-	for (let from = 0; from < ids.length; from += AT_ONCE)
-		found.push(...(await readListed(table, tenant, ids.slice(from, from + AT_ONCE))))
-	return found
 }
 
 function headOf(handover: string, next: Duty, listed: number, steps: readonly Step[]): HandoverHead {
@@ -231,7 +221,7 @@ export async function handoverOf(table: Table, who: Who, name: string, at: numbe
 		listedOf(table, who.tenant, ids),
 		namer(table, who.tenant, [head]),
 	])
-	const now = new Map(cases.map((one) => [one.state.case, handed(one, [], who, at)]))
+	const now = new Map(cases.map((one) => [one.state.case, handed(one, { reasons: [] }, who, at)]))
 	return {
 		handover: head.handover,
 		state: head.state,

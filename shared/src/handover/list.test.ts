@@ -1,19 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MORNING, TENANT } from '../../test/fixture'
-import type { CaseState } from '../case/state'
+import { type CaseState, deadlineOf, queueOf } from '../case/state'
 import { urgencies } from '../case/status'
 import { HOUR } from '../time/day'
-import { handedOn, MOST_OF_A_REASON, reasonsOf } from './list'
+import { handedOn, MOST_OF_A_REASON, reasonsOf, type Waiting } from './list'
 
 const UNTIL = MORNING + 10 * HOUR
-const lead = (resolveBy: number) => ({
+const lead = (resolveBy: number): NonNullable<CaseState['lead']> => ({
 	unit: 'housing',
 	unitName: '住建局',
+	from: MORNING,
+	sign: { by: 'clock', hours: 1 },
+	resolve: { by: 'clock', hours: 24 },
+	sendBackUntil: MORNING,
 	signBy: MORNING,
 	resolveBy,
-	sendBackUntil: MORNING,
-	assignedAt: MORNING,
+	ladder: [],
+	phase: 'signed',
+	rung: 0,
 })
 const state = (id: string, change: Partial<CaseState> = {}): CaseState => ({
 	tenant: TENANT,
@@ -35,6 +40,11 @@ const state = (id: string, change: Partial<CaseState> = {}): CaseState => ({
 	lead: lead(UNTIL + 50 * HOUR),
 	...change,
 })
+const place = (one: CaseState): Waiting => ({
+	state: one,
+	queue: queueOf(one),
+	by: deadlineOf(one) ?? one.since,
+})
 const due = (resolveBy: number) => ({ lead: lead(resolveBy) })
 
 describe('why a case is handed on', () => {
@@ -51,11 +61,19 @@ describe('why a case is handed on', () => {
 		['a suspension asked for', state('a'), 'suspension', ['waiting']],
 		['owed a call', state('a', { status: 'verified', since: UNTIL }), 'call', ['call']],
 	] as const)('%s', (_, one, queue, reasons) => {
-		expect(reasonsOf(one, queue, UNTIL)).toEqual(reasons)
+		expect(reasonsOf({ state: one, queue, by: deadlineOf(one) ?? one.since }, UNTIL)).toEqual(reasons)
 	})
 })
 
 describe('the list', () => {
+	it('has a case on two desks once, for all its reasons, by the earlier of both', () => {
+		const one = state('both', { urgency: 'red' })
+		const asked: Waiting = { state: one, queue: 'suspension', by: UNTIL - HOUR }
+		expect(handedOn([place(one), asked], UNTIL).listed).toMatchObject([
+			{ reasons: ['urgent', 'due', 'waiting'], by: UNTIL - HOUR },
+		])
+	})
+
 	it('has each case once, the most pressing first', () => {
 		const states = [
 			state('later', { urgency: 'red' }),
@@ -64,7 +82,7 @@ describe('the list', () => {
 			state('soon', due(MORNING + HOUR)),
 			state('late', { ...due(MORNING - HOUR), urgency: 'orange' }),
 		]
-		const { listed, cut } = handedOn(states, UNTIL)
+		const { listed, cut } = handedOn(states.map(place), UNTIL)
 		expect(listed.map(({ state: { case: id } }) => id)).toEqual(['late', 'soon', 'later'])
 		expect(cut).toBe(false)
 	})
@@ -83,11 +101,11 @@ describe('the list', () => {
 					const states = some.map(({ urgency, resolveBy }, n) =>
 						state(String(n).padStart(3, '0'), { urgency, ...due(resolveBy) }),
 					)
-					const { listed, cut } = handedOn(states, UNTIL)
-					const worth = states.filter((one) => reasonsOf(one, 'handling', UNTIL).length > 0)
+					const { listed, cut } = handedOn(states.map(place), UNTIL)
+					const worth = states.filter((one) => reasonsOf(place(one), UNTIL).length > 0)
 					expect(cut).toBe(listed.length < worth.length)
 					for (const reason of ['urgent', 'due'] as const) {
-						const all = worth.filter((one) => reasonsOf(one, 'handling', UNTIL).includes(reason)).length
+						const all = worth.filter((one) => reasonsOf(place(one), UNTIL).includes(reason)).length
 						const kept = listed.filter(({ reasons }) => reasons.includes(reason)).length
 						expect(kept).toBeGreaterThanOrEqual(Math.min(all, MOST_OF_A_REASON))
 					}
