@@ -32,7 +32,7 @@ const owing = (_: unknown, state: CaseState) => names(partsOf(state).filter(isOw
 const ownUnit = ({ unit }: { readonly unit: string }) => [unit]
 /** Whoever gave the task decides: the unit that whistled, else the centre; what was extended before, a leader. */
 const askedBefore = ({ by }: { readonly by: { readonly unit?: string } }, state: CaseState) =>
-	(by.unit === undefined ? undefined : partOf(state, by.unit))?.extended.length !== 0
+	by.unit === undefined || (partOf(state, by.unit)?.extended ?? []).length > 0
 const isLead = ({ unit }: { readonly unit: string }, { lead }: CaseState) => unit === lead?.unit
 const slipRows = [
 	{ ...task('unitSlip'), units: ({ slip }: { readonly slip: Slip }) => [slip.unit] },
