@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { type Command, commandSchema } from '@huying/shared/case/command'
 import type { Town } from '@huying/shared/region/region'
 import { CENTRE, type Unit } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
+import * as v from 'valibot'
 import type { Who } from '../src/edge/endpoint'
 import type { Ports } from '../src/edge/ports'
 import type { Table } from '../src/store/table'
@@ -55,3 +57,6 @@ export function testPorts(start = Date.UTC(2026, 2, 2, 0)): Ports & { at: number
 	}
 	return ports
 }
+
+/** A command as the edge hands it on: with what the contract fills in where nothing is said. */
+export const commandOf = (body: Record<string, unknown>): Command => v.parse(commandSchema, body)

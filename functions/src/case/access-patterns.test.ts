@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from '@huying/shared/case/command'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dispatcher, settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
+import { commandOf, dispatcher, settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
 import { freshTable } from '../../test/table'
 import type { Key, Table } from '../store/table'
 import { caseHandlers } from './case-handlers'
@@ -73,7 +72,7 @@ const command = (who: typeof caller, body: Record<string, unknown>) =>
 		query: undefined,
 		who,
 		params: { case: id },
-		body: { id: 'command-0000000000001', photos: [], ...body } as unknown as Command,
+		body: commandOf({ id: 'command-0000000000001', ...body }),
 	})
 
 describe('each access pattern is just these requests', () => {
@@ -86,6 +85,7 @@ describe('each access pattern is just these requests', () => {
 		).toMatchInlineSnapshot(`
 			[
 			  "GetItem 370404#tenant town#370404103",
+			  "GetItem 370404#tenant rules",
 			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000001 + Put 370404#case#{case} private#000001 + Put 370404#case#{case} safety#000001 + Put 370404#number#{number} case + Put 370404#user#{user}#cases {at}#{case}",
 			]
 		`)
@@ -107,7 +107,7 @@ describe('each access pattern is just these requests', () => {
 			[
 			  "GetItem 370404#case#{case} state",
 			  "GetItem 370404#tenant unit#housing",
-			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000003 + Put 370404#case#{case} outbox#000003 + Put 370404#user#{user}#command#command-{at} command",
+			  "TransactWriteItems Put 370404#case#{case} state + Put 370404#case#{case} event#000003 + Put 370404#case#{case} due + Put 370404#case#{case} outbox#000003 + Put 370404#user#{user}#command#command-{at} command",
 			]
 		`)
 	})

@@ -1,10 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { Receipt } from '@huying/shared/case/case-view'
 import { brokenAt } from '@huying/shared/case/chain'
-import type { Command, Submission } from '@huying/shared/case/command'
+import type { Submission } from '@huying/shared/case/command'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+	commandOf,
 	dispatcher,
 	gridWorker,
 	housing,
@@ -15,7 +16,6 @@ import {
 	VILLAGE,
 } from '../../test/county'
 import { freshTable } from '../../test/table'
-import { sweep } from '../clock/sweep'
 import type { Table } from '../store/table'
 import { casesToVerify, myCases, queue } from './case-lists'
 import { readCase } from './case-store'
@@ -48,7 +48,7 @@ const submission = (change: Partial<Submission> = {}): Submission => ({
 })
 const caller = someone('user-caller')
 const send = (who: typeof caller, id: string, command: Record<string, unknown>) =>
-	commandCase(table, ports, who, id, { id: fresh('command'), photos: [], ...command } as unknown as Command)
+	commandCase(table, ports, who, id, commandOf({ id: fresh('command'), ...command }))
 const refused = (attempt: Promise<unknown>) =>
 	attempt.then(
 		() => 'done',
@@ -282,26 +282,5 @@ describe('photos in a step', () => {
 		expect(await refused(send(caller, id, { type: 'supplement', photos: [foreign] }))).toBe('photoNotYours')
 		await send(caller, id, { type: 'supplement', photos: [photo] })
 		expect(await refused(send(caller, id, { type: 'supplement', photos: [photo] }))).toBe('photoTaken')
-	})
-})
-
-describe('the one clock', () => {
-	it('closes what was rated a day ago, once, and leaves what is not due', async () => {
-		const { case: id } = await submitCase(table, ports, caller, submission())
-		await resolved(id)
-		await send(dispatcher, id, { type: 'verify' })
-		await send(caller, id, { type: 'rate', solved: true, content: true })
-		expect((await sweep(table, ports, 'test')).done).toBe(0)
-		ports.at += 86_400_000
-		const [one, other] = await Promise.all([sweep(table, ports, 'test'), sweep(table, ports, 'test')])
-		expect(one.done + other.done).toBe(1)
-		const stored = await readCase(table, TENANT, id)
-		expect(stored?.state.status).toBe('closed')
-		expect(stored?.events.at(-1)).toMatchObject({
-			type: 'closed',
-			by: { capacity: 'clock' },
-			because: 'rated',
-		})
-		expect((await sweep(table, ports, 'test')).done).toBe(0)
 	})
 })

@@ -5,7 +5,16 @@ import type { CaseState } from '@huying/shared/case/state'
 import { type FigureName, figureChange, noFigures, sum } from '@huying/shared/follow-up/figures'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dispatcher, housing, settleCounty, someone, TENANT, testPorts, VILLAGE } from '../../test/county'
+import {
+	commandOf,
+	dispatcher,
+	housing,
+	settleCounty,
+	someone,
+	TENANT,
+	testPorts,
+	VILLAGE,
+} from '../../test/county'
 import { freshTable } from '../../test/table'
 import { queueCounts } from '../case/case-lists'
 import { readCase } from '../case/case-store'
@@ -34,7 +43,7 @@ const ports = testPorts()
 let made = 0
 const fresh = (prefix: string) => `${prefix}-${String(++made).padStart(16, '0')}`
 const send = (who: typeof caller, id: string, type: string, body: Record<string, unknown> = {}) =>
-	commandCase(table, ports, who, id, { id: fresh('command'), type, photos: [], ...body } as never)
+	commandCase(table, ports, who, id, commandOf({ id: fresh('command'), type, ...body }))
 
 /** A case whose work housing did and the centre checked. */
 async function checked(registered = false): Promise<string> {
