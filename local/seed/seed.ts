@@ -5,6 +5,7 @@ import { finishedStories } from './finished-stories'
 import { type Member, membersOf } from './members'
 import { openStories } from './open-stories'
 import { putCounty } from './put-county'
+import { putRosters } from './rosters'
 import { tellAdmissions } from './tell-admissions'
 import { tellStory } from './tell-story'
 
@@ -30,5 +31,6 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	for (const story of [...finishedStories, ...openStories]) {
 		await tellStory(cloud, county.tenant, byKey, story, now)
 	}
+	await putRosters(cloud.table, county.tenant, byKey, now)
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 }
