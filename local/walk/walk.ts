@@ -62,7 +62,7 @@ async function acceptAndAssign(dispatcher: Person): Promise<void> {
 	await dispatcher.tap('住建局')
 	await dispatcher.picture('walk-3-accept')
 	await dispatcher.tap(/受理并派给/)
-	await dispatcher.see(/签收 还剩/)
+	await dispatcher.see(/」已/)
 }
 
 async function signAndResolve(handler: Person, reply: string): Promise<void> {
@@ -83,7 +83,7 @@ async function verify(dispatcher: Person): Promise<void> {
 	await dispatcher.tap(WHAT)
 	await dispatcher.tap(/^核查通过/)
 	await dispatcher.tap(/^核查通过$/)
-	await dispatcher.see(/等评价 还剩/)
+	await dispatcher.see(/」核查通过/)
 }
 
 /** Comes back later: opens a page anew. */
@@ -112,7 +112,7 @@ async function rework(dispatcher: Person): Promise<void> {
 	await dispatcher.tap(/^重办(?!待定)/)
 	await dispatcher.write('井盖还在晃，请加固到踩上去不动。')
 	await dispatcher.tap(/^重办$/)
-	await dispatcher.see(/签收 还剩/)
+	await dispatcher.see(/」已交单位重办/)
 }
 
 async function solvedAndContent(resident: Person): Promise<void> {

@@ -4,7 +4,7 @@ import { keys } from '@huying/shared/text/zh-CN/desk'
 import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
 import { Tap } from '../../kit/tap'
-import { moveWords } from '../case/moves'
+import { moveWords, officeMoves } from '../case/moves'
 import type { Batch } from './use-batch'
 import './batch-bar.scss'
 
@@ -13,10 +13,11 @@ export function BatchBar({ batch, queue }: { batch: Batch; queue: Queue }) {
 	const [move] = batch.moves
 	if (move === undefined || batch.ticked.length === 0) return null
 	const together = words.together(moveWords(move, queue))
+	const letter = officeMoves.find(({ type }) => type === move)?.key ?? ''
 	return (
 		<View className="batch-bar">
 			<View className="batch-bar__count">{words.ticked(batch.ticked.length)}</View>
-			<Button words={keys(together, 'P')} label={together} fit onTap={batch.open} />
+			<Button words={keys(together, letter)} label={together} fit onTap={batch.open} />
 			<Tap className="batch-bar__other" onTap={batch.tickAll}>
 				{words.tickAll}
 			</Tap>

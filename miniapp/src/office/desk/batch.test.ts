@@ -72,7 +72,7 @@ describe('several cases at once', () => {
 		for (const [queue, types] of Object.entries(batchMoves))
 			for (const type of types) {
 				expect(moves[type].from as readonly string[]).toContain(queue)
-				expect(forms[type].unit).toBe('must')
+				expect([forms[type].unit].flat()[0]).toBe('must')
 				expect([forms[type].reason, forms[type].photos, forms[type].acceptance]).toEqual([
 					undefined,
 					undefined,

@@ -1,7 +1,7 @@
 import type { Queue } from '@huying/shared/case/status'
 import type { OfficeMove } from '../case/moves'
 
-/** Moves that can be made with several cases at once: each names a unit, the same for all. The first has the key P. */
+/** Moves that can be made with several cases at once: each names a unit, the same for all. The first is the main one. */
 export const batchMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
 	accepted: ['order'],
 }

@@ -1,17 +1,23 @@
-import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/desk-keys'
 import { View } from '@tarojs/components'
 import { Sheet } from '../../kit/sheet'
 import { Heading, Quiet } from '../../kit/words'
-import { moveWords, officeMoves } from '../case/moves'
+import { moveOfKey, moveWords, officeMoves } from '../case/moves'
+import type { Seen } from '../case/use-case'
 import { useKeyboard } from '../keyboard'
 import { deedOf, deskKeys, sayKey } from './keys'
 import './keys-sheet.scss'
 
 type Line = { readonly does: string; readonly keys: string }
 
-/** Every key of the desk and what it does. */
-export function KeysSheet({ queue, onClose }: { queue: Queue; onClose: () => void }) {
+type Props = {
+	/** The case that is open beside the list: what may be done with it. */
+	view: Seen | undefined
+	onClose: () => void
+}
+
+/** Every key of the desk and what it does now. */
+export function KeysSheet({ view, onClose }: Props) {
 	useKeyboard(true, (key) => {
 		const closes = deedOf(key) === 'leave' || deedOf(key) === 'help'
 		if (closes) onClose()
@@ -21,13 +27,15 @@ export function KeysSheet({ queue, onClose }: { queue: Queue; onClose: () => voi
 		does: words.does[does],
 		keys: keys.map(sayKey).join(` ${words.or} `),
 	}))
-	const moves = officeMoves.map(({ type, key }) => ({ does: moveWords(type, queue), keys: key }))
+	const moves = officeMoves.flatMap(({ type, key }) =>
+		view && moveOfKey(key, view) === type ? [{ does: moveWords(type, view.status), keys: key }] : [],
+	)
 	return (
 		<Sheet open title={words.title} onClose={onClose}>
 			<Quiet>{words.explain}</Quiet>
 			<Heading>{words.walk}</Heading>
 			<Lines lines={walk} />
-			<Heading>{words.move}</Heading>
+			{moves.length > 0 && <Heading>{words.move}</Heading>}
 			<Lines lines={moves} />
 		</Sheet>
 	)

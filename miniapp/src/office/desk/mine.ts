@@ -1,8 +1,8 @@
 import type { Summary } from '@huying/shared/case/case-view'
 import type { CommandType } from '@huying/shared/case/command'
 import { type Queue, urgencies } from '@huying/shared/case/status'
-import { isOneTap } from '../case/form'
-import { type OfficeMove, officeMoves } from '../case/moves'
+import { forms, isOneTap } from '../case/form'
+import type { OfficeMove } from '../case/moves'
 
 /** A queue of a unit, and the next step with what waits in it. */
 export interface MineQueue {
@@ -28,7 +28,7 @@ export const mineQueues: readonly MineQueue[] = [
 
 /** The move of a next step, where the office has a form or a button for it. */
 export const moveOfStep = (next: CommandType): OfficeMove | undefined =>
-	officeMoves.find(({ type }) => type === next)?.type
+	Object.hasOwn(forms, next) ? (next as OfficeMove) : undefined
 
 /** Whether a step is done from the list: it asks nothing. */
 export function isAtOnce(next: CommandType): boolean {

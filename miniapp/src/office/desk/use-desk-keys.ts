@@ -4,9 +4,9 @@ import { useKeyboard } from '../keyboard'
 import { type Deed, deedOf } from './keys'
 import type { Batch } from './use-batch'
 
-/** The letter of a move: with several ticked, the first move of a batch has the letter of its own. */
-const isLetterOf = (key: string, move: OfficeMove | undefined): boolean =>
-	officeMoves.some(({ type, key: letter }) => type === move && letter === key.toUpperCase())
+/** Whether a key is the letter of one of these moves. */
+const isLetterOf = (key: string, moves: readonly OfficeMove[]): boolean =>
+	officeMoves.some(({ type, key: letter }) => moves.includes(type) && letter === key.toUpperCase())
 
 /**
  * The keyboard of the desk, while nothing else is open: deeds of the list, then moves of the case beside it.
@@ -25,7 +25,7 @@ export function useDeskKeys(
 			does[deed]()
 			return true
 		}
-		if (batch.ticked.length > 0 && isLetterOf(key, batch.moves[0])) {
+		if (batch.ticked.length > 0 && isLetterOf(key, batch.moves)) {
 			batch.open()
 			return true
 		}

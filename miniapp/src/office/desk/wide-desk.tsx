@@ -128,7 +128,7 @@ export function WideDesk({ work, desk, queue, shown }: Props) {
 				}
 				nothing={<Empty words={words.nothingChosen} />}
 			/>
-			{sheet === 'keys' && <KeysSheet queue={queue} onClose={close} />}
+			{sheet === 'keys' && <KeysSheet view={one.value} onClose={close} />}
 			{sheet === 'filter' && (
 				<FilterSheet filter={filter} options={options} wide onNarrow={work.narrow} onClose={close} />
 			)}
