@@ -14,6 +14,7 @@ export const pages = [
 	{ name: 'office-follow-up', path: 'office/pages/follow-up/index', who: 'dispatcher' },
 	{ name: 'office-deliveries', path: 'office/pages/deliveries/index', who: 'dispatcher' },
 	{ name: 'office-safety', path: 'office/pages/safety/index', who: 'dispatcher' },
+	{ name: 'office-catalogue', path: 'office/pages/catalogue/index', who: 'dispatcher' },
 	{ name: 'office-rules', path: 'office/pages/rules/index', who: 'dispatcher' },
 	{ name: 'office-admissions', path: 'office/pages/admissions/index', who: 'dispatcher' },
 	{

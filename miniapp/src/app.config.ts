@@ -19,6 +19,7 @@ export default defineAppConfig({
 				'pages/follow-up/index',
 				'pages/deliveries/index',
 				'pages/safety/index',
+				'pages/catalogue/index',
 				'pages/rules/index',
 				'pages/admissions/index',
 				'pages/admission/index',

@@ -12,6 +12,7 @@ export const paths = {
 	'office/follow-up': '/office/pages/follow-up/index',
 	'office/deliveries': '/office/pages/deliveries/index',
 	'office/safety': '/office/pages/safety/index',
+	'office/catalogue': '/office/pages/catalogue/index',
 	'office/rules': '/office/pages/rules/index',
 	'office/admissions': '/office/pages/admissions/index',
 	'office/admission': '/office/pages/admission/index',

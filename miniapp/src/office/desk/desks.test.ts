@@ -48,6 +48,7 @@ describe('pages beside the queues', () => {
 			'office/safety',
 			'office/deliveries',
 			'office/handover',
+			'office/catalogue',
 			'office/roster',
 			'office/rules',
 			'office/admissions',
@@ -55,6 +56,7 @@ describe('pages beside the queues', () => {
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
 			'office/follow-up',
 			'office/handover',
+			'office/catalogue',
 			'office/roster',
 			'office/rules',
 			'office/admissions',

@@ -1,5 +1,6 @@
 import type { Queue } from '@huying/shared/case/status'
 import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
+import { title as catalogueTitle } from '@huying/shared/text/zh-CN/catalogue-page'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
@@ -66,6 +67,9 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 /** Everybody on staff may read what departments want done by towns. */
 const admissions: NavPage = { name: 'office/admissions', words: admissionTitle }
 
+/** Everybody on staff may read whose work what is. */
+const catalogue: NavPage = { name: 'office/catalogue', words: catalogueTitle }
+
 /** Everybody on staff may read who is on duty. */
 const roster: NavPage = { name: 'office/roster', words: rosterTitle }
 
@@ -76,12 +80,13 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
 		{ name: 'office/handover', words: handoverTitle },
+		catalogue,
 		roster,
 		{ name: 'office/rules', words: rulesTitle },
 		admissions,
 	],
-	unit: [roster, admissions],
-	grid: [admissions],
+	unit: [catalogue, roster, admissions],
+	grid: [catalogue, admissions],
 }
 
 /** Every queue of a desk, in the order of its navigation. */

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react'
+import { asApiError } from '../../api/explain'
+import { newIdentifier } from '../../api/identifier'
+import { sayFailure } from '../say-failure'
+
+/**
+ * Sends a write once: the very same again, after an answer that never came, bears the same name.
+ * @param unreachable what is said where no answer came
+ */
+export function useSend<Body extends object, Answer>(
+	write: (body: Body & { id: string }) => Promise<Answer>,
+	onDone: (answer: Answer) => void,
+	unreachable: string,
+) {
+	const [busy, setBusy] = useState(false)
+	const [problem, setProblem] = useState<string>()
+	const last = useRef<{ said: string; id: string }>(undefined)
+	const send = async (body: Body): Promise<void> => {
+		if (busy) return
+		setBusy(true)
+		setProblem(undefined)
+		const said = JSON.stringify(body)
+		try {
+			if (last.current?.said !== said) last.current = { said, id: await newIdentifier() }
+			onDone(await write({ ...body, id: last.current.id }))
+		} catch (thrown) {
+			const failure = asApiError(thrown)
+			setProblem(sayFailure(failure, unreachable))
+			if (!failure.retryable) last.current = undefined
+		} finally {
+			setBusy(false)
+		}
+	}
+	return { busy, problem, send }
+}
