@@ -17,7 +17,9 @@ const stateOf = (id: string, version: number): CaseState =>
 		case: id,
 		status: statuses[(version - 1) % statuses.length],
 		version,
-		lead: { unit: 'housing' },
+		lead: { unit: 'housing', phase: 'signed', from: 0 },
+		reworks: 0,
+		changedAt: version * 1_000,
 	}) as unknown as CaseState
 
 function recordOf(id: string, version: number): DynamoDBRecord {

@@ -1,9 +1,12 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { boardChange, placeLine } from '@huying/shared/board/board-change'
 import { desksOf } from '@huying/shared/case/desks'
 import type { CaseState } from '@huying/shared/case/state'
-import { figureChange } from '@huying/shared/follow-up/figures'
+import { type FigureChange, figureChange } from '@huying/shared/follow-up/figures'
+import { townOf } from '@huying/shared/region/region'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
+import { addToBoard } from '../board/board-store'
 import { measure } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { addFigures } from '../follow-up/figures-store'
@@ -31,8 +34,9 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	const left = from.filter((desk) => !has(to, desk))
 	const reached = to.filter((desk) => !has(from, desk))
 	const moved = left.length + reached.length > 0
-	const figures = after && figureChange(before, after)
-	if (!moved && figures === undefined) return
+	const figures = after ? figuresOfStep(before, after) : []
+	const board = after ? boardChange(before, after) : []
+	if (!moved && figures.length === 0 && board.length === 0) return
 	const counted: Write = {
 		Put: {
 			TableName: table.name,
@@ -48,10 +52,19 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 		counted,
 		...left.map((desk) => add(table, state.tenant, desk, -1)),
 		...reached.map((desk) => add(table, state.tenant, desk, 1)),
-		...(figures ? [addFigures(table, state.tenant, figures)] : []),
+		...figures.map((change) => addFigures(table, state.tenant, change)),
+		...board.map((change) => addToBoard(table, state.tenant, change)),
 	])
 	const desk = [...left, ...reached].find(({ queue }) => queue === 'call')
 	if (desk) measure('callsToMake', await standing(table, state.tenant, desk), {}, ports.now())
+}
+
+/** What a step changes in the figures of the unit that did the work, and of the town where it was. */
+function figuresOfStep(before: CaseState | undefined, after: CaseState): FigureChange[] {
+	const change = figureChange(before, after)
+	if (change === undefined) return []
+	const place = after.village === undefined ? [] : [{ ...change, unit: placeLine(townOf(after.village)) }]
+	return [change, ...place]
 }
 
 /** What a queue's counter says now. One GetItem; only queues that are measured are asked for. */

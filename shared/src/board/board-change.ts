@@ -1,0 +1,133 @@
+import type { CaseState } from '../case/state'
+import { isOpen } from '../case/status'
+import { dayOf } from '../follow-up/figures'
+import { townOf } from '../region/region'
+import { partsOf } from '../responsibility/folds'
+import type { Responsibility } from '../responsibility/responsibility'
+import type { BoardName } from './board'
+
+/** What is to be added to which line of the board: what stands now, or what happened on a day. */
+export interface BoardChange {
+	readonly line: string
+	/** 2026-03-05; absent for what stands now. */
+	readonly day?: string
+	/** Never zero; what did not change is left out. */
+	readonly add: Readonly<Partial<Record<BoardName, number>>>
+}
+
+/** One thing to count: on a unit's line, or on that of the town where it is. */
+interface Count {
+	readonly line: string
+	readonly name: BoardName
+	readonly by: number
+}
+
+/** The line of a town as the place of a case (块), beside its own as a unit that works on some (条). */
+export const placeLine = (town: string) => `place-${town}`
+
+/**
+ * What one step of a case changes on the board, told from the two states alone: what stands now is the difference of
+ * both, what happened is what the second shows and the first does not. Sums do not mind the order of steps.
+ */
+export function boardChange(before: CaseState | undefined, after: CaseState): BoardChange[] {
+	const now = [...standing(after), ...(before ? standing(before).map(less) : [])]
+	return [...lines(now), ...lines(happened(before, after), dayOf(after.changedAt))]
+}
+
+const less = ({ line, name, by }: Count): Count => ({ line, name, by: -by })
+
+/** What a case counts as it stands. */
+function standing(state: CaseState): Count[] {
+	if (!isOpen(state.status)) return []
+	const { lead, supports = [] } = state
+	const late = lead?.late === true && lead.phase !== 'done'
+	const whole: BoardName[] = late ? ['open', 'late'] : ['open']
+	const leadLines = [...(lead ? [lead.unit] : []), ...placeOf(state)]
+	return [
+		...leadLines.flatMap((line) => whole.map((name) => ({ line, name, by: 1 }))),
+		...supports
+			.filter(isRunning)
+			.flatMap(({ unit, late: lateToo }): Count[] => [
+				{ line: unit, name: 'partsOpen', by: 1 },
+				...(lateToo ? [{ line: unit, name: 'partsLate' as const, by: 1 }] : []),
+			]),
+	]
+}
+
+const isRunning = ({ phase }: Responsibility) =>
+	phase === 'called' || phase === 'signed' || phase === 'sentBack'
+
+/** Where it is, for the town's line; an unplaced case has none. */
+function placeOf({ village }: CaseState): string[] {
+	return village === undefined ? [] : [placeLine(townOf(village))]
+}
+
+/** What the step itself was. */
+function happened(before: CaseState | undefined, after: CaseState): Count[] {
+	const count = (line: string | undefined, name: BoardName): Count[] =>
+		line === undefined ? [] : [{ line, name, by: 1 }]
+	const both = (unit: string | undefined, name: BoardName) => [
+		...count(unit, name),
+		...placeOf(after).flatMap((line) => count(line, name)),
+	]
+	const to = (status: CaseState['status']) => after.status === status && before?.status !== status
+	return [
+		...(before === undefined ? placeOf(after).flatMap((line) => count(line, 'opened')) : []),
+		...partsOf(after).flatMap((part) => partHappened(before, after, part)),
+		...(to('closed') ? both(after.lead?.unit, 'closed') : []),
+		...(to('ended') ? both(after.lead?.unit, 'ended') : []),
+		...(to('merged') ? both(before?.lead?.unit, 'merged') : []),
+		...(to('declined') ? placeOf(after).flatMap((line) => count(line, 'declined')) : []),
+		...(to('suspended') ? both(after.lead?.unit, 'suspended') : []),
+		...(after.reworks > (before?.reworks ?? 0) ? both(before?.lead?.unit, 'reworked') : []),
+		...(isReferred(before, after) ? both(before?.lead?.unit, 'referred') : []),
+		...(after.whistle && !before?.whistle ? count(after.callingUnit?.unit, 'whistles') : []),
+	]
+}
+
+/** Up a level: to the centre, or from a village to the town that holds it. */
+function isReferred(before: CaseState | undefined, after: CaseState): boolean {
+	if (after.status === 'referred') return before?.status !== 'referred'
+	const from = before?.lead?.region
+	return from?.length === 12 && after.lead?.region === townOf(from) && before?.status !== 'unsolved'
+}
+
+/** What the step did to one unit's part. A unit that is called anew begins anew. */
+function partHappened(before: CaseState | undefined, after: CaseState, part: Responsibility): Count[] {
+	const isLead = part.unit === after.lead?.unit
+	const was = before && partsOf(before).find(({ unit, from }) => unit === part.unit && from === part.from)
+	const names: BoardName[] = []
+	if (was === undefined) {
+		names.push(isLead ? 'given' : 'supportsGiven')
+		if (after.whistle && part.phase === 'called') names.push('whistled')
+	}
+	if (part.phase === 'done' && was?.phase !== 'done') {
+		names.push(isLead ? 'done' : 'supportsDone')
+		if (!part.late) names.push(isLead ? 'doneInTime' : 'supportsDoneInTime')
+	}
+	if (part.phase === 'sentBack' && was?.phase !== 'sentBack') names.push('sentBack')
+	if (part.phase === 'released' && was?.phase !== 'released' && !isLead) names.push('released')
+	if (part.late && !was?.late) names.push('becameLate')
+	if ((part.extended?.length ?? 0) > (was?.extended?.length ?? 0)) names.push('extended')
+	if (part.reportedInAt !== undefined && was?.reportedInAt === undefined) {
+		names.push('reportedIn')
+		if (after.whistle && part.reportedInAt <= after.whistle.meetAt) names.push('reportedInOnTime')
+	}
+	const known = new Set(was?.slips?.map(({ number }) => number))
+	for (const slip of part.slips ?? []) if (!known.has(slip.number)) names.push(slip.kind)
+	return names.map((name) => ({ line: part.unit, name, by: 1 }))
+}
+
+/** Counts as lines, each once, without what adds up to nothing. */
+function lines(counts: readonly Count[], day?: string): BoardChange[] {
+	const byLine = new Map<string, Map<BoardName, number>>()
+	for (const { line, name, by } of counts) {
+		const sums = byLine.get(line) ?? new Map<BoardName, number>()
+		sums.set(name, (sums.get(name) ?? 0) + by)
+		byLine.set(line, sums)
+	}
+	return [...byLine].flatMap(([line, sums]) => {
+		const add = Object.fromEntries([...sums].filter(([, by]) => by !== 0))
+		return Object.keys(add).length === 0 ? [] : [{ line, add, ...(day !== undefined && { day }) }]
+	})
+}
