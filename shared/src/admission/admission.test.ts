@@ -43,6 +43,31 @@ describe('work', () => {
 		expect(fault(change)).toBe(code)
 	})
 
+	it.each([
+		['a title that is no text', { title: 1 }, 'textEmpty'],
+		['support that is no words', { support: { training: ' ' } }, 'textEmpty'],
+		['a unit of no shape', { onto: { grids: 'towns', towns: ['#town-1'] } }, 'unitUnknown'],
+		['a unit that goes on', { onto: { grids: 'towns', towns: ['town-1#'] } }, 'unitUnknown'],
+		['a unit that is no text', { onto: { grids: 'towns', towns: [1] } }, 'unitUnknown'],
+		[
+			'sixty-one towns',
+			{ onto: { grids: 'towns', towns: Array.from({ length: 61 }, (_, n) => `t-${n}`) } },
+			'unitUnknown',
+		],
+		['money that is no number', { money: { cents: '1' } }, 'moneyInvalid'],
+		['a day that is no text', { term: { from: 1, to: '2026-04-01' } }, 'termInvalid'],
+		['eleven documents', { basis: Array.from({ length: 11 }, () => '某规定') }, 'textTooLong'],
+	])('is not taken with %s', (_, change, code) => {
+		expect(fault(change)).toBe(code)
+	})
+
+	it('may be as much as the limits', () => {
+		const towns = Array.from({ length: 60 }, (_, n) => `t-${n}`)
+		expect(fault({ title: '长'.repeat(60), onto: { grids: 'towns', towns } })).toBeUndefined()
+		const support = { people: '派两人。', equipment: '血压计。', training: '半天。' }
+		expect(v.parse(workSchema, { ...work, support }).support).toEqual(support)
+	})
+
 	it('may be for none, said why; and for one day', () => {
 		expect(fault({ money: { cents: 0, why: '用现有的巡查队，不另花钱。' } })).toBeUndefined()
 		expect(v.is(termSchema, { from: '2026-04-01', to: '2026-04-01' })).toBe(true)
@@ -53,10 +78,16 @@ describe('work', () => {
 
 describe('a day', () => {
 	it.each(['2026-04-01', '2028-02-29', '2026-12-31'])('%s is one', (day) => expect(isDay(day)).toBe(true))
-	it.each(['2026-4-1', '2026-02-29', '2026-13-01', '2026-00-10', '1999-01-01', '', '2026-04-01T00'])(
-		'%s is none',
-		(day) => expect(isDay(day)).toBe(false),
-	)
+	it.each([
+		'2026-4-1',
+		'2026-02-29',
+		'2026-13-01',
+		'2026-00-10',
+		'1999-01-01',
+		'',
+		'2026-04-01T00',
+		'12026-04-01',
+	])('%s is none', (day) => expect(isDay(day)).toBe(false))
 })
 
 describe('money', () => {

@@ -4,7 +4,7 @@ import { isRefusal } from '../error/refusal'
 import { CENTRE, type Unit } from '../unit/unit'
 import { type Post, type Role, roles } from '../user/post'
 import type { Person } from './actor'
-import type { Admission } from './admission'
+import { type Admission, type AdmissionStep, admissionYear, askedAt } from './admission'
 import type { AdmissionCommand, AdmissionCommandType, Ask } from './command'
 import { ask, decideAdmission, evolveAdmission } from './decide'
 import { type AdmissionCapacity, admissionMoves } from './moves'
@@ -49,7 +49,10 @@ const body: Ask = {
 	support: {},
 	money: { cents: 1_200_050 },
 }
-const context = { units, promises: [{ promise: 'promise-000000000001' }] }
+const context = {
+	units,
+	promises: [{ promise: 'promise-000000000001' }, { promise: 'promise-000000000003' }],
+}
 const asked = (change: Partial<Ask> = {}, by = civil, at = NOW) =>
 	ask({ ...body, ...change }, by, at, context)
 const request = asked() as Admission
@@ -73,18 +76,30 @@ describe('asking', () => {
 		])
 	})
 
-	it.each<[string, Partial<Ask>, Person, string]>([
-		['for another department', { unit: 'housing' }, civil, 'notYours'],
-		['by a grid worker of the department', {}, person('u', [['gridWorker', 'civil']]), 'notYours'],
-		['by the centre', { unit: CENTRE }, person('u', [['leader', CENTRE]]), 'askerNotDepartment'],
-		['by a town', { unit: 'town-1' }, person('u', [['handler', 'town-1']]), 'askerNotDepartment'],
-		['by a unit that is not', { unit: 'moon' }, person('u', [['handler', 'moon']]), 'unitUnknown'],
-		['onto a town that is not', { onto: { grids: 'towns', towns: ['town-9'] } }, civil, 'unitUnknown'],
-		['onto a department', { onto: { grids: 'towns', towns: ['housing'] } }, civil, 'unitUnknown'],
-		['for days gone by', { term: { from: '2026-01-01', to: '2026-03-01' } }, civil, 'termInvalid'],
-		['for a promise never made', { promise: 'promise-000000000002' }, civil, 'promiseUnknown'],
-	])('%s is refused', (_, change, by, code) => {
-		expect(asked(change, by)).toMatchObject({ refused: code })
+	it.each<[string, Partial<Ask>, Person, string, string]>([
+		['for another department', { unit: 'housing' }, civil, 'notYours', 'unit'],
+		['by a grid worker of the department', {}, person('u', [['gridWorker', 'civil']]), 'notYours', 'unit'],
+		['by the centre', { unit: CENTRE }, person('u', [['leader', CENTRE]]), 'askerNotDepartment', 'unit'],
+		['by a town', { unit: 'town-1' }, person('u', [['handler', 'town-1']]), 'askerNotDepartment', 'unit'],
+		['by a unit that is not', { unit: 'moon' }, person('u', [['handler', 'moon']]), 'unitUnknown', 'unit'],
+		[
+			'onto a town that is not',
+			{ onto: { grids: 'towns', towns: ['town-9'] } },
+			civil,
+			'unitUnknown',
+			'onto.towns',
+		],
+		[
+			'onto a department',
+			{ onto: { grids: 'towns', towns: ['housing'] } },
+			civil,
+			'unitUnknown',
+			'onto.towns',
+		],
+		['for days gone by', { term: { from: '2026-01-01', to: '2026-03-01' } }, civil, 'termInvalid', 'term.to'],
+		['for a promise never made', { promise: 'promise-000000000002' }, civil, 'promiseUnknown', 'promise'],
+	])('%s is refused', (_, change, by, code, field) => {
+		expect(asked(change, by)).toEqual({ refused: code, field })
 	})
 
 	it.each<[string, Partial<Ask>, Person]>([
@@ -116,6 +131,16 @@ describe('deciding', () => {
 			words: '理由。',
 			by: { user: 'user-dispatcher', role: 'dispatcher' },
 		})
+	})
+
+	it('bears no words where none were said, and is no second asking', () => {
+		const silent: AdmissionCommand = { id: 'command-0000000000001', version: 1, type: 'admit' }
+		const step = decideAdmission(request, silent, dispatcher, NOW)
+		if (isRefusal(step)) throw new Error(step.refused)
+		expect(step).not.toHaveProperty('words')
+		expect(admissionView(evolveAdmission(request, step), civil, NOW).steps[1]).not.toHaveProperty('words')
+		expect(evolveAdmission(request, request.steps[0] as AdmissionStep)).toBe(request)
+		expect([askedAt(request), admissionYear(request)]).toEqual([NOW, 2026])
 	})
 
 	it('is about what was seen', () => {
@@ -236,12 +261,13 @@ describe('counting step by step', () => {
 					}
 					for (const _ of all) add(tallyOf.ask())
 					for (const { which, type } of steps) {
-						const one = all[which]
+						const one = all[which % Math.max(1, all.length)]
 						if (one === undefined) continue
+						const place = all.indexOf(one)
 						const by = admissionMoves[type].by === 'asker' ? civil : dispatcher
 						const outcome = decideAdmission(one, command(type, one.version), by, NOW)
 						if (isRefusal(outcome)) continue
-						all[which] = evolveAdmission(one, outcome)
+						all[place] = evolveAdmission(one, outcome)
 						add(tallyOf[type](one))
 					}
 					expect(counts).toEqual(tally(all))

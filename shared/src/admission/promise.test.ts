@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../error/refusal'
 import type { Unit } from '../unit/unit'
 import { type Role, roles } from '../user/post'
-import { areFixed, changePromises, type Promises, type ServicePromise } from './promise'
+import { areFixed, changePromises, type Promises, promisesBodySchema, type ServicePromise } from './promise'
 
 /** The last instant of 31 January 2026 in Beijing. */
 const LAST = Date.UTC(2026, 0, 31, 16) - 1
@@ -40,7 +41,10 @@ describe('promises', () => {
 		const first = changed(none, [promise(1), promise(2)], LAST - 1000)
 		const edited = changed(first, [promise(2, '改过了。'), promise(3)], LAST)
 		expect(edited).toMatchObject({ version: 2, promises: [{ at: LAST - 1000 }, { at: LAST }] })
-		expect(change(edited, [promise(2)], LAST + 1)).toMatchObject({ refused: 'promisesFixed' })
+		expect(change(edited, [promise(2)], LAST + 1)).toMatchObject({
+			refused: 'promisesFixed',
+			field: 'promises',
+		})
 		const kept = [promise(2, '改过了。'), promise(3)]
 		for (const wrong of [
 			[promise(3)],
@@ -49,12 +53,25 @@ describe('promises', () => {
 			[promise(4), ...kept],
 			[{ ...promise(2, '改过了。'), measure: '不量了。' }, promise(3)],
 		])
-			expect(change(edited, wrong, LAST + 1)).toMatchObject({ refused: 'promisesFixed' })
+			expect(change(edited, wrong, LAST + 1)).toMatchObject({ refused: 'promisesFixed', field: 'promises' })
 		expect(changed(edited, [...kept, promise(4)], LAST + 1).promises).toEqual([
 			{ ...promise(2, '改过了。'), at: LAST - 1000 },
 			{ ...promise(3), at: LAST },
 			{ ...promise(4), at: LAST + 1, late: true },
 		])
+	})
+
+	it('are sent as a whole list, each with what and how, none twice', () => {
+		const sent = (promises: object[], version = 0) => {
+			const result = v.safeParse(promisesBodySchema, { id: 'promises-00000000001', version, promises })
+			return result.success ? result.output.promises : result.issues[0].message
+		}
+		expect(sent([promise(1), promise(2)])).toEqual([promise(1), promise(2)])
+		expect(sent([promise(1), promise(1)])).toBe('invalidInput')
+		expect(sent([{ ...promise(1), measure: ' ' }])).toBe('textEmpty')
+		expect(sent(Array.from({ length: 51 }, (_, n) => promise(n)))).toBe('promisesTooMany')
+		expect(sent(Array.from({ length: 50 }, (_, n) => promise(n)))).toHaveLength(50)
+		expect(typeof sent([], -1)).toBe('string')
 	})
 
 	it('keep that they came late when more come', () => {
@@ -67,9 +84,9 @@ describe('promises', () => {
 
 	it('are for this year and the next', () => {
 		const at = (year: number) => change({ ...none, year }, [promise(1)], LAST)
-		expect(at(2025)).toMatchObject({ refused: 'promiseYearOver' })
+		expect(at(2025)).toMatchObject({ refused: 'promiseYearOver', field: 'year' })
 		expect(at(2027)).toMatchObject({ version: 1 })
-		expect(at(2028)).toMatchObject({ refused: 'promiseYearOver' })
+		expect(at(2028)).toMatchObject({ refused: 'promiseYearOver', field: 'year' })
 	})
 
 	it.each(roles.flatMap((role) => ['civil', 'housing', 'centre'].map((unit) => [role, unit] as const)))(
@@ -85,9 +102,13 @@ describe('promises', () => {
 	it('are a department’s, about what was seen', () => {
 		expect(change(none, [], LAST, handler, { ...civil, kind: 'town' })).toMatchObject({
 			refused: 'askerNotDepartment',
+			field: 'unit',
 		})
 		expect(changePromises(none, body([], 1), handler, LAST, civil)).toEqual({ refused: 'caseMoved' })
-		expect(changePromises(none, body([]), handler, LAST, undefined)).toMatchObject({ refused: 'unitUnknown' })
+		expect(changePromises(none, body([]), handler, LAST, undefined)).toMatchObject({
+			refused: 'unitUnknown',
+			field: 'unit',
+		})
 	})
 
 	it('once fixed are never lost, whatever is sent', () => {
