@@ -27,6 +27,9 @@ describe('a draft', () => {
 
 	it('takes the kind from the matter, and the place as a point, in words, or both', () => {
 		expect(submissionOf({ ...begun, matter: 'pollution' })).toMatchObject({ kind: 'enforcement' })
+		const listed = submissionOf({ ...begun, matter: 'wallOpening', kind: 'enforcement' })
+		expect(listed).toMatchObject({ matter: 'wallOpening', kind: 'enforcement' })
+		expect(submissionOf({ ...begun, kind: 'enforcement' })).not.toHaveProperty('kind')
 		expect(submissionOf({ ...begun, where: ' 老槐树旁 ' }).place).toEqual({ description: '老槐树旁' })
 		expect(submissionOf({ ...begun, where: '  ' })).not.toHaveProperty('place')
 	})

@@ -1,8 +1,8 @@
 import type { Place, submissionSchema } from '@huying/shared/case/command'
 import { TEXT_LIMIT } from '@huying/shared/case/limits'
-import type { Identity } from '@huying/shared/case/status'
+import type { Identity, Kind } from '@huying/shared/case/status'
 import type { ErrorCode } from '@huying/shared/error/catalogue'
-import { isMatter, type MatterKey, matters } from '@huying/shared/matter/matters'
+import { isMatter, matters } from '@huying/shared/matter/matters'
 import { phoneSchema } from '@huying/shared/user/user'
 import * as v from 'valibot'
 import type { KeptPhoto } from '../photo/kept-photo'
@@ -16,7 +16,10 @@ export interface Draft {
 	readonly identity: Identity
 	readonly photos: readonly KeptPhoto[]
 	readonly village?: string | undefined
-	readonly matter?: MatterKey | undefined
+	/** A code of the county's list. */
+	readonly matter?: string | undefined
+	/** As the list says of the matter; drafts kept from before have none. */
+	readonly kind?: Kind | undefined
 	/** In the caller's own words. */
 	readonly where?: string | undefined
 	readonly point?: Pick<Place, 'longitude' | 'latitude'> | undefined
@@ -58,6 +61,7 @@ export function problemsOf(draft: Draft): DraftProblem[] {
 /** What is sent: the same draft gives the same submission every time, since sent twice it must be one case. */
 export function submissionOf(draft: Draft): SubmissionInput {
 	const { id, text, identity, photos, village = '', matter, point } = draft
+	const kind = draft.kind ?? (matter !== undefined && isMatter(matter) ? matters[matter].kind : undefined)
 	const description = draft.where?.trim()
 	const place = { ...point, ...(description && { description }) }
 	const contact = identity === 'anonymous' ? {} : { name: draft.name?.trim(), phone: draft.phone?.trim() }
@@ -67,7 +71,7 @@ export function submissionOf(draft: Draft): SubmissionInput {
 		village,
 		identity,
 		photos: photos.map((photo) => photo.id),
-		...(matter !== undefined && isMatter(matter) && { matter, kind: matters[matter].kind }),
+		...(matter !== undefined && { matter, ...(kind !== undefined && { kind }) }),
 		...(Object.keys(place).length > 0 && { place }),
 		...(contact.name && { name: contact.name }),
 		...(contact.phone && { phone: contact.phone }),

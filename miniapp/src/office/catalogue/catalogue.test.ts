@@ -4,7 +4,6 @@ import { unitWords } from '@huying/shared/catalogue/unit-words'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftOf, type EntryDraft, entryOf } from './entry-draft'
-import { fieldsOf, lookedFor } from './looked-for'
 
 const units = unitWords(someUnits)
 const draft = (entry: typeof anEntry) =>
@@ -40,37 +39,5 @@ describe('an entry written by hand', () => {
 		expect(entryOf(draft({ ...anEntry, photos: 3 }), units, [anEntry])).toEqual({
 			entry: { ...anEntry, photos: 3 },
 		})
-	})
-})
-
-describe('looking for a matter', () => {
-	const lamp = {
-		...anEntry,
-		matter: 'lamp',
-		name: '路灯',
-		field: '水电气暖',
-		sentence: '灯不亮，就说井盖旁边那盏。',
-	}
-	const road = { ...anEntry, matter: 'road', name: '道路', sentence: '路面坑洼。' }
-	const all = [lamp, road, anEntry]
-
-	it.each([
-		['', undefined, ['lamp', 'road', 'manhole']],
-		['井盖', undefined, ['manhole', 'lamp']],
-		[' 路 ', undefined, ['lamp', 'road']],
-		['城乡 井盖', undefined, ['manhole']],
-		['ROAD', undefined, ['road']],
-		['', '水电气暖', ['lamp']],
-		['井盖', '城乡建设', ['manhole']],
-		['没有', undefined, []],
-	])('%j in %s', (text, field, found) => {
-		expect(lookedFor(all, text, field).map(({ matter }) => matter)).toEqual(found)
-	})
-
-	it('counts the fields in the order of the list', () => {
-		expect(fieldsOf(all)).toEqual([
-			{ field: '水电气暖', count: 1 },
-			{ field: '城乡建设', count: 2 },
-		])
 	})
 })

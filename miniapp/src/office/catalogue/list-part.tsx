@@ -7,11 +7,13 @@ import { Empty } from '../../kit/empty'
 import { TextInput } from '../../kit/field'
 import { Stack } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
+import { fieldsOf, lookedFor } from '../../matter/looked-for'
 import { Chips } from '../chips'
 import { EntryLine } from './entry-line'
-import { fieldsOf, lookedFor } from './looked-for'
 
 const ALL = ''
+/** Of one field; more is looked for by words, and WeChat has a limit of 60 children. */
+const MOST = 50
 
 /** The list by field, with a search over all of it. */
 export function ListPart({ catalogue, units }: { catalogue: FullCatalogue; units: UnitWords }) {
@@ -35,21 +37,24 @@ export function ListPart({ catalogue, units }: { catalogue: FullCatalogue; units
 				onChoose={setField}
 			/>
 			{searching && <Quiet>{found.length === 0 ? words.nothingFound : words.found(found.length)}</Quiet>}
-			<View>
-				{found.map((entry, at) => (
-					<View key={entry.matter}>
-						{!searching && field === ALL && entry.field !== found[at - 1]?.field && (
-							<Heading>{entry.field}</Heading>
-						)}
-						<EntryLine
-							entry={entry}
-							units={units}
-							open={open === entry.matter}
-							onTap={() => setOpen(open === entry.matter ? undefined : entry.matter)}
-						/>
+			{fieldsOf(found).map((one) => {
+				const of = found.filter((entry) => entry.field === one.field)
+				return (
+					<View key={one.field}>
+						<Heading>{one.field}</Heading>
+						{of.slice(0, MOST).map((entry) => (
+							<EntryLine
+								key={entry.matter}
+								entry={entry}
+								units={units}
+								open={open === entry.matter}
+								onTap={() => setOpen(open === entry.matter ? undefined : entry.matter)}
+							/>
+						))}
+						{of.length > MOST && <Quiet>{words.left(of.length - MOST)}</Quiet>}
 					</View>
-				))}
-			</View>
+				)
+			})}
 		</Stack>
 	)
 }

@@ -1,9 +1,10 @@
 import type { CaseAnswer } from '@huying/shared/case/case-view'
-import { isMatter } from '@huying/shared/matter/matters'
-import { caseActions, caseText, matterText } from '@huying/shared/text/zh-CN/index'
+import { caseActions, caseText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Card } from '../../kit/card'
 import { Heading, Paragraph } from '../../kit/words'
+import { nameOf } from '../../matter/matters'
+import { useMatters } from '../../matter/use-matters'
 import { useTenant } from '../../region/tenant'
 import { sayVillage } from '../../region/villages'
 import './case-facts.scss'
@@ -11,13 +12,14 @@ import './case-facts.scss'
 /** What was said at the beginning, and the number to say on the telephone. */
 export function CaseFacts({ view }: { view: CaseAnswer }) {
 	const { value: tenant } = useTenant()
+	const entries = useMatters()
 	const { facts } = caseActions
 	const place = view.place?.description ?? (view.place?.latitude === undefined ? undefined : facts.onMap)
 	const lines: [string, string | undefined][] = [
 		[facts.number, view.number],
 		[facts.village, sayVillage(tenant, view.village)],
 		[facts.place, place],
-		[facts.matter, view.matter && isMatter(view.matter) ? matterText.matter[view.matter] : undefined],
+		[facts.matter, view.matter && nameOf(entries, view.matter)],
 		[facts.identity, caseText.identity[view.identity]],
 	]
 	return (

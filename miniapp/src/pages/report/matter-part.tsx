@@ -1,33 +1,64 @@
-import { type MatterKey, matters } from '@huying/shared/matter/matters'
-import { matterText, reportPage } from '@huying/shared/text/zh-CN/index'
+import type { PublicEntry } from '@huying/shared/catalogue/catalogue-view'
+import { reportPage } from '@huying/shared/text/zh-CN/index'
+import { more } from '@huying/shared/text/zh-CN/matter-picker'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { changeDraft } from '../../draft/draft-store'
 import { Field } from '../../kit/field'
 import { Tap } from '../../kit/tap'
+import { Quiet } from '../../kit/words'
+import { MatterPicker } from '../../matter/matter-picker'
+import { commonOf } from '../../matter/matters'
+import { useMatters } from '../../matter/use-matters'
 
-const keys = Object.keys(matters) as MatterKey[]
-
-/** One of the common matters, by one tap; another tap takes it back. */
+/** One of the common matters by one tap, another tap takes it back; the whole list is one tap further. */
 export function MatterPart({ draft }: { draft: Draft }) {
+	const entries = useMatters()
+	const [open, setOpen] = useState(false)
+	const common = commonOf(entries)
+	const chosen = entries.find(({ matter }) => matter === draft.matter)
+	// What was chosen from the whole list stands beside the common ones
+	const shown = chosen && !common.includes(chosen) ? [...common, chosen] : common
+	const choose = (entry: PublicEntry | undefined) => changeDraft({ matter: entry?.matter, kind: entry?.kind })
 	return (
 		<Field label={reportPage.matter.label} hint={reportPage.matter.hint}>
 			<View className="chips">
-				{keys.map((key) => {
-					const chosen = draft.matter === key
+				{shown.map((entry) => {
+					const taken = draft.matter === entry.matter
 					return (
 						<Tap
-							key={key}
+							key={entry.matter}
 							role="radio"
-							checked={chosen}
-							className={chosen ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-							onTap={() => changeDraft({ matter: chosen ? undefined : key })}
+							checked={taken}
+							className={taken ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
+							onTap={() => choose(taken ? undefined : entry)}
 						>
-							{matterText.matter[key]}
+							{entry.name}
 						</Tap>
 					)
 				})}
+				{entries.length > common.length && (
+					<Tap className="chips__chip" onTap={() => setOpen(true)}>
+						{more}
+					</Tap>
+				)}
 			</View>
+			{chosen && chosen.sentence !== '' && (
+				<View className="report__matter">
+					<Quiet>{chosen.sentence}</Quiet>
+				</View>
+			)}
+			<MatterPicker
+				open={open}
+				entries={entries}
+				chosen={draft.matter}
+				onChoose={(entry) => {
+					choose(entry)
+					setOpen(false)
+				}}
+				onClose={() => setOpen(false)}
+			/>
 		</Field>
 	)
 }

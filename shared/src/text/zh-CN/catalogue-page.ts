@@ -22,6 +22,7 @@ export const allFields = '全部'
 export const fieldCount = (field: string, count: number) => `${field} ${count}`
 export const found = (count: number) => `找到 ${count} 个事项。`
 export const nothingFound = '没有找到。换个说法试试，或者提议加一个。'
+export const left = (count: number) => `还有 ${count} 个，写几个字就能找到。`
 export const lineOf = ({ resolve }: Entry, lead: string) => `${lead}牵头，${sayAllowance(resolve)}内办结`
 export const open = (name: string) => `看「${name}」`
 export const close = (name: string) => `收起「${name}」`
