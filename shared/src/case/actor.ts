@@ -1,7 +1,9 @@
 import { holds } from '../region/region'
+import { stays } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
 import { isHeld, type Post, type Role } from '../user/post'
 import type { By } from './event'
+import { informer } from './informer'
 import type { Capacity } from './moves'
 import type { CaseState } from './state'
 
@@ -17,15 +19,8 @@ const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> =
 	dispatcher: (post) => post.role === 'dispatcher' && post.unit === CENTRE,
 	handler: (post, state) => post.role === 'handler' && post.unit === state.lead?.unit,
 	supporter: (post, state) =>
-		post.role === 'handler' &&
-		(state.supports ?? []).some(
-			({ unit, phase }) => unit === post.unit && phase !== 'sentBack' && phase !== 'released',
-		),
-	firstReceiver: (post, { first, lead }) =>
-		post.role === 'handler' &&
-		post.unit === first?.unit &&
-		lead?.unit !== post.unit &&
-		(lead?.signedAt === undefined || lead.phase === 'sentBack'),
+		post.role === 'handler' && (state.supports ?? []).some((part) => part.unit === post.unit && stays(part)),
+	firstReceiver: (post, state) => post.role === 'handler' && post.unit === informer(state),
 	local: (post, state) => post.role === 'handler' && post.unit === state.local,
 	keeper: (post, state) => keepers.has(post.role) && post.unit === state.keeper,
 	leader: (post) => post.role === 'leader' && post.unit === CENTRE,
@@ -94,9 +89,13 @@ export function isNamed(state: CaseState, actor: Actor): boolean {
 	)
 }
 
-/** Whoever sent it; in a summons, anybody who answers for the calling unit. */
+/**
+ * Whoever sent it; in a summons or a whistle, anybody who answers for the calling unit. Whoever called for themselves
+ * stays the caller, even when their own unit whistles.
+ */
 function asCaller(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): By | undefined {
 	const { callingUnit } = state
+	if (state.caller === actor.user && state.type !== 'summons') return { capacity: 'caller', user: actor.user }
 	const post =
 		callingUnit &&
 		actor.posts.find((held) => isHeld(held, at) && held.unit === callingUnit.unit && callers.has(held.role))

@@ -1,4 +1,8 @@
+import { partsOf } from '../responsibility/folds'
+import { type Responsibility, stays } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
+import { informer } from './informer'
+import { moveOf } from './moves'
 import { type CaseState, deadlineOf, deskOf, queueOf } from './state'
 import { isOpen, type Queue } from './status'
 
@@ -48,23 +52,34 @@ function parts({ supports = [] }: CaseState): Desk[] {
 }
 
 /** What units have asked for: more time, of whoever called them; a stop, of the centre. */
-function requests({ lead, supports = [], callingUnit, suspensionAsked }: CaseState): Desk[] {
-	const giver = callingUnit?.unit ?? CENTRE
+function requests(state: CaseState): Desk[] {
+	const { status, suspensionAsked } = state
 	return [
-		...[...(lead ? [lead] : []), ...supports].flatMap(({ asked }): Desk[] =>
-			asked ? [{ unit: giver, queue: 'extension', by: asked.at }] : [],
+		...(moveOf('grantExtension').from.includes(status) ? partsOf(state) : []).flatMap((part): Desk[] =>
+			part.asked ? [{ unit: giverOf(part, state), queue: 'extension', by: part.asked.at }] : [],
 		),
-		...(suspensionAsked ? [{ unit: CENTRE, queue: 'suspension' as const, by: suspensionAsked.at }] : []),
+		...(suspensionAsked && moveOf('suspend').from.includes(status)
+			? [{ unit: CENTRE, queue: 'suspension' as const, by: suspensionAsked.at }]
+			: []),
 	]
 }
 
-/** Slips to be answered, and a report owed on an instruction. */
-function papers({ lead, supports = [], instruction }: CaseState): Desk[] {
+/** Who decides on more time: the unit that called, but not for itself; a second time is for a leader at the centre. */
+function giverOf({ unit, extended = [] }: Responsibility, { callingUnit }: CaseState): string {
+	return callingUnit && callingUnit.unit !== unit && extended.length === 0 ? callingUnit.unit : CENTRE
+}
+
+/** Slips to be answered by those who still have a part, and a report owed on an instruction. */
+function papers(state: CaseState): Desk[] {
+	const { status, lead, supports = [], instruction } = state
+	const answering = moveOf('answerSlip').from.includes(status)
+		? [...(lead ? [lead] : []), ...supports.filter(stays)]
+		: []
 	return [
-		...[...(lead ? [lead] : []), ...supports].flatMap(({ unit, slips = [] }) =>
+		...answering.flatMap(({ unit, slips = [] }) =>
 			slips.map(({ answerBy }): Desk => ({ unit, queue: 'slip', by: answerBy })),
 		),
-		...(instruction && lead
+		...(instruction && lead && moveOf('report').from.includes(status)
 			? [{ unit: lead.unit, queue: 'instruction' as const, by: instruction.reportBy }]
 			: []),
 	]
@@ -72,15 +87,14 @@ function papers({ lead, supports = [], instruction }: CaseState): Desk[] {
 
 /** Whoever watches although it is not their turn: a unit that may take the call, called it, or had it first. */
 function watching(state: CaseState): Desk[] {
-	const { status, local, callingUnit, first, lead } = state
+	const { status, local, callingUnit } = state
 	const by = deadlineOf(state) ?? state.since
-	const unsigned =
-		status === 'assigned' || status === 'sentBack' || status === 'referred' || status === 'disputed'
+	const informs = informer(state)
 	return [
 		...(status === 'submitted' && local !== undefined ? [{ unit: local, queue: 'take' as const, by }] : []),
 		...(callingUnit ? [{ unit: callingUnit.unit, queue: 'whistle' as const, by }] : []),
-		...(first && unsigned && (status !== 'assigned' || first.unit !== lead?.unit)
-			? [{ unit: first.unit, queue: 'informing' as const, by }]
+		...(informs !== undefined && moveOf('progress').from.includes(status)
+			? [{ unit: informs, queue: 'informing' as const, by }]
 			: []),
 	]
 }

@@ -56,9 +56,9 @@ function goingOn({ status, suspendedUntil }: CaseState): DueAct | undefined {
 		: undefined
 }
 
-/** A report owed on an instruction is chased once. */
-function owedReport({ status, instruction }: CaseState): DueAct | undefined {
-	return instruction && !instruction.chased && moveOf('chase').from.includes(status)
+/** A report owed on an instruction is chased once, of whoever leads. */
+function owedReport({ status, instruction, lead }: CaseState): DueAct | undefined {
+	return instruction && lead && !instruction.chased && moveOf('chase').from.includes(status)
 		? { at: instruction.reportBy, act: { type: 'chase' } }
 		: undefined
 }

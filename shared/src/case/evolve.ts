@@ -1,6 +1,6 @@
 import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
 import { mergeFolds } from '../merge/folds'
-import { wind } from '../responsibility/folds'
+import { supportsWith, wind } from '../responsibility/folds'
 import { partFolds } from '../responsibility/part-folds'
 import {
 	type Assignment,
@@ -94,7 +94,10 @@ function lead(state: CaseState, event: Assignment): Change {
 	return {
 		status: 'assigned',
 		lead: given,
-		...(state.supports && { supports: state.supports.filter(({ unit }) => unit !== given.unit) }),
+		...supportsWith(
+			(state.supports ?? []).filter(({ unit }) => unit !== given.unit),
+			[],
+		),
 		...firstOf(state, given.unit),
 		keeper: undefined,
 		suspensionAsked: undefined,
@@ -163,12 +166,15 @@ const folds: {
 		}
 	},
 	declined: to('declined'),
-	assigned: (state, event) => ({
-		...lead(state, event),
-		task: event.task,
-		// Those who were called before go on with their parts
-		...(event.supports && { supports: [...(state.supports ?? []), ...event.supports.map(called)] }),
-	}),
+	assigned: (state, event) => {
+		const change = lead(state, event)
+		return {
+			...change,
+			task: event.task,
+			// Those who were called before go on with their parts
+			...supportsWith(change.supports ?? [], event.supports ?? []),
+		}
+	},
 	sendBackRefused: (state, event) => {
 		const change = goesOn(state, event)
 		return { ...change, ...(change.lead && { lead: { ...change.lead, backRefused: true } }) }
@@ -199,6 +205,7 @@ const folds: {
 	progressed: () => ({}),
 	resolved: (state, { at, remindAt, dueAt }) => ({
 		...(state.lead && { lead: done(state.lead, at) }),
+		suspensionAsked: undefined,
 		...(remindAt !== undefined && dueAt !== undefined
 			? asked(state, at, { remindAt, dueAt })
 			: { status: 'resolved' as const }),

@@ -11,6 +11,7 @@ import type { Actor } from './actor'
 import type { Command, CommandOf, CommandType } from './command'
 import type { Context } from './context'
 import type { By } from './event'
+import { informer } from './informer'
 import { REOPEN_WITHIN } from './limits'
 import { namesUnits } from './named-units'
 import { type CaseState, owesCall } from './state'
@@ -46,7 +47,7 @@ export const standing: StandingGuards = {
 	// Up from a village to its town, from a town to the county
 	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
 	progress: ({ state, by }) => {
-		if (by.capacity === 'firstReceiver') return undefined
+		if (by.unit !== undefined && by.unit === informer(state)) return undefined
 		const part = by.unit === undefined ? undefined : partOf(state, by.unit)
 		return part?.phase === 'signed' ? undefined : 'notAllowedNow'
 	},
@@ -54,11 +55,11 @@ export const standing: StandingGuards = {
 		supports.some((part) => isOwed(part) || part.phase === 'sentBack') ? 'partsOpen' : undefined,
 	verify: ownWork,
 	return: ownWork,
-	rate: (circumstance) =>
-		circumstance.by.capacity === 'dispatcher' && circumstance.state.caller !== undefined
-			? 'notYours'
-			: (ownWork(circumstance) ??
-				(circumstance.by.capacity === 'dispatcher' ? judged(circumstance) : undefined)),
+	rate: (circumstance) => {
+		const { state, by } = circumstance
+		if (by.capacity === 'caller') return lastWord(circumstance) ?? ownWork(circumstance)
+		return state.caller !== undefined ? 'notYours' : (ownWork(circumstance) ?? judged(circumstance))
+	},
 	remind: ({ state: { followUp }, at }) =>
 		followUp?.phase === 'asked' && followUp.remindAt !== undefined && at >= followUp.remindAt
 			? undefined
@@ -69,14 +70,25 @@ export const standing: StandingGuards = {
 			: 'notAllowedNow',
 	logCall: (circumstance) => (owesCall(circumstance.state) ? judged(circumstance) : 'notAllowedNow'),
 	rework: ({ state, rules }) => (state.reworks >= rules.reworks ? 'reworkLimit' : undefined),
-	reopen: ({ state, at }) => (at > state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
-	urge: ({ state, at }) =>
-		state.urged && beijingDay(state.urged.at) === beijingDay(at) ? 'urgedToday' : undefined,
+	withdraw: lastWord,
+	reopen: (circumstance) =>
+		lastWord(circumstance) ??
+		(circumstance.at > circumstance.state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
+	urge: (circumstance) => {
+		const { state, at } = circumstance
+		const today = state.urged && beijingDay(state.urged.at) === beijingDay(at)
+		return lastWord(circumstance) ?? (today ? 'urgedToday' : undefined)
+	},
 	// whoever closes: time that passed is no answer
 	close: ({ state }) =>
 		state.rating || state.callerWithdrew || state.followUp?.phase === 'notReached'
 			? undefined
 			: 'ratingMissing',
+}
+
+/** A unit that whistles about somebody else's call leads others to it; the caller's own say stays the caller's. */
+function lastWord({ state, by }: Circumstance): ErrorCode | undefined {
+	return by.unit !== undefined && state.type !== 'summons' ? 'notYours' : undefined
 }
 
 /** Nobody checks the work of their own unit. */

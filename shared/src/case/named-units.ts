@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../error/catalogue'
 import { PARTS_LIMIT } from '../responsibility/commands'
 import { partsOf } from '../responsibility/folds'
+import { stays } from '../responsibility/responsibility'
 import { type Context, unitIn } from './context'
 import type { CaseState } from './state'
 
@@ -18,7 +19,7 @@ export function namesUnits(
 	if (named.some((unit) => unitIn(context, unit) === undefined)) return 'unitUnknown'
 	if (named.some((unit) => unit === state.about)) return 'unitComplainedOf'
 	if (new Set(named).size !== named.length) return 'unitTwice'
-	const kept = anew ? [] : partsOf(state).filter(({ phase }) => phase !== 'sentBack' && phase !== 'released')
+	const kept = anew ? [] : partsOf(state).filter(stays)
 	if (kept.some(({ unit }) => unit !== lead && named.includes(unit))) return 'unitTwice'
 	return kept.length + named.length > PARTS_LIMIT ? 'partsTooMany' : undefined
 }

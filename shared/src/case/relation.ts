@@ -25,7 +25,7 @@ export type Relation = (typeof relations)[number]
  * to call; an administrator sees none.
  */
 export function relationOf(state: CaseState, viewer: Actor | undefined, at: number): Relation | undefined {
-	if (viewer && !isNamed(state, viewer)) return undefined
+	if (viewer ? !isNamed(state, viewer) : state.restricted) return undefined
 	if (viewer && viewer.tenant === state.tenant) {
 		const by = actingAs(closest, state, viewer, at)
 		if (by?.capacity === 'caller' && by.unit !== undefined) return 'callingUnit'

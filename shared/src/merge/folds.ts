@@ -18,7 +18,8 @@ export const mergeFolds: {
 			return { status: settledAs[status] }
 		return {
 			...asked(state, at, { remindAt, dueAt }),
-			// Whose work its caller is asked about
+			// Whose work its caller is asked about; its own units have nothing more to do with it
+			supports: undefined,
 			...(lead && { lead: { ...called(lead), phase: 'done' } }),
 		}
 	},

@@ -1,6 +1,6 @@
 import type { Clock, EventOf } from '../case/event'
 import type { CaseState, Change } from '../case/state'
-import type { OpenSlip, Responsibility } from './responsibility'
+import { type Assignment, assignmentIn, called, type OpenSlip, type Responsibility } from './responsibility'
 
 /** All parts of a case, the lead's first. */
 export function partsOf({ lead, supports = [] }: Pick<CaseState, 'lead' | 'supports'>): Responsibility[] {
@@ -56,6 +56,16 @@ function wound(part: Responsibility, { unit: _, pause, extended, ...times }: Clo
 export function withSlip(part: Responsibility, slip: OpenSlip): Responsibility {
 	const { number, kind, answerBy } = slip
 	return { ...part, slips: [...(part.slips ?? []), { number, kind, answerBy }] }
+}
+
+/** Those who help once some more are called; a unit called anew begins anew. With nobody left, there is no list. */
+export function supportsWith(
+	supports: readonly Responsibility[],
+	added: readonly Assignment[],
+): Pick<Change, 'supports'> {
+	const kept = supports.filter(({ unit }) => !added.some((given) => given.unit === unit))
+	const all = [...kept, ...added.map((given) => called(assignmentIn(given)))]
+	return { supports: all.length > 0 ? all : undefined }
 }
 
 /** A part without a slip that it has answered. */

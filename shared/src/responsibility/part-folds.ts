@@ -1,6 +1,6 @@
 import type { EventOf } from '../case/event'
 import type { CaseState, Change } from '../case/state'
-import { answered, changePart, ownPart, partOf, wind } from './folds'
+import { answered, changePart, ownPart, partOf, supportsWith, wind } from './folds'
 import { assignmentIn, called, done } from './responsibility'
 
 type PartEvent =
@@ -34,22 +34,24 @@ export const partFolds: {
 			urgency,
 			task: 'order',
 			lead: called(assignmentIn(event)),
-			supports: supports.map(called),
+			...supportsWith([], supports),
 			callingUnit,
 			whistle: { meetAt },
 			suspensionAsked: undefined,
 			first: state.first ?? { unit: callingUnit.unit, unitName: callingUnit.unitName },
 		}
 	},
-	supportCalled: (state, event) => ({ supports: [...(state.supports ?? []), called(assignmentIn(event))] }),
+	supportCalled: ({ supports = [] }, event) => supportsWith(supports, [event]),
 	reportedIn: (state, event) => ownPart(state, event, { reportedInAt: event.takenAt }),
 	planned: ({ whistle }, { at }) => (whistle ? { whistle: { ...whistle, plannedAt: at } } : {}),
 	partSigned: (state, event) => ownPart(state, event, { phase: 'signed', signedAt: event.at }),
 	partFinished: (state, { by, at }) => changePart(state, by.unit, (part) => done(part, at)),
 	partSentBack: (state, event) => ownPart(state, event, { phase: 'sentBack', backAt: event.at }),
-	partReassigned: ({ supports = [] }, { part, to }) => ({
-		supports: [...supports.filter(({ unit }) => unit !== part), ...(to ? [called(to)] : [])],
-	}),
+	partReassigned: ({ supports = [] }, { part, to }) =>
+		supportsWith(
+			supports.filter(({ unit }) => unit !== part),
+			to ? [to] : [],
+		),
 	partBackRefused: (state, { unit, clocks }) => {
 		const change = { ...state, ...wind(state, clocks) }
 		return changePart(change, unit, (part) => ({
@@ -58,7 +60,8 @@ export const partFolds: {
 			backRefused: true,
 		}))
 	},
-	partReleased: (state, { unit }) => changePart(state, unit, (part) => ({ ...part, phase: 'released' })),
+	partReleased: (state, { unit }) =>
+		changePart(state, unit, (part) => ({ ...answered(part), phase: 'released' })),
 	marked: (state, { unit, from }) => {
 		const { callingUnit } = state
 		return callingUnit?.unit === unit && from !== 'caller' && partOf(state, unit) === undefined

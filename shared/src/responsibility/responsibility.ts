@@ -97,8 +97,13 @@ export function isOver({ phase }: Responsibility): boolean {
 	return phase === 'done' || phase === 'released'
 }
 
-/** A part that is done, with no ladder left to climb. */
-export function done(part: Responsibility, at: number): Responsibility {
+/** Whether a unit still has to do with its part: it has not sent it back, and was not released. */
+export function stays({ phase }: Responsibility): boolean {
+	return phase !== 'sentBack' && phase !== 'released'
+}
+
+/** A part that is done, with no ladder left to climb and nothing left to ask for. */
+export function done({ asked: _, ...part }: Responsibility, at: number): Responsibility {
 	return { ...part, phase: 'done', doneAt: at, ladder: [] }
 }
 
