@@ -4,10 +4,11 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
 import { eventOf, told } from '../../test/event'
-import { strangeRequests } from '../../test/strange'
+import { rightBodies, strangeRequests } from '../../test/strange'
 import { freshTable } from '../../test/table'
 import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
@@ -76,6 +77,17 @@ beforeAll(async () => {
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
+})
+
+describe('what is bent into strange input', () => {
+	it.each((Object.keys(rightBodies) as RouteName[]).map((name) => [name]))(
+		'is right for %s to begin with',
+		(name) => {
+			const { body }: Route = routes[name]
+			for (const right of rightBodies[name] ?? [])
+				expect(body && v.safeParse(body, right).issues, JSON.stringify(right)).toBeUndefined()
+		},
+	)
 })
 
 describe('no input, however strange', () => {
