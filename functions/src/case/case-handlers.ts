@@ -2,6 +2,8 @@ import type { CaseAnswer, CaseView } from '@huying/shared/case/case-view'
 import { view } from '@huying/shared/case/view'
 import { filterFields, holdsCases } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { CENTRE } from '@huying/shared/unit/unit'
+import { board, boardCases, boardOf } from '../board/board-handlers'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import { callsToMake } from '../follow-up/calls'
@@ -37,6 +39,9 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 			return { counts: await queueCounts(table, who, params.unit) }
 		},
 		callsToMake: ({ who, query }) => callsToMake(table, who, query.after, ports.now()),
+		board: ({ who, query }) => board(table, who, query),
+		boardOf: ({ who, params, query }) => boardOf(table, who, params.line, query),
+		boardCases: ({ who, params, query }) => boardCases(table, who, params, query, ports.now()),
 		unitsFigures: ({ who, query }) => figuresOfUnits(table, who, query),
 		figures: ({ who, params, query }) => figuresOf(table, who, params.unit, query),
 		doubts: ({ who, query }) => doubts(table, who, query.after, ports.now()),
@@ -45,11 +50,13 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 	}
 }
 
-/** A desk is seen only by those who work at it. */
+/** A desk is seen by those who work at it, and by those of the centre and the inspectorate who watch over it. */
 function sitsAt(who: Who, unit: string): void {
 	const sits = who.posts.some(
 		(post) =>
-			post.unit === unit && (post.role === 'dispatcher' || post.role === 'handler' || post.role === 'leader'),
+			(post.unit === unit && ['dispatcher', 'handler', 'leader'].includes(post.role)) ||
+			(post.unit === CENTRE && ['dispatcher', 'leader'].includes(post.role)) ||
+			post.role === 'inspector',
 	)
 	if (!sits) throw new RefusalError('notYours')
 }

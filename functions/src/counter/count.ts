@@ -6,7 +6,7 @@ import type { CaseState } from '@huying/shared/case/state'
 import { type FigureChange, figureChange } from '@huying/shared/follow-up/figures'
 import { townOf } from '@huying/shared/region/region'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
-import { addToBoard } from '../board/board-store'
+import { addToBoard, listOnBoard } from '../board/board-store'
 import { measure } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { addFigures } from '../follow-up/figures-store'
@@ -54,6 +54,7 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 		...reached.map((desk) => add(table, state.tenant, desk, 1)),
 		...figures.map((change) => addFigures(table, state.tenant, change)),
 		...board.map((change) => addToBoard(table, state.tenant, change)),
+		...(after ? board.flatMap((change) => listOnBoard(table, after, change)) : []),
 	])
 	const desk = [...left, ...reached].find(({ queue }) => queue === 'call')
 	if (desk) measure('callsToMake', await standing(table, state.tenant, desk), {}, ports.now())

@@ -68,7 +68,13 @@ export async function figuresOfUnits(table: Table, who: Who, days: Days): Promis
 	return { units: lines.filter(({ resolved }) => resolved > 0) }
 }
 
-async function daysOf(table: Table, tenant: string, unit: string, { from, to }: Days): Promise<DayFigures[]> {
+/** The figures of a line, from day to day. One Query. */
+export async function daysOf(
+	table: Table,
+	tenant: string,
+	unit: string,
+	{ from, to }: Days,
+): Promise<DayFigures[]> {
 	if (from > to) throw new RefusalError('invalidInput', 'to')
 	const { Items = [] } = await table.client.send(
 		new QueryCommand({

@@ -8,6 +8,8 @@ import {
 } from '../admission/admission-view'
 import { admissionCommandSchema, askSchema } from '../admission/command'
 import { promisesBodySchema } from '../admission/promise'
+import { listedNames } from '../board/board'
+import { boardAnswerSchema } from '../board/board-view'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema, summonsSchema } from '../case/command'
 import { queues } from '../case/status'
@@ -463,6 +465,42 @@ export const routes = {
 		params: v.object({ unit }),
 		query: v.object({ from: day, to: day }),
 		answer: figuresAnswerSchema,
+		refuses: ['unitUnknown', 'notYours'],
+	},
+	board: {
+		method: 'GET',
+		path: '/board',
+		access: ['leader', 'dispatcher', 'inspector'],
+		function: 'case',
+		summary: "The leader's board: every unit's line and every town's, over some days",
+		query: v.object({ from: day, to: day }),
+		answer: boardAnswerSchema,
+		refuses: ['notYours'],
+	},
+	boardOf: {
+		method: 'GET',
+		path: '/board/{line}',
+		access: staff,
+		function: 'case',
+		summary: "One unit's line of the board",
+		params: v.object({ line: unit }),
+		query: v.object({ from: day, to: day }),
+		answer: boardAnswerSchema,
+		refuses: ['unitUnknown', 'notYours'],
+	},
+	boardCases: {
+		method: 'GET',
+		path: '/board/{line}/{name}',
+		access: staff,
+		function: 'case',
+		summary: 'The cases behind a number of the board, the newest first',
+		params: v.object({ line: unit, name: v.picklist(listedNames) }),
+		query: v.object({
+			from: day,
+			to: day,
+			after: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}#\d{13}#[A-Za-z0-9_-]{16,64}$/))),
+		}),
+		answer: listAnswerSchema,
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	inbox: {

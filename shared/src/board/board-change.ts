@@ -79,10 +79,18 @@ function happened(before: CaseState | undefined, after: CaseState): Count[] {
 		...(to('merged') ? both(before?.lead?.unit, 'merged') : []),
 		...(to('declined') ? placeOf(after).flatMap((line) => count(line, 'declined')) : []),
 		...(to('suspended') ? both(after.lead?.unit, 'suspended') : []),
+		...ratedNow(before, after).flatMap((name) => both(after.lead?.unit, name)),
 		...(after.reworks > (before?.reworks ?? 0) ? both(before?.lead?.unit, 'reworked') : []),
 		...(isReferred(before, after) ? both(before?.lead?.unit, 'referred') : []),
 		...(after.whistle && !before?.whistle ? count(after.callingUnit?.unit, 'whistles') : []),
 	]
+}
+
+/** What the caller has just said of the work, where it is not praise. */
+function ratedNow(before: CaseState | undefined, { rating }: CaseState): BoardName[] {
+	if (rating === undefined || rating.at === before?.rating?.at) return []
+	if (!rating.solved) return ['unsolved']
+	return rating.content === false ? ['discontent'] : []
 }
 
 /** Up a level: to the centre, or from a village to the town that holds it. */

@@ -20,6 +20,8 @@ export const happenedNames = [
 	'prompt',
 	'supervision',
 	'warning',
+	'unsolved', // the caller said that it is not solved
+	'discontent', // solved, but they are not content
 	'reworked',
 	'closed',
 	'ended', // without a solution, listed apart
@@ -29,6 +31,26 @@ export const happenedNames = [
 	'reportedIn',
 	'reportedInOnTime',
 ] as const
+
+/** What happened of which the cases themselves can be looked at. */
+export const listedNames = [
+	'sentBack',
+	'referred',
+	'extended',
+	'becameLate',
+	'released',
+	'warning',
+	'unsolved',
+	'discontent',
+	'reworked',
+	'ended',
+	'merged',
+] as const satisfies readonly (typeof happenedNames)[number][]
+export type ListedName = (typeof listedNames)[number]
+
+/** Whether the cases of a number can be looked at. */
+export const isListed = (name: string): name is ListedName =>
+	(listedNames as readonly string[]).includes(name)
 
 export const boardNames = [...standingNames, ...happenedNames] as const
 export type BoardName = (typeof boardNames)[number]

@@ -25,7 +25,13 @@ export function mainDesk(state: CaseState): Desk | undefined {
 /** Every other desk that a case asks something of, at most once for each desk and queue. */
 export function otherDesks(state: CaseState): Desk[] {
 	if (!isOpen(state.status)) return []
-	const desks = [...parts(state), ...requests(state), ...papers(state), ...watching(state)]
+	const desks = [
+		...parts(state),
+		...lateParts(state),
+		...requests(state),
+		...papers(state),
+		...watching(state),
+	]
 	const seen = new Map<string, Desk>()
 	for (const desk of desks) {
 		const key = `${desk.unit} ${desk.queue}`
@@ -49,6 +55,13 @@ function parts({ supports = [] }: CaseState): Desk[] {
 		if (phase === 'sentBack') return [{ unit: CENTRE, queue: 'partSentBack', by: resolveBy }]
 		return []
 	})
+}
+
+/** Whatever is late is listed apart, for those who answer for it and those who watch. */
+function lateParts(state: CaseState): Desk[] {
+	return partsOf(state).flatMap(({ unit, late, phase, resolveBy }): Desk[] =>
+		late && phase !== 'done' && phase !== 'released' ? [{ unit, queue: 'late', by: resolveBy }] : [],
+	)
 }
 
 /** What units have asked for: more time, of whoever called them; a stop, of the centre. */

@@ -40,6 +40,7 @@ export const queues = [
 	'informing', // 首接负责: another unit has not signed yet
 	'slip', // 三单待复
 	'instruction', // 批示待报
+	'late', // 已超期: whoever's part it is
 ] as const
 export type Queue = (typeof queues)[number]
 

@@ -27,6 +27,7 @@ export const queue: Record<Queue, string> = {
 	informing: '首接待转',
 	slip: '单子待复',
 	instruction: '批示待报',
+	late: '已超期',
 }
 
 export const empty: Partial<Record<Queue, string>> = {

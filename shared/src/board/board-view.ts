@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { figureNames } from '../follow-up/figures'
+import { unitKinds } from '../unit/unit'
+import { boardNames } from './board'
+
+const numbers = <Name extends string>(names: readonly Name[]) =>
+	v.object(
+		Object.fromEntries(names.map((name) => [name, v.number()])) as Record<Name, v.NumberSchema<undefined>>,
+	)
+
+/** One line of the board: a unit, or a town as the place of cases (`place`). */
+export const boardLineSchema = v.object({
+	line: v.string(),
+	name: v.string(),
+	kind: v.picklist([...unitKinds, 'place']),
+	counts: numbers(boardNames),
+	/** What came of asking the callers, with its denominators. */
+	figures: numbers(figureNames),
+})
+export type BoardLine = v.InferOutput<typeof boardLineSchema>
+export const boardAnswerSchema = v.object({ lines: v.array(boardLineSchema) })
+export type BoardAnswer = v.InferOutput<typeof boardAnswerSchema>
