@@ -12,6 +12,7 @@ import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
 import { decideSafety, doubts } from '../safety/safety-handlers'
 import type { Table } from '../store/table'
+import { caseByNumber } from './by-number'
 import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
 import { readCase } from './case-store'
 import { commandCase } from './command-case'
@@ -26,6 +27,7 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 		commandCase: ({ who, params, body, correlation }) =>
 			commandCase(table, ports, who, params.case, body, correlation),
 		oneCase: ({ who, params }) => oneCase(table, ports, who, params.case),
+		caseByNumber: ({ who, params }) => caseByNumber(table, who, params.number, ports.now()),
 		myCases: ({ who, query }) => myCases(table, who, query.after, ports.now()),
 		queue: ({ who, params, query }) => {
 			sitsAt(who, params.unit)

@@ -10,8 +10,9 @@ import { admissionCommandSchema, askSchema } from '../admission/command'
 import { promisesBodySchema } from '../admission/promise'
 import { listedNames } from '../board/board'
 import { boardAnswerSchema } from '../board/board-view'
-import { caseAnswerSchema, listAnswerSchema, receiptSchema } from '../case/case-view'
+import { caseAnswerSchema, listAnswerSchema, receiptSchema, summarySchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema, summonsSchema } from '../case/command'
+import { isCaseNumber } from '../case/number'
 import { queues } from '../case/status'
 import {
 	catalogueAnswerSchema,
@@ -349,6 +350,16 @@ export const routes = {
 		params: caseParams,
 		answer: caseAnswerSchema,
 		refuses: ['identifierInvalid', 'caseUnknown'],
+	},
+	caseByNumber: {
+		method: 'GET',
+		path: '/numbers/{number}',
+		access: ['dispatcher'],
+		function: 'case',
+		summary: 'The case that a number means, as one line',
+		params: v.object({ number: v.pipe(v.string(), v.check(isCaseNumber, 'caseUnknown')) }),
+		answer: summarySchema,
+		refuses: ['caseUnknown'],
 	},
 	commandCase: {
 		method: 'POST',

@@ -24,7 +24,13 @@ export function caseNumber(identifier: string, at: number, attempt: number): str
 	).padStart(7, '0')
 	const digits = `${two(year % 100)}${two(month)}${drawn}`
 	const whole = `${digits}${checkDigit(digits)}`
-	return `${whole.slice(0, 4)}-${whole.slice(4, 8)}-${whole.slice(8)}`
+	return dashed(whole)
+}
+
+/** A number as it is written: 2611-0385-2746, also where somebody typed it without dashes. */
+export function dashed(typed: string): string {
+	const digits = typed.replace(/[\s-]/g, '')
+	return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`
 }
 
 /** Whether a number a person typed can be one: twelve digits, dashes or not, the last one right. */
