@@ -1,22 +1,46 @@
-import type { CaseView } from '@huying/shared/case/case-view'
-import type { Command, CommandOf, DeclineReason } from '@huying/shared/case/command'
+import type { Allowance } from '@huying/shared/calendar/allowance'
+import type { DeclineReason } from '@huying/shared/case/command'
 import type { Kind, Urgency } from '@huying/shared/case/status'
 import type { CallOutcome } from '@huying/shared/follow-up/follow-up'
-import { isMatter, matters } from '@huying/shared/matter/matters'
-import { errors } from '@huying/shared/text/zh-CN/error'
-import { form as words } from '@huying/shared/text/zh-CN/office-case'
+import type { form as words } from '@huying/shared/text/zh-CN/office-case'
 import type { OfficeMove } from './moves'
+import type { PartKind } from './parts'
 
-type Need = 'must' | 'may'
+export type Need = 'must' | 'may'
 type WordsLabel = Exclude<keyof typeof words.words, 'optional'>
+export type PhotosLabel = 'evidence' | 'arrival' | 'optional'
+export type InstantKey = 'meetAt' | 'until' | 'reportBy'
 
 /** What the form of a move asks. A form that asks nothing is a single button. */
 export interface MoveForm {
 	readonly words?: readonly [Need, WordsLabel]
-	readonly photos?: Need
-	readonly unit?: Need
+	readonly photos?: readonly [Need, PhotosLabel]
+	/** A unit of the county, and what the command calls it. */
+	readonly unit?: readonly [Need, 'unit' | 'lead' | 'to']
+	/** One of the units that have a part in the case. */
+	readonly part?: PartKind
+	/** Units to help. */
+	readonly supports?: true
+	/** Who agreed, of the units that have a part. */
+	readonly agreed?: true
+	/** Who answers for the part: first in charge, responsible leader, person. */
+	readonly answerable?: true
 	readonly reason?: Need
-	/** How urgent, may it be shown, which kind, where it belongs, whom it complains of. */
+	readonly urgency?: true
+	readonly when?: InstantKey
+	readonly extension?: true
+	readonly marks?: true
+	/** Where the phone is. */
+	readonly place?: true
+	/** Which of the own unit's slips. */
+	readonly slip?: true
+	/** Whose instruction it is, and the number it bears. */
+	readonly instruction?: true
+	/** Who may see the case. */
+	readonly people?: true
+	/** The case that this one is merged into. */
+	readonly main?: true
+	/** How urgent, may it be shown, which matter and kind, where it belongs, whom it complains of. */
 	readonly acceptance?: true
 	/** Is it solved, and are they content: two questions, asked apart. */
 	readonly rating?: true
@@ -25,39 +49,100 @@ export interface MoveForm {
 }
 
 export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
-	accept: { acceptance: true, unit: 'may', words: ['may', 'note'] },
+	accept: { acceptance: true, unit: ['may', 'unit'], supports: true, words: ['may', 'note'] },
+	take: {},
 	decline: { reason: 'must', words: ['must', 'door'] },
-	order: { unit: 'must', words: ['may', 'note'] },
+	order: { unit: ['must', 'unit'], supports: true, words: ['may', 'note'] },
+	transfer: { unit: ['must', 'unit'], words: ['may', 'note'] },
+	supervise: { part: 'owed', words: ['must', 'demand'] },
 	refuseSendBack: { words: ['must', 'reason'] },
-	sign: {},
+	recolour: { urgency: true, words: ['must', 'why'] },
+	restrict: { people: true, words: ['may', 'why'] },
+	instruct: {
+		instruction: true,
+		when: 'reportBy',
+		words: ['must', 'instruction'],
+		photos: ['may', 'optional'],
+	},
+	sign: { answerable: true },
 	sendBack: { words: ['must', 'reason'] },
-	progress: { words: ['must', 'progress'], photos: 'may' },
-	resolve: { words: ['must', 'reply'], photos: 'must' },
-	verify: { words: ['may', 'remark'], photos: 'may' },
-	return: { words: ['must', 'lacking'], photos: 'may' },
-	rework: { unit: 'may', words: ['must', 'goal'] },
+	refer: { words: ['must', 'why'] },
+	dispute: { words: ['must', 'reason'] },
+	settleDispute: { unit: ['must', 'unit'], words: ['must', 'ruling'] },
+	progress: { words: ['must', 'progress'], photos: ['may', 'optional'] },
+	resolve: { words: ['must', 'reply'], photos: ['must', 'evidence'] },
+	whistle: { when: 'meetAt', unit: ['must', 'lead'], supports: true, words: ['must', 'asked'] },
+	callSupport: { unit: ['must', 'unit'], words: ['must', 'role'] },
+	reportIn: { photos: ['must', 'arrival'], place: true, words: ['may', 'far'] },
+	plan: { agreed: true, words: ['must', 'agreed'], photos: ['may', 'optional'] },
+	signPart: { answerable: true },
+	finishPart: { words: ['must', 'part'], photos: ['must', 'evidence'] },
+	sendPartBack: { words: ['must', 'reason'] },
+	reassignPart: { part: 'sentBack', unit: ['may', 'to'], words: ['must', 'reason'] },
+	refusePartBack: { part: 'sentBack', words: ['must', 'reason'] },
+	releasePart: { part: 'support', words: ['must', 'why'] },
+	mark: { part: 'marked', marks: true, words: ['may', 'remark'] },
+	askExtension: { extension: true, words: ['must', 'why'] },
+	grantExtension: { part: 'asked', words: ['may', 'remark'] },
+	refuseExtension: { part: 'asked', words: ['must', 'reason'] },
+	askSuspension: { when: 'until', words: ['must', 'why'] },
+	suspend: { when: 'until', words: ['must', 'why'] },
+	refuseSuspension: { words: ['must', 'reason'] },
+	resume: { words: ['may', 'remark'] },
+	answerSlip: { slip: true, words: ['must', 'slipAnswer'], photos: ['may', 'optional'] },
+	report: { words: ['must', 'report'], photos: ['may', 'optional'] },
+	verify: { words: ['may', 'remark'], photos: ['may', 'optional'] },
+	return: { words: ['must', 'lacking'], photos: ['may', 'optional'] },
+	rework: { unit: ['may', 'unit'], words: ['must', 'goal'] },
+	proposeEnd: { words: ['must', 'why'] },
+	refuseEnd: { words: ['must', 'reason'] },
 	end: { words: ['must', 'explanation'] },
 	rate: { rating: true, words: ['may', 'said'] },
 	logCall: { call: true, words: ['may', 'said'] },
 	close: {},
 	release: {},
 	keep: { words: ['must', 'reason'] },
+	merge: { main: true, words: ['may', 'why'] },
+	unmerge: { words: ['may', 'why'] },
 }
 
 /** Moves that are done at one tap: what they do can be told from their button, and harms nobody. */
-const atOneTap: ReadonlySet<OfficeMove> = new Set<OfficeMove>(['sign', 'close'])
+const atOneTap: ReadonlySet<OfficeMove> = new Set<OfficeMove>(['sign', 'signPart', 'close'])
+/** Whether a list does it right there. On its own page a move that may say something has a form all the same. */
 export const isOneTap = (move: OfficeMove): boolean => atOneTap.has(move)
+export const asksNothing = (move: OfficeMove): boolean =>
+	isOneTap(move) && Object.keys(forms[move]).length === 0
 
 /** What has been filled in. It holds no photo files: those belong to `photo/`. */
 export interface Answers {
 	readonly words: string
 	readonly unit?: string
+	readonly part?: string
+	readonly supports?: readonly string[]
+	readonly agreed?: readonly string[]
+	readonly first?: string
+	readonly leader?: string
+	readonly person?: string
 	readonly urgency?: Urgency
 	readonly public: boolean
 	readonly kind?: Kind
+	readonly matter?: string
 	readonly village?: string
 	readonly about?: string
 	readonly reason?: DeclineReason
+	/** In epoch milliseconds. */
+	readonly when?: number
+	readonly extension?: Allowance
+	readonly speed?: number
+	readonly quality?: number
+	readonly place?: { readonly longitude: number; readonly latitude: number }
+	readonly slip?: string
+	readonly instructor?: string
+	readonly instructionNumber?: string
+	readonly people?: readonly { readonly user: string; readonly name: string }[]
+	/** A case's identifier, and what it is called on the screen. */
+	readonly into?: { readonly case: string; readonly title: string }
+	readonly samePerson?: boolean
 	readonly outcome?: CallOutcome
 	readonly solved?: boolean
 	readonly content?: boolean
@@ -66,92 +151,33 @@ export interface Answers {
 /** What a field says anew; undefined takes an answer back. */
 export type Change = { readonly [Key in keyof Answers]?: Answers[Key] | undefined }
 
-/** The answers with a change. The unit complained of is never the one that is assigned. */
+/** The answers with a change. The unit complained of is never called, and none is called twice. */
 export function changed(answers: Answers, change: Change): Answers {
 	const merged = { ...answers, ...change }
-	if (merged.unit === merged.about) delete merged.unit
+	if (merged.about !== undefined && merged.unit === merged.about) delete merged.unit
+	if (merged.supports !== undefined) {
+		const kept = merged.supports.filter((unit) => unit !== merged.about && unit !== merged.unit)
+		if (kept.length > 0) merged.supports = [...new Set(kept)]
+		else delete merged.supports
+	}
 	return Object.fromEntries(
 		Object.entries(merged).filter(([, value]) => value !== undefined),
 	) as unknown as Answers
 }
 
-/** A fresh form: what the matter tells about kind and showing is filled in already. */
-export function blank(view: Pick<CaseView, 'kind' | 'matter'>): Answers {
-	const matter = view.matter !== undefined && isMatter(view.matter) ? matters[view.matter] : undefined
-	const kind = view.kind ?? matter?.kind
-	return { words: '', public: matter?.public ?? false, ...(kind !== undefined && { kind }) }
-}
+/** What is filled in by itself says nothing about whether anybody wrote. */
+const byItself: ReadonlySet<keyof Answers> = new Set<keyof Answers>([
+	'words',
+	'public',
+	'kind',
+	'part',
+	'slip',
+])
 
 /** Whether anything was written or chosen that would be a loss. */
 export function isWritten(answers: Answers, photos: number): boolean {
-	const { words: text, unit, urgency, village, about, reason, outcome, solved } = answers
-	const chosen = [unit, urgency, village, about, reason, outcome, solved].some(
-		(answer) => answer !== undefined,
+	const chosen = (Object.keys(answers) as (keyof Answers)[]).some(
+		(key) => !byItself.has(key) && answers[key] !== undefined && answers[key] !== '',
 	)
-	return text.trim() !== '' || chosen || photos > 0
-}
-
-/** The first thing still missing, as a sentence; undefined when the form can be sent. */
-export function missing(move: OfficeMove, answers: Answers, photos: number): string | undefined {
-	const form = forms[move]
-	if (form.acceptance && answers.urgency === undefined) return words.missing.urgency
-	if (form.rating && answers.solved === undefined) return words.missing.solved
-	if (form.call && answers.outcome === undefined) return words.missing.outcome
-	if (form.unit === 'must' && answers.unit === undefined) return words.missing.unit
-	if (form.reason === 'must' && answers.reason === undefined) return words.missing.reason
-	if (form.words?.[0] === 'must' && answers.words.trim() === '') return words.missing.words
-	return form.photos === 'must' && photos === 0 ? errors.evidenceMissing : undefined
-}
-
-const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-	(value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
-
-/** What a form says as a command. For `accept` the unit and the note go with the `assign` that follows. */
-export function commandOf(
-	move: OfficeMove,
-	id: string,
-	answers: Answers,
-	photos: readonly string[],
-): Command {
-	const text = answers.words.trim()
-	const form = forms[move]
-	const said = form.words === undefined || text === '' || form.acceptance ? undefined : text
-	return {
-		id,
-		type: move,
-		...optional('words', said),
-		...(form.photos === undefined ? {} : { photos: [...photos] }),
-		...(form.unit === undefined || form.acceptance ? {} : optional('unit', answers.unit)),
-		...(form.reason === undefined ? {} : optional('reason', answers.reason)),
-		...(form.rating
-			? { ...optional('solved', answers.solved), ...optional('content', answers.content) }
-			: {}),
-		...(form.call ? callMade(answers) : {}),
-		...(form.acceptance ? acceptance(answers) : {}),
-	} as Command
-}
-
-/** A call with what was said in it: whoever was not reached said nothing. */
-function callMade({ outcome, solved, content }: Answers) {
-	const said = outcome === 'reached' && solved !== undefined
-	return {
-		...optional('outcome', outcome),
-		...(said ? { solved, ...optional('content', content) } : {}),
-	}
-}
-
-const acceptance = ({ urgency, public: shown, kind, village, about }: Answers) => ({
-	public: shown,
-	...optional('urgency', urgency),
-	...optional('kind', kind),
-	...optional('village', village),
-	...optional('about', about),
-})
-
-/** The assignment that follows an acceptance in one go; undefined when no unit was chosen. */
-export function followUp(id: string, answers: Answers): CommandOf<'order'> | undefined {
-	const { unit } = answers
-	if (unit === undefined) return undefined
-	const text = answers.words.trim()
-	return { id, type: 'order', unit, supports: [], ...optional('words', text === '' ? undefined : text) }
+	return answers.words.trim() !== '' || chosen || photos > 0
 }

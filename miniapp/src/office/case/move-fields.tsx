@@ -1,6 +1,7 @@
 import { TEXT_LIMIT } from '@huying/shared/case/limits'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
+import { unit as unitWords } from '@huying/shared/text/zh-CN/office-form'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Field, TextArea } from '../../kit/field'
@@ -11,12 +12,21 @@ import type { Photos } from '../../photo/use-photos'
 import { AcceptanceDetails, AcceptanceFields } from './acceptance-fields'
 import { CallFields } from './call-fields'
 import { DeclineFields } from './decline-fields'
-import { type Answers, type Change, forms } from './form'
+import { type Answers, type Change, forms, type MoveForm, type PhotosLabel } from './form'
+import { MainField } from './main-field'
+import { MatterField } from './matter-field'
 import type { OfficeMove } from './moves'
+import { PartField } from './part-field'
+import { PeopleField } from './people-field'
+import { PlaceField } from './place-field'
 import { RatingFields } from './rating-fields'
+import { AnswerableFields, ExtensionField, InstructionFields, MarksFields, SlipField } from './small-fields'
 import { UnitChoice } from './unit-choice'
 import { UnitField } from './unit-field'
+import { AgreedField, SupportsField } from './units-field'
+import { UrgencyChoice } from './urgency-choice'
 import type { Seen } from './use-case'
+import { WhenField } from './when-field'
 import './move-fields.scss'
 
 type Props = {
@@ -24,31 +34,55 @@ type Props = {
 	move: OfficeMove
 	answers: Answers
 	photos: Photos
-	change: (answers: Change) => void
+	now: number
+	change: (change: Change) => void
 }
 
 /** The fields of a move, as its form says. */
-export function MoveFields({ view, move, answers, photos, change }: Props) {
+export function MoveFields({ view, move, answers, photos, now, change }: Props) {
 	const form = forms[move]
 	const village = answers.village ?? view.village
+	const both = { answers, change }
 	return (
 		<>
-			{form.acceptance && (
-				<AcceptanceFields answers={answers} change={change} unplaced={view.village === undefined} />
-			)}
-			{form.rating && <RatingFields answers={answers} change={change} />}
-			{form.call && <CallFields answers={answers} change={change} />}
-			{form.reason && <DeclineFields answers={answers} change={change} />}
-			{form.unit !== undefined && move !== 'rework' && (
-				<Field label={words.unit.title} {...(form.unit === 'may' && { hint: words.unit.optional })}>
-					<UnitChoice
-						chosen={answers.unit}
-						village={village}
-						not={answers.about}
-						onChoose={(unit) => change({ unit: unit === answers.unit ? undefined : unit })}
-					/>
+			{form.acceptance && <MatterField view={view} {...both} />}
+			{form.acceptance && <AcceptanceFields {...both} unplaced={view.village === undefined} />}
+			{form.urgency && (
+				<Field label={words.urgency.title}>
+					<UrgencyChoice chosen={answers.urgency} onChoose={(urgency) => change({ urgency })} />
 				</Field>
 			)}
+			{form.rating && <RatingFields {...both} />}
+			{form.call && <CallFields {...both} />}
+			{form.reason && <DeclineFields {...both} />}
+			{form.main && <MainField view={view} {...both} />}
+			{form.part !== undefined && (
+				<PartField of={form.part} view={view} chosen={answers.part} onChoose={(part) => change({ part })} />
+			)}
+			{form.slip && <SlipField view={view} {...both} />}
+			{form.instruction && <InstructionFields {...both} />}
+			{form.when !== undefined && (
+				<WhenField of={form.when} chosen={answers.when} now={now} onChoose={(when) => change({ when })} />
+			)}
+			{form.unit !== undefined && (
+				<UnitPart move={move} unit={form.unit} village={village} answers={answers} change={change} />
+			)}
+			{form.supports && (
+				<SupportsField
+					chosen={answers.supports}
+					village={village}
+					not={[answers.about, answers.unit]}
+					onChoose={(supports) => change({ supports })}
+				/>
+			)}
+			{form.extension && <ExtensionField {...both} />}
+			{form.marks && <MarksFields {...both} />}
+			{form.answerable && <AnswerableFields {...both} />}
+			{form.place && <PlaceField chosen={answers.place} change={change} />}
+			{form.agreed && (
+				<AgreedField view={view} chosen={answers.agreed} onChoose={(agreed) => change({ agreed })} />
+			)}
+			{form.people && <PeopleField chosen={answers.people} village={village} change={change} />}
 			{form.words !== undefined && (
 				<Field
 					label={words.words[form.words[1]]}
@@ -62,28 +96,54 @@ export function MoveFields({ view, move, answers, photos, change }: Props) {
 					/>
 				</Field>
 			)}
-			{form.photos !== undefined && <PhotosField photos={photos} must={form.photos === 'must'} />}
-			{move === 'rework' && (
-				<UnitField
-					label={words.unit.rework}
-					hint={words.unit.reworkHint}
-					chosen={answers.unit}
-					village={village}
-					onChoose={(unit) => change({ unit })}
-				/>
-			)}
+			{form.photos !== undefined && <PhotosField photos={photos} label={form.photos[1]} />}
 			{form.acceptance && <More answers={answers} change={change} village={village} />}
 		</>
 	)
 }
 
-function PhotosField({ photos, must }: { photos: Photos; must: boolean }) {
+/** What a unit is asked for as, by the move; where it is rarely changed, it is folded into a button. */
+const asked: Partial<Record<OfficeMove, { readonly label: string; readonly foldedHint?: string }>> = {
+	rework: { label: words.unit.rework, foldedHint: words.unit.reworkHint },
+	reassignPart: { label: unitWords.to, foldedHint: unitWords.toHint },
+	whistle: { label: unitWords.lead },
+	callSupport: { label: unitWords.called },
+	settleDispute: { label: unitWords.settled },
+}
+
+type UnitProps = Pick<Props, 'move' | 'answers' | 'change'> & {
+	unit: NonNullable<MoveForm['unit']>
+	village: string | undefined
+}
+
+function UnitPart({ move, unit: [need], village, answers, change }: UnitProps) {
+	const { label, foldedHint } = asked[move] ?? { label: words.unit.title }
+	const choose = (unit: string | undefined) => change({ unit })
+	if (foldedHint !== undefined)
+		return (
+			<UnitField label={label} hint={foldedHint} chosen={answers.unit} village={village} onChoose={choose} />
+		)
 	return (
-		<Field
-			label={must ? words.photos.evidence : words.photos.optional}
-			hint={must ? words.photos.evidenceHint : words.photos.hint}
-			error={photos.problem}
-		>
+		<Field label={label} {...(need === 'may' && { hint: words.unit.optional })}>
+			<UnitChoice
+				chosen={answers.unit}
+				village={village}
+				not={answers.about}
+				onChoose={(unit) => choose(unit === answers.unit ? undefined : unit)}
+			/>
+		</Field>
+	)
+}
+
+const photoHints: Record<PhotosLabel, string> = {
+	evidence: words.photos.evidenceHint,
+	arrival: words.photos.arrivalHint,
+	optional: words.photos.hint,
+}
+
+function PhotosField({ photos, label }: { photos: Photos; label: PhotosLabel }) {
+	return (
+		<Field label={words.photos[label]} hint={photoHints[label]} error={photos.problem}>
 			<PhotoPicker
 				photos={photos.picked}
 				most={photos.most}

@@ -8,7 +8,8 @@ import { Paragraph, Quiet } from '../../kit/words'
 import type { Photos } from '../../photo/use-photos'
 import { useKeyboard } from '../keyboard'
 import type { Draft } from './draft'
-import { type Answers, type Change, forms, missing } from './form'
+import { type Answers, type Change, forms } from './form'
+import { missing } from './missing'
 import { MoveFields } from './move-fields'
 import { moveWords, type OfficeMove } from './moves'
 import { Problem } from './problem'
@@ -76,6 +77,7 @@ export function MoveSheet(props: Props) {
 				move={move}
 				answers={answers}
 				photos={photos}
+				now={now}
 				change={(change) => {
 					setLacking(undefined)
 					onChange(change)

@@ -1,55 +1,120 @@
+import type { CaseView } from '@huying/shared/case/case-view'
 import { moves } from '@huying/shared/case/moves'
 import { statuses } from '@huying/shared/case/status'
+import * as words from '@huying/shared/text/zh-CN/office-case'
 import { describe, expect, it } from 'vitest'
-import { keyHints, moveOfKey, moveWords, officeMoves, officeMovesOf } from './moves'
+import { forms } from './form'
+import {
+	arrange,
+	keyHints,
+	letterOf,
+	moveOfKey,
+	moveTable,
+	moveWords,
+	officeMoves,
+	officeMovesOf,
+} from './moves'
+
+const ours = ['caller', 'clock', 'neighbour']
+type Moves = CaseView['moves']
+const unit = (...moves: Moves) => ({ relation: 'unit' as const, moves })
+const centre = (...moves: Moves) => ({ relation: 'centre' as const, moves })
 
 describe('the moves of the office', () => {
 	it('are all those that somebody other than the caller makes', () => {
 		const office = Object.entries(moves)
-			.filter(([, { by }]) => (by as readonly string[]).some((one) => one !== 'caller' && one !== 'clock'))
+			.filter(([, { by }]) => (by as readonly string[]).some((one) => !ours.includes(one)))
 			.map(([type]) => type)
-		expect(officeMoves.map(({ type }) => type as string).sort()).toEqual(office.sort())
+		expect(moveTable.map(({ type }) => type as string).sort()).toEqual(office.sort())
+		expect(Object.keys(forms).sort()).toEqual(office.sort())
 	})
 
-	it('have each a letter of their own', () => {
-		expect(new Set(officeMoves.map(({ key }) => key)).size).toBe(officeMoves.length)
+	it('share a letter only where nobody can make both', () => {
+		for (const one of officeMoves) {
+			for (const other of officeMoves) {
+				if (one.type === other.type || one.key !== other.key) continue
+				const [{ by, from }, second] = [moves[one.type], moves[other.type]]
+				const sameHand = by.some((capacity) => (second.by as readonly string[]).includes(capacity))
+				const sameTime = from.some((status) => (second.from as readonly string[]).includes(status))
+				expect({ one: one.type, other: other.type, clash: sameHand && sameTime }).toMatchObject({
+					clash: false,
+				})
+			}
+		}
+	})
+
+	it('leave the letters that the list itself needs', () => {
+		for (const { key } of officeMoves) expect('JKX').not.toContain(key)
 	})
 
 	it('begin with the next step, and leave out what a caller does', () => {
-		expect(officeMovesOf({ relation: 'unit', moves: ['sendBack', 'urge', 'progress', 'resolve'] })).toEqual([
+		expect(officeMovesOf(unit('sendBack', 'urge', 'progress', 'resolve'))).toEqual([
 			'resolve',
 			'progress',
 			'sendBack',
 		])
-		expect(officeMovesOf({ relation: 'centre', moves: ['end', 'rate'] })[0]).toBe('end')
+		expect(arrange(centre('end', 'rate')).primary).toBe('end')
+	})
+
+	it('have no primary button where nothing is to be done next, and put away what is rare', () => {
+		const { primary, beside, more } = arrange(centre('supervise', 'recolour', 'merge', 'suspend', 'restrict'))
+		expect(primary).toBeUndefined()
+		expect(beside).toEqual(['supervise'])
+		expect(more).toEqual([
+			{ group: 'time', moves: ['suspend', 'recolour'] },
+			{ group: 'whole', moves: ['merge', 'restrict'] },
+		])
+	})
+
+	it('bring what somebody asked for to the front', () => {
+		const asked = { ...centre('suspend', 'refuseSuspension'), suspensionAsked: { until: 2, at: 1 } }
+		expect(arrange(asked)).toEqual({ primary: 'suspend', beside: ['refuseSuspension'], more: [] })
+	})
+
+	it('lead through a whistle: sign, report in, plan, resolve', () => {
+		const whistle = { meetAt: 1 }
+		const next = (...moves: Moves) => arrange({ ...unit(...moves), whistle }).primary
+		expect(next('sign', 'reportIn', 'progress')).toBe('sign')
+		expect(next('reportIn', 'plan', 'resolve', 'progress')).toBe('reportIn')
+		expect(next('plan', 'resolve', 'progress')).toBe('plan')
+		expect(arrange({ ...unit('plan', 'resolve'), whistle: { meetAt: 1, plannedAt: 2 } }).primary).toBe(
+			'resolve',
+		)
 	})
 
 	it('ask for a rating first, and for closing once it was given; nobody rates their own case here', () => {
-		const moves = ['rate', 'close'] as const
-		expect(officeMovesOf({ relation: 'centre', moves: [...moves] })[0]).toBe('rate')
+		expect(officeMovesOf(centre('rate', 'close'))[0]).toBe('rate')
 		const rating = { solved: true }
-		expect(officeMovesOf({ relation: 'centre', moves: [...moves], rating })).toEqual(['close', 'rate'])
-		expect(officeMovesOf({ relation: 'caller', moves: [...moves] })).toEqual(['close'])
+		expect(officeMovesOf({ ...centre('rate', 'close'), rating })).toEqual(['close', 'rate'])
+		expect(officeMovesOf({ relation: 'caller', moves: ['rate', 'close'] })).toEqual(['close'])
 	})
 
 	it('are reached by their letter only while they are allowed', () => {
-		expect(moveOfKey('a', { relation: 'centre', moves: ['accept'] })).toBe('accept')
-		expect(moveOfKey('A', { relation: 'centre', moves: ['sign'] })).toBeUndefined()
-		expect(moveOfKey('a', { relation: 'centre', moves: [] })).toBeUndefined()
+		expect(moveOfKey('a', centre('accept'))).toBe('accept')
+		expect(moveOfKey('a', { relation: 'local', moves: ['take'] })).toBe('take')
+		expect(moveOfKey('A', centre('sign'))).toBeUndefined()
+		expect(moveOfKey('a', centre())).toBeUndefined()
 	})
 
 	it('are hinted above a queue only where the table allows them', () => {
 		for (const status of statuses) {
-			for (const { key } of keyHints(status)) {
-				const type = officeMoves.find((move) => move.key === key)?.type
-				expect(type && (moves[type].from as readonly string[])).toContain(status)
+			for (const { words: said, key } of keyHints(status)) {
+				const allowed = officeMoves.filter(
+					(move) => move.key === key && (moves[move.type].from as readonly string[]).includes(status),
+				)
+				expect({ status, said, count: allowed.length > 0 }).toMatchObject({ count: true })
 			}
 		}
-		expect(keyHints('sentBack').map(({ words }) => words)).toEqual(['改派', '驳回'])
+		expect(keyHints('sentBack').map(({ words: said }) => said)).toEqual(['改派', '驳回'])
 	})
 
 	it('are called by what they mean where the case stands', () => {
-		expect(moveWords('order', 'accepted')).toBe('派单')
+		expect(moveWords('order', 'accepted')).toBe('交办')
 		expect(moveWords('order', 'sentBack')).toBe('改派')
+		expect(letterOf('restrict')).toBeUndefined()
+	})
+
+	it('say what they did, each in a sentence', () => {
+		for (const { type } of moveTable) expect(words.done[type]).toMatch(/。$/)
 	})
 })

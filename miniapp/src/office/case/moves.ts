@@ -3,51 +3,130 @@ import type { CommandType } from '@huying/shared/case/command'
 import type { Queue } from '@huying/shared/case/status'
 import * as words from '@huying/shared/text/zh-CN/office-case'
 
-/**
- * Every move of the office, the next step before what is beside it: the first of these that is allowed
- * is the page's one primary button. `key` is its letter on a keyboard.
- */
-export const officeMoves = [
-	{ type: 'accept', key: 'A' },
-	{ type: 'order', key: 'P' },
-	{ type: 'sign', key: 'S' },
-	{ type: 'resolve', key: 'D' },
-	{ type: 'verify', key: 'V' },
-	{ type: 'rework', key: 'R' },
-	{ type: 'end', key: 'E' },
-	{ type: 'rate', key: 'Y' },
-	{ type: 'logCall', key: 'L' },
-	{ type: 'close', key: 'C' },
-	{ type: 'release', key: 'W' },
-	{ type: 'progress', key: 'G' },
-	{ type: 'refuseSendBack', key: 'B' },
-	{ type: 'return', key: 'H' },
-	{ type: 'sendBack', key: 'T' },
-	{ type: 'keep', key: 'U' },
-	{ type: 'decline', key: 'N' },
-] as const satisfies readonly { type: CommandType; key: string }[]
+/** What is rare stands behind 「更多」, by what it is about. */
+export const moreGroups = ['units', 'duty', 'time', 'whole'] as const
+export type MoreGroup = (typeof moreGroups)[number]
 
-export type OfficeMove = (typeof officeMoves)[number]['type']
-
-type Movable = Pick<CaseView, 'moves' | 'relation' | 'rating'>
+interface Row {
+	readonly type: CommandType
+	/** Its letter on a keyboard, where it is daily. */
+	readonly key?: string
+	/** `next` may be the page's primary button, `beside` stands beside it; what is rare is in a group. */
+	readonly where: 'next' | 'beside' | MoreGroup
+}
 
 /**
- * The office's moves among those allowed, the primary one first. A caller's moves are for other pages,
- * their own rating too; one that was given already can be changed, but is not the next step.
+ * Every move of the office, the next step before what is beside it: the first `next` that is allowed is the page's one
+ * primary button. A letter that two have is never open to the same person at once.
  */
-export function officeMovesOf({ moves, relation, rating }: Movable): OfficeMove[] {
-	const allowed = officeMoves
-		.filter(({ type }) => moves.includes(type) && !(type === 'rate' && relation === 'caller'))
-		.map(({ type }) => type)
-	const rated = (move: OfficeMove) => Number(move === 'rate' && rating !== undefined)
-	return allowed.sort((left, right) => rated(left) - rated(right))
+export const moveTable = [
+	{ type: 'accept', key: 'A', where: 'next' },
+	{ type: 'take', key: 'A', where: 'next' },
+	{ type: 'order', key: 'P', where: 'next' },
+	{ type: 'settleDispute', key: 'P', where: 'next' },
+	{ type: 'end', key: 'E', where: 'next' },
+	{ type: 'reassignPart', where: 'next' },
+	{ type: 'grantExtension', where: 'next' },
+	{ type: 'suspend', where: 'next' },
+	{ type: 'resume', where: 'next' },
+	{ type: 'sign', key: 'S', where: 'next' },
+	{ type: 'signPart', key: 'S', where: 'next' },
+	{ type: 'reportIn', key: 'I', where: 'next' },
+	{ type: 'plan', key: 'M', where: 'next' },
+	{ type: 'resolve', key: 'D', where: 'next' },
+	{ type: 'finishPart', key: 'D', where: 'next' },
+	{ type: 'answerSlip', key: 'F', where: 'next' },
+	{ type: 'report', where: 'next' },
+	{ type: 'verify', key: 'V', where: 'next' },
+	{ type: 'rework', key: 'R', where: 'next' },
+	{ type: 'proposeEnd', key: 'E', where: 'next' },
+	{ type: 'rate', key: 'Y', where: 'next' },
+	{ type: 'logCall', key: 'L', where: 'next' },
+	{ type: 'close', key: 'C', where: 'next' },
+	{ type: 'release', key: 'W', where: 'next' },
+	{ type: 'mark', key: 'O', where: 'next' },
+	{ type: 'transfer', key: 'Z', where: 'beside' },
+	{ type: 'progress', key: 'G', where: 'beside' },
+	{ type: 'whistle', key: 'W', where: 'beside' },
+	{ type: 'refuseSendBack', key: 'B', where: 'beside' },
+	{ type: 'refusePartBack', where: 'beside' },
+	{ type: 'refuseExtension', where: 'beside' },
+	{ type: 'refuseSuspension', where: 'beside' },
+	{ type: 'refuseEnd', where: 'beside' },
+	{ type: 'return', key: 'H', where: 'beside' },
+	{ type: 'sendBack', key: 'T', where: 'beside' },
+	{ type: 'sendPartBack', key: 'T', where: 'beside' },
+	{ type: 'keep', key: 'U', where: 'beside' },
+	{ type: 'unmerge', where: 'beside' },
+	{ type: 'decline', key: 'N', where: 'beside' },
+	{ type: 'supervise', key: 'Q', where: 'beside' },
+	{ type: 'callSupport', where: 'units' },
+	{ type: 'releasePart', where: 'units' },
+	{ type: 'refer', where: 'duty' },
+	{ type: 'dispute', where: 'duty' },
+	{ type: 'askExtension', where: 'time' },
+	{ type: 'askSuspension', where: 'time' },
+	{ type: 'recolour', where: 'time' },
+	{ type: 'merge', key: 'M', where: 'whole' },
+	{ type: 'instruct', where: 'whole' },
+	{ type: 'restrict', where: 'whole' },
+] as const satisfies readonly Row[]
+
+export type OfficeMove = (typeof moveTable)[number]['type']
+const rows: readonly (Row & { readonly type: OfficeMove })[] = moveTable
+
+/** The moves that have a letter, in the order of the table. */
+export const officeMoves: readonly { readonly type: OfficeMove; readonly key: string }[] = rows.flatMap(
+	({ type, key }) => (key === undefined ? [] : [{ type, key }]),
+)
+
+/** The letter of a move; undefined where it has none. */
+export const letterOf = (move: OfficeMove): string | undefined =>
+	officeMoves.find(({ type }) => type === move)?.key
+
+/** What the order of moves depends on. */
+export type Movable = Pick<CaseView, 'moves' | 'relation' | 'rating'> &
+	Partial<Pick<CaseView, 'whistle' | 'suspensionAsked'>>
+
+/** Where a move stands as the case is: what was done once, or nobody asked for, is not the next step. */
+const elsewhere: Partial<Record<OfficeMove, (view: Movable) => Row['where'] | undefined>> = {
+	rate: ({ rating }) => (rating === undefined ? undefined : 'beside'),
+	plan: ({ whistle }) => (whistle?.plannedAt === undefined ? undefined : 'units'),
+	suspend: ({ suspensionAsked }) => (suspensionAsked === undefined ? 'time' : undefined),
+}
+
+/** What may be done now, as a page shows it. */
+export interface Arranged {
+	/** The next step, if there is one. */
+	readonly primary?: OfficeMove
+	readonly beside: readonly OfficeMove[]
+	readonly more: readonly { readonly group: MoreGroup; readonly moves: readonly OfficeMove[] }[]
+}
+
+/** The office's moves among those allowed. A caller's own rating is for another page. */
+export function arrange(view: Movable): Arranged {
+	const allowed = rows
+		.filter(({ type }) => view.moves.includes(type) && !(type === 'rate' && view.relation === 'caller'))
+		.map(({ type, where }) => ({ type, where: elsewhere[type]?.(view) ?? where }))
+	const at = (where: Row['where']) => allowed.filter((move) => move.where === where).map(({ type }) => type)
+	const [primary, ...further] = at('next')
+	return {
+		...(primary !== undefined && { primary }),
+		beside: [...further, ...at('beside')],
+		more: moreGroups.map((group) => ({ group, moves: at(group) })).filter(({ moves }) => moves.length > 0),
+	}
+}
+
+/** Every move of the office that is allowed, the next step first. */
+export function officeMovesOf(view: Movable): OfficeMove[] {
+	const { primary, beside, more } = arrange(view)
+	return [...(primary === undefined ? [] : [primary]), ...beside, ...more.flatMap(({ moves }) => moves)]
 }
 
 /** The move that a letter stands for, if it is allowed. */
 export function moveOfKey(key: string, view: Movable): OfficeMove | undefined {
 	const wanted = key.toUpperCase()
-	const found = officeMoves.find((move) => move.key === wanted)
-	return found && officeMovesOf(view).includes(found.type) ? found.type : undefined
+	return officeMovesOf(view).find((move) => letterOf(move) === wanted)
 }
 
 /** What a move is called on its button, where the case stands. */
@@ -57,21 +136,27 @@ export function moveWords(move: OfficeMove, queue: Queue): string {
 
 /** The main moves of a queue with their letters, said above the list. */
 const mainMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
-	submitted: ['accept', 'decline'],
-	accepted: ['order', 'decline'],
+	submitted: ['accept', 'decline', 'merge'],
+	accepted: ['order', 'transfer', 'decline'],
 	sentBack: ['order', 'refuseSendBack'],
+	referred: ['order', 'transfer'],
+	disputed: ['settleDispute'],
 	assigned: ['sign', 'sendBack'],
 	handling: ['resolve', 'progress'],
 	resolved: ['verify', 'return'],
-	unsolved: ['rework', 'end'],
+	unsolved: ['rework', 'proposeEnd'],
+	ending: ['end'],
 	withdrawing: ['release', 'keep'],
 	verified: ['rate', 'close'],
+	called: ['signPart', 'sendPartBack'],
+	supporting: ['finishPart', 'progress'],
+	slip: ['answerSlip'],
 }
 
 /** Letters and short words of a queue's main moves: `[{ key: 'A', words: '受理' }, …]`. */
 export function keyHints(queue: Queue): { key: string; words: string }[] {
 	return (mainMoves[queue] ?? []).flatMap((type) => {
-		const key = officeMoves.find((move) => move.type === type)?.key
+		const key = letterOf(type)
 		const short = words.moveIn[queue]?.[type] ?? words.moveKey[type]
 		return key === undefined || short === undefined ? [] : [{ key, words: short }]
 	})

@@ -13,20 +13,24 @@ import './unit-choice.scss'
 const words = form.unit
 
 type Props = {
-	chosen: string | undefined
+	/** One, or several where each tap adds one or takes it back. */
+	chosen: string | readonly string[] | undefined
 	onChoose: (unit: string) => void
 	village: string | undefined
-	/** The unit complained of: shown, but not to be had. */
-	not?: string | undefined
+	/** The unit complained of, or one that is chosen elsewhere: shown, but not to be had. */
+	not?: string | undefined | readonly (string | undefined)[]
+	/** The centre is one of them: for naming people, not for calling units. */
+	centre?: boolean
 }
 
 /** Every unit of the county a tap away: by kind, or by a part of its name. */
-export function UnitChoice({ chosen, onChoose, village, not }: Props) {
+export function UnitChoice({ chosen, onChoose, village, not, centre = false }: Props) {
 	const { value: units, failure, reload } = useUnits()
 	const [typed, setTyped] = useState('')
 	if (units === undefined)
 		return failure === undefined ? <Waiting /> : <Failure words={words.failed} onRetry={reload} />
-	const groups = unitGroups(units, typed, village)
+	const groups = unitGroups(units, typed, village, centre)
+	const barred = Array.isArray(not) ? not : [not]
 	return (
 		<View className="unit-choice">
 			<TextInput label={words.search} placeholder={words.search} value={typed} onInput={setTyped} />
@@ -38,7 +42,7 @@ export function UnitChoice({ chosen, onChoose, village, not }: Props) {
 						options={group.units.map(({ unit, shortName }) => ({
 							value: unit,
 							words: shortName,
-							disabled: unit === not,
+							disabled: barred.includes(unit),
 						}))}
 						chosen={chosen}
 						onChoose={onChoose}

@@ -11,6 +11,7 @@ export interface UnitGroup {
 
 /** In this order a dispatcher looks for somebody to hand a case to. The centre hands on, it is not handed to. */
 const order: readonly UnitKind[] = [
+	'centre',
 	'department',
 	'postedOffice',
 	'town',
@@ -25,11 +26,17 @@ const MOST = 40
 /**
  * Units whose name holds what was typed, by kind; the town where it happened stands first, by itself.
  * Villages are found by their name only: there are hundreds.
+ * @param centre whether the centre is one of them
  */
-export function unitGroups(units: readonly Unit[], typed: string, village: string | undefined): UnitGroup[] {
+export function unitGroups(
+	units: readonly Unit[],
+	typed: string,
+	village: string | undefined,
+	centre = false,
+): UnitGroup[] {
 	const wanted = typed.replace(/\s/g, '')
 	const found = units.filter(
-		({ unit, name, shortName }) => unit !== CENTRE && `${name}${shortName}`.includes(wanted),
+		({ unit, name, shortName }) => (centre || unit !== CENTRE) && `${name}${shortName}`.includes(wanted),
 	)
 	const town = village === undefined ? undefined : townOf(village)
 	const local = found.filter(({ kind, region }) => kind === 'town' && region === town)

@@ -7,8 +7,10 @@ import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { type Photos, usePhotos } from '../../photo/use-photos'
 import { sayFailure } from '../say-failure'
+import { rememberAnswerable } from './answerable'
+import { blank, type Known } from './blank'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft'
-import { type Answers, blank, type Change, changed, forms, isOneTap } from './form'
+import { type Answers, asksNothing, type Change, changed, forms } from './form'
 import type { OfficeMove } from './moves'
 import { HalfDone, perform } from './perform'
 import type { Seen } from './use-case'
@@ -42,10 +44,12 @@ const empty: Draft = { answers: { words: '', public: false }, sent: {} }
  * Makes moves on one case.
  * @param view the case as it is shown
  * @param onDone called after a move was taken, and whenever the case turns out to have moved
+ * @param known what a fresh form of a move begins with
  */
 export function useMove(
 	view: Seen | undefined,
 	onDone: (move: OfficeMove | undefined) => Promise<void>,
+	known: (move: OfficeMove) => Known,
 ): Moving {
 	const [open, setOpen] = useState<{ move: OfficeMove; draft: Draft; restored: boolean }>()
 	const [busy, setBusy] = useState<OfficeMove>()
@@ -81,6 +85,7 @@ export function useMove(
 				remember: (next) => keepDraft(view.case, move, next),
 			})
 			dropDraft(view.case, move)
+			if (forms[move].answerable) rememberAnswerable(known(move).mine, draft.answers)
 			// Somebody who has gone on to another case is not told about this one.
 			if (shown.current !== view.case) return
 			photos.clear()
@@ -124,8 +129,8 @@ export function useMove(
 			// A form that was only closed has its photos still; another one begins without them.
 			if (last.current !== move) photos.clear()
 			last.current = move
-			const draft = kept ?? { answers: blank(view), sent: {} }
-			if (isOneTap(move)) run(move, draft)
+			const draft = kept ?? { answers: blank(move, view, known(move)), sent: {} }
+			if (asksNothing(move)) run(move, draft)
 			else setOpen({ move, draft, restored: kept !== undefined })
 		},
 		change: (change) => {

@@ -1,8 +1,11 @@
 import { done, moved } from '@huying/shared/text/zh-CN/office-case'
 import { useEffect, useState } from 'react'
+import { rememberedAnswerable } from './answerable'
 import type { OfficeMove } from './moves'
 import { useCase } from './use-case'
+import { entryOf, useEntries } from './use-entries'
 import { type Moving, useMove } from './use-move'
+import { useOwnUnits } from './use-own-units'
 
 /**
  * A case with everything that can be done with it.
@@ -11,6 +14,10 @@ import { type Moving, useMove } from './use-move'
 export function useOfficeCase(id: string | undefined, onMoved: (move: OfficeMove | undefined) => void) {
 	const answer = useCase(id)
 	const [notice, setNotice] = useState<string>()
+	const mine = useOwnUnits()
+	const { value: view } = answer
+	const calls = view?.moves.some((move) => move === 'accept' || move === 'order') ?? false
+	const { value: entries } = useEntries(calls)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one case is not said of the next
 	useEffect(() => setNotice(undefined), [id])
 	const after = async (move: OfficeMove | undefined): Promise<void> => {
@@ -18,6 +25,10 @@ export function useOfficeCase(id: string | undefined, onMoved: (move: OfficeMove
 		onMoved(move)
 		await answer.reload()
 	}
-	const moving: Moving = useMove(answer.value, after)
+	const moving: Moving = useMove(view, after, () => ({
+		entry: entryOf(entries, view?.matter),
+		mine,
+		answerable: rememberedAnswerable(mine),
+	}))
 	return { ...answer, moving, notice }
 }

@@ -3,7 +3,7 @@ import { callOutcomes } from '@huying/shared/follow-up/follow-up'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { commandOf } from '../case/form'
+import { commandOf } from '../case/command-of'
 import { answersOf, type CallAnswers, missing } from './call-answers'
 
 const sent = (answers: CallAnswers) =>

@@ -1,5 +1,7 @@
-import type { CommandType, DeclineReason } from '../../case/command'
+import type { DeclineReason } from '../../case/command'
 import type { Identity, Queue, Urgency } from '../../case/status'
+
+export { done, explain, fewer, more, moreGroup, move, moveIn, moveKey } from './office-moves'
 
 /** One case in the hands of the office. */
 export const title = '诉求'
@@ -57,125 +59,15 @@ export const deadlineOf: Partial<Record<Queue, string>> = {
 	withdrawing: '定撤诉',
 	verified: '等评价',
 	call: '打电话回访',
+	referred: '派单',
+	disputed: '裁定',
+	ending: '批终结',
 }
 
-type OfficeMove = Exclude<
-	CommandType,
-	| 'supplement'
-	| 'urge'
-	| 'withdraw'
-	| 'reopen'
-	| 'remind'
-	| 'openCall'
-	| 'climb'
-	| 'chase'
-	| 'settle'
-	| 'follow'
-	| 'unfollow'
->
-
-/** What each move is called on its button. */
-export const move: Record<OfficeMove, string> = {
-	accept: '受理',
-	take: '就地受理',
-	decline: '不予受理',
-	order: '交办',
-	transfer: '转办',
-	supervise: '督办',
-	refuseSendBack: '驳回退办',
-	recolour: '改急缓',
-	restrict: '限定知情人',
-	instruct: '记领导批示',
-	sign: '签收',
-	sendBack: '退办',
-	refer: '上报',
-	dispute: '提出权属争议',
-	settleDispute: '裁定由谁办',
-	progress: '记一次进展',
-	resolve: '申请办结',
-	whistle: '吹哨',
-	callSupport: '再叫一个单位',
-	reportIn: '报到',
-	plan: '记会商意见',
-	signPart: '签收配合任务',
-	finishPart: '本单位办完了',
-	sendPartBack: '退办配合任务',
-	reassignPart: '改派配合单位',
-	refusePartBack: '驳回配合退办',
-	releasePart: '免除配合单位',
-	mark: '给单位打分',
-	askExtension: '申请延期',
-	grantExtension: '同意延期',
-	refuseExtension: '不同意延期',
-	askSuspension: '申请挂起',
-	suspend: '挂起',
-	refuseSuspension: '不同意挂起',
-	resume: '恢复办理',
-	answerSlip: '回复单子',
-	report: '报批示办理情况',
-	merge: '归并',
-	unmerge: '拆出来',
-	proposeEnd: '提请终结',
-	refuseEnd: '不同意终结',
-	verify: '核查通过',
-	return: '打回去再办',
-	rework: '重办',
-	end: '批准终结',
-	rate: '记下评价',
-	logCall: '记下回访电话',
-	close: '结案',
-	release: '同意撤诉',
-	keep: '继续办',
-}
-/** Where a move has another name because of what came before. */
-export const moveIn: Partial<Record<Queue, Partial<Record<OfficeMove, string>>>> = {
-	sentBack: { order: '改派' },
-}
-/** The short name beside its key. */
-export const moveKey: Partial<Record<OfficeMove, string>> = {
-	accept: '受理',
-	order: '交办',
-	transfer: '转办',
-	sign: '签收',
-	resolve: '办结',
-	verify: '通过',
-	rework: '重办',
-	end: '终结',
-	rate: '记评价',
-	logCall: '记回访',
-	close: '结案',
-	release: '撤诉',
-	progress: '进展',
-	decline: '不受理',
-	sendBack: '退办',
-	return: '打回',
-	keep: '续办',
-	refuseSendBack: '驳回',
-}
 export const acceptAndAssign = '受理并派单'
 export const acceptAndAssignTo = (unit: string) => `受理并派给${unit}`
 export const acceptOnly = '只受理，稍后派'
 
-/** What each form says under its title, where that helps. */
-export const explain: Partial<Record<OfficeMove, string>> = {
-	decline: '诉求人会看到理由，和该去哪里的那句话。',
-	order: '单位办好后向中心报告，由中心核查。时限按事项和急缓算。',
-	transfer: '单位办好后直接答复诉求人，不再核查，由旁人回访。',
-	refuseSendBack: '这件事还归原来的单位办，退办等的时间不算。',
-	sendBack: '写清为什么不归本单位办，中心会改派或驳回。',
-	progress: '写这一次做了什么。诉求人看得到。',
-	resolve: '写给诉求人的答复，附上办好后的照片。随后会有人核查。',
-	verify: '到现场看过、照片对得上，就通过。话和照片可以不写。',
-	return: '单位看了会接着办，核查的时间不算。',
-	rework: '单位重新签收、重新办，时限重新算。',
-	proposeEnd: '反复或过高的要求，写清理由，报领导批准。',
-	end: '终结后不再办。请写一份诉求人看得懂的书面说明。',
-	rate: '这位诉求人不在小程序上。打电话问一声，照他说的记。',
-	logCall: '打一次记一次。没接通的换一天再打，打满三天还没联系上，按未能回访结案。',
-	close: '诉求人已经答复，或者不用再等。',
-	release: '诉求人不想再反映，同意后就不再办。',
-	keep: '涉及公共安全等要继续办的，写清为什么。诉求人看得到。',
-}
 export const sendBackUntil = (time: string) => `退办最晚到${time}。`
 
 export const form = {
@@ -190,11 +82,24 @@ export const form = {
 		remark: '核查情况',
 		explanation: '书面说明',
 		said: '诉求人怎么说的',
+		demand: '要单位做什么，什么时候做完',
+		asked: '请各单位做什么',
+		role: '请它做什么',
+		why: '为什么',
+		far: '不在现场的，说明原因',
+		agreed: '商定怎么办，谁做什么',
+		part: '本单位做了什么',
+		ruling: '裁定的依据',
+		slipAnswer: '办到哪一步，什么时候办完',
+		instruction: '批示怎么说',
+		report: '办得怎么样',
 		optional: '可以不写',
 	},
 	photos: {
 		evidence: '办好后的照片',
 		evidenceHint: '至少一张，对着同一个地方拍。',
+		arrival: '现场照片',
+		arrivalHint: '至少一张，拍下人到了现场。',
 		optional: '照片',
 		hint: '可以不加',
 	},
@@ -244,6 +149,15 @@ export const form = {
 		solved: '请记下解决了没有。',
 		outcome: '请记下电话打通没有。',
 		words: '请写一句话。',
+		part: '请选一个单位。',
+		lead: '请选牵头单位。',
+		when: '请选时间。',
+		extension: '请选延多久。',
+		marks: '速度和质量都要打分。',
+		agreed: '请勾上同意的单位。',
+		slip: '请选回复哪一张单子。',
+		instructor: '请写是哪位领导批示的。',
+		into: '请选并到哪一件。',
 	},
 } as const
 
@@ -267,25 +181,4 @@ export const doors: Record<DeclineReason, readonly string[]> = {
 	otherCounty: ['事情在外地，请打当地区号加 12345 反映。'],
 	notClear: ['没看明白是什么事，又联系不上您。请写清什么事、在哪里，再反映一次。'],
 	untrue: ['我们去现场看过，和反映的不一样。有新的照片或情况，请再反映。'],
-}
-
-export const done: Partial<Record<OfficeMove, string>> = {
-	accept: '已受理。',
-	decline: '已答复不予受理。',
-	order: '已交办。',
-	transfer: '已转办。',
-	sign: '已签收。',
-	sendBack: '已退回中心。',
-	progress: '已记下。',
-	resolve: '已送去核查。',
-	verify: '核查通过，等诉求人评价。',
-	return: '已打回单位。',
-	rework: '已交单位重办。',
-	end: '已终结。',
-	rate: '评价已记下。',
-	logCall: '已记下。',
-	close: '已结案。',
-	release: '已撤诉。',
-	keep: '继续办。',
-	refuseSendBack: '已驳回，还由原单位办。',
 }

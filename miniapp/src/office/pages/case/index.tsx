@@ -6,8 +6,8 @@ import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
 import { useTenant } from '../../../region/tenant'
 import { CaseActions } from '../../case/case-actions'
-import { isOneTap } from '../../case/form'
-import { officeMovesOf } from '../../case/moves'
+import { asksNothing } from '../../case/form'
+import { arrange, officeMovesOf } from '../../case/moves'
 import { OfficeCase } from '../../case/office-case'
 import { useOfficeCase } from '../../case/use-office-case'
 import { useNow } from '../../now'
@@ -47,9 +47,9 @@ export default function OfficeCasePage() {
 		if (view === undefined || begun.current) return
 		begun.current = true
 		const next = officeMovesOf(view).find((move) => move === asked)
-		if (next !== undefined && !isOneTap(next)) moving.begin(next)
+		if (next !== undefined && !asksNothing(next)) moving.begin(next)
 	}, [view, asked, moving])
-	const acts = view !== undefined && officeMovesOf(view).length > 0
+	const acts = view !== undefined && arrange(view).primary !== undefined
 	return (
 		<Page
 			title={words.title}
