@@ -1,14 +1,17 @@
 import type { Actor } from '../src/case/actor'
-import type { Command, CommandOf, CommandType } from '../src/case/command'
+import type { Command, CommandOf, CommandType, Submission } from '../src/case/command'
 import type { Context } from '../src/case/context'
 import { type Decision, decide } from '../src/case/decide'
+import { dueOf } from '../src/case/due'
 import type { CaseEvent } from '../src/case/event'
 import { evolve } from '../src/case/evolve'
 import { submit } from '../src/case/open'
 import type { PrivateRecord } from '../src/case/private-record'
 import type { CaseState } from '../src/case/state'
 import { isRefusal, type Refusal } from '../src/error/refusal'
-import { ground, MORNING, people, SALT, submission, units } from './fixture'
+import { beijingTime, ground, MORNING, people, SALT, sayBeijing, submission, units } from './fixture'
+
+const MINUTE = 60_000
 
 /** A case that tests push along, with everything that was written. */
 export class Life {
@@ -20,9 +23,41 @@ export class Life {
 	/** What else the rules may know: an entry of the catalogue, a place, a main case. */
 	knows: Partial<Context> = {}
 
-	constructor(change: Parameters<typeof submission>[0] = {}) {
-		const context = { ...ground, actor: people.caller, at: this.at, salt: SALT, attempt: 0 }
-		this.state = this.keep(submit(submission(change), context))
+	/** @param begun what a resident sends, or how it began in another way */
+	constructor(begun: Partial<Submission> | Decision | Refusal = {}, knows: Partial<Context> = {}) {
+		if (isRefusal(begun)) throw new Error(`it was refused: ${begun.refused}`)
+		this.knows = knows
+		const context = { ...ground, ...knows, actor: people.caller, at: this.at, salt: SALT, attempt: 0 }
+		const opening = 'events' in begun ? begun : submit(submission(begun), context)
+		this.at = opening.events.at(-1)?.at ?? this.at
+		this.state = this.keep(opening)
+	}
+
+	/** The next command comes at this very time of Beijing: 2026-09-30 17:55. */
+	on(time: string): this {
+		this.at = beijingTime(time) - MINUTE
+		return this
+	}
+
+	/** Tries a command: why it was refused, undefined when it was done. */
+	why<Type extends CommandType>(actor: Actor, type: Type, body: Omit<CommandOf<Type>, 'id' | 'type'>) {
+		const outcome = this.try(actor, type, body)
+		return isRefusal(outcome) ? outcome.refused : undefined
+	}
+
+	/** Lets the clock do whatever is due until a time, and says when it did what. */
+	wait(until: number): string[] {
+		const done: string[] = []
+		for (;;) {
+			const due = dueOf(this.state)
+			if (due === undefined || due.at > until) break
+			this.at = Math.max(this.at, due.at) - MINUTE
+			const { type, ...body } = due.act
+			this.do(people.clock, type, body as never)
+			done.push(`${sayBeijing(this.at)} ${type}`)
+		}
+		this.at = Math.max(this.at, until)
+		return done
 	}
 
 	/** Tries a command a minute later; what it brings about is kept. */
@@ -31,7 +66,7 @@ export class Life {
 		type: Type,
 		body: Omit<CommandOf<Type>, 'id' | 'type'>,
 	): Decision | Refusal {
-		this.at += 60_000
+		this.at += MINUTE
 		const command = {
 			id: `command-${String(++this.sent).padStart(12, '0')}`,
 			type,
