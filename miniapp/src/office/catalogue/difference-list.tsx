@@ -50,7 +50,7 @@ function Part<One extends { matter: string; name: string; field: string }>({
 }: PartProps<One>) {
 	if (count === 0) return null
 	return (
-		<View>
+		<View className="changes">
 			<Heading>{`${words} ${count}`}</Heading>
 			{all.map((one) => (
 				<View key={one.matter} className="changes__one">

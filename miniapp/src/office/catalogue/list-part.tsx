@@ -42,15 +42,17 @@ export function ListPart({ catalogue, units }: { catalogue: FullCatalogue; units
 				return (
 					<View key={one.field}>
 						<Heading>{one.field}</Heading>
-						{of.slice(0, MOST).map((entry) => (
-							<EntryLine
-								key={entry.matter}
-								entry={entry}
-								units={units}
-								open={open === entry.matter}
-								onTap={() => setOpen(open === entry.matter ? undefined : entry.matter)}
-							/>
-						))}
+						<View className="entries">
+							{of.slice(0, MOST).map((entry) => (
+								<EntryLine
+									key={entry.matter}
+									entry={entry}
+									units={units}
+									open={open === entry.matter}
+									onTap={() => setOpen(open === entry.matter ? undefined : entry.matter)}
+								/>
+							))}
+						</View>
 						{of.length > MOST && <Quiet>{words.left(of.length - MOST)}</Quiet>}
 					</View>
 				)
