@@ -74,7 +74,7 @@ const statements = {
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [
-		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),
 	],
 	notifier: [

@@ -6,6 +6,9 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import type { Key, Table } from '../store/table'
 import { caseKeys } from './case-keys'
 
+/** Items that one request for several may name. */
+const BATCH = 100
+
 /** The state with the hash of its last event: what the next event stands on. */
 export interface Standing {
 	readonly state: CaseState
@@ -26,6 +29,20 @@ export async function readStanding(table: Table, tenant: string, id: string): Pr
 		new GetCommand({ TableName: table.name, Key: caseKeys.state(tenant, id), ConsistentRead: true }),
 	)
 	return Item as Standing | undefined
+}
+
+/** Where several cases stand now, consistently: one request for each hundred. */
+export async function readStandings(
+	table: Table,
+	tenant: string,
+	ids: readonly string[],
+): Promise<Standing[]> {
+	const found: Standing[] = []
+	for (let from = 0; from < ids.length; from += BATCH) {
+		const keys = ids.slice(from, from + BATCH).map((id) => caseKeys.state(tenant, id))
+		for (const item of (await batchGet(table, keys, true)).values()) found.push(item as unknown as Standing)
+	}
+	return found
 }
 
 /** What a case was opened with, if it has not been erased: one item. */

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueShards } from '../case/case-keys'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
@@ -59,10 +59,11 @@ export async function deadItems(table: Table): Promise<number> {
 
 /**
  * Takes one due item by moving its own time forward, so that two sweeps may race.
- * @returns false when another sweep has it, or it is no longer due
+ * @returns the item as it now stands; undefined when another sweep has it, or it is no longer due
  */
-export async function lease(table: Table, due: Due, now: number): Promise<boolean> {
+export async function lease(table: Table, due: Due, now: number): Promise<Due | undefined> {
 	const dead = due.attempts + 1 >= ATTEMPTS
+	const taken = { ...due, sk1: `${ordered(now + LEASE)}#${due.case}`, attempts: due.attempts + 1 }
 	try {
 		await table.client.send(
 			new UpdateCommand({
@@ -71,16 +72,32 @@ export async function lease(table: Table, due: Due, now: number): Promise<boolea
 				UpdateExpression: `SET sk1 = :later, attempts = :attempts${dead ? ', pk1 = :dead' : ''}`,
 				ConditionExpression: 'sk1 = :read',
 				ExpressionAttributeValues: {
-					':later': `${ordered(now + LEASE)}#${due.case}`,
-					':attempts': due.attempts + 1,
+					':later': taken.sk1,
+					':attempts': taken.attempts,
 					':read': due.sk1,
 					...(dead && { ':dead': DEAD }),
 				},
 			}),
 		)
-		return true
+		return taken
 	} catch (error) {
-		if (error instanceof ConditionalCheckFailedException) return false
+		if (error instanceof ConditionalCheckFailedException) return undefined
 		throw error
+	}
+}
+
+/** Takes a leased item away once everything is done; not when something new fell due under it meanwhile. */
+export async function finish(table: Table, { pk, sk, sk1 }: Due): Promise<void> {
+	try {
+		await table.client.send(
+			new DeleteCommand({
+				TableName: table.name,
+				Key: { pk, sk },
+				ConditionExpression: 'sk1 = :taken',
+				ExpressionAttributeValues: { ':taken': sk1 },
+			}),
+		)
+	} catch (error) {
+		if (!(error instanceof ConditionalCheckFailedException)) throw error
 	}
 }

@@ -18,8 +18,9 @@ export async function sweep(table: Table, ports: Ports, correlation: string): Pr
 	const now = ports.now()
 	const items = await dueBy(table, now)
 	measureOldest('cases', items.map(dueSince), now)
-	for (const due of items) {
-		if (!(await lease(table, due, ports.now()))) continue
+	for (const found of items) {
+		const due = await lease(table, found, ports.now())
+		if (due === undefined) continue
 		try {
 			await fulfil(table, ports, due)
 			done++
