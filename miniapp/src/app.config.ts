@@ -16,6 +16,7 @@ export default defineAppConfig({
 			pages: [
 				'pages/desk/index',
 				'pages/case/index',
+				'pages/slip/index',
 				'pages/follow-up/index',
 				'pages/deliveries/index',
 				'pages/safety/index',
@@ -53,8 +54,8 @@ export default defineAppConfig({
 		backgroundTextStyle: 'dark',
 	},
 	lazyCodeLoading: 'requiredComponents',
-	requiredPrivateInfos: ['chooseLocation'],
-	permission: { 'scope.userLocation': { desc: '用来在地图上标出问题在哪里' } },
+	requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+	permission: { 'scope.userLocation': { desc: '用来在地图上标出问题在哪里，报到时核对到没到现场' } },
 	// Known to the browser's router only: pages change at once, so nothing fixed is moved while they do.
 	...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 })

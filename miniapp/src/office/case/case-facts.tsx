@@ -17,7 +17,8 @@ type Props = { view: Seen; tenant: Tenant | undefined }
 
 /** Where, who, and what has been settled so far; only what this viewer was given. */
 export function CaseFacts({ view, tenant }: Props) {
-	const { village, urgency, kind, matter, unitName, urged, reworks, rating, callerWithdrew } = view
+	const { village, urgency, kind, unitName, urged, reworks, rating, callerWithdrew } = view
+	const named = matterOf(view)
 	return (
 		<Card>
 			<View className="facts">
@@ -29,9 +30,7 @@ export function CaseFacts({ view, tenant }: Props) {
 				</Fact>
 				{unitName !== undefined && <Fact label={words.unit}>{unitName}</Fact>}
 				{urgency !== undefined && <Fact label={words.urgency}>{urgencyMark[urgency]}</Fact>}
-				{matter !== undefined && isMatter(matter) && (
-					<Fact label={words.matter}>{matterText.matter[matter]}</Fact>
-				)}
+				{named !== undefined && <Fact label={words.matter}>{named}</Fact>}
 				{kind !== undefined && <Fact label={words.kind}>{caseText.kind[kind]}</Fact>}
 				{urged > 0 && (
 					<Fact label={words.urged} strong>
@@ -44,6 +43,11 @@ export function CaseFacts({ view, tenant }: Props) {
 			{callerWithdrew && <View className="facts__note">{words.withdrew}</View>}
 		</Card>
 	)
+}
+
+/** The matter as the catalogue called it, or by the short list that a phone knows by itself. */
+function matterOf({ matterName, matter }: Seen): string | undefined {
+	return matterName ?? (matter !== undefined && isMatter(matter) ? matterText.matter[matter] : undefined)
 }
 
 function Fact({ label, strong = false, children }: PropsWithChildren<{ label: string; strong?: boolean }>) {

@@ -9,6 +9,9 @@ import { CaseActions } from './case-actions'
 import { CaseEvidence } from './case-evidence'
 import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
+import { CaseProposal } from './case-proposal'
+import { CaseRoom } from './case-room'
+import { CaseStanding } from './case-standing'
 import { CaseTrace } from './case-trace'
 import { MoveSheet } from './move-sheet'
 import { officeMovesOf } from './moves'
@@ -42,12 +45,15 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			)}
 			{notice !== undefined && <NoticeBar words={notice} icon="check" />}
 			<CaseHead view={view} now={now} />
+			<CaseStanding view={view} now={now} />
 			<CaseEvidence view={view} now={now} />
 			{said && (
 				<Card>
 					<Paragraph>{view.text}</Paragraph>
 				</Card>
 			)}
+			<CaseProposal view={view} />
+			<CaseRoom view={view} now={now} />
 			<CaseFacts view={view} tenant={tenant} />
 			{!wide && (
 				<View className="office-case__others">
