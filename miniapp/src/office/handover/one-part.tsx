@@ -32,11 +32,10 @@ export function OnePart({ handover, now, onClose }: Props) {
 	const [told, setTold] = useState<string>()
 	const [speaking, setSpeaking] = useState<Spoken>()
 	const [said, setSaid] = useState('')
-	const [act, setAct] = useState<Exclude<StepType, 'offer'>>()
-	const { busy, problem, go } = useFollow({ handover }, () => {
+	const { busy, problem, go } = useFollow({ handover }, ({ type }) => {
 		setSpeaking(undefined)
 		setSaid('')
-		setTold(act && words.said[act])
+		setTold(words.said[type])
 		reload()
 	})
 	if (value === undefined)
@@ -47,7 +46,6 @@ export function OnePart({ handover, now, onClose }: Props) {
 		)
 	const { next, state, version, steps, items, counts, cut, moves } = value
 	const follow = (type: Exclude<StepType, 'offer'>, text?: string) => {
-		setAct(type)
 		go({ type, version, ...(text !== undefined && { words: text }) })
 	}
 	return (

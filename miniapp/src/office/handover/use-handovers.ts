@@ -22,7 +22,10 @@ export const useHandover = (handover: string) =>
  * Sends something, and says why it did not go. The very same again, after an answer that never came, bears the same
  * name.
  */
-function useSending<Body>(send: (body: Body & { id: string }) => Promise<unknown>, onDone: () => void) {
+function useSending<Body>(
+	send: (body: Body & { id: string }) => Promise<unknown>,
+	onDone: (sent: Body) => void,
+) {
 	const [busy, setBusy] = useState(false)
 	const [problem, setProblem] = useState<string>()
 	const last = useRef<{ sent: string; id: string }>(undefined)
@@ -34,7 +37,7 @@ function useSending<Body>(send: (body: Body & { id: string }) => Promise<unknown
 			const sent = JSON.stringify(body)
 			if (last.current?.sent !== sent) last.current = { sent, id: await newIdentifier() }
 			await send({ ...body, id: last.current.id })
-			onDone()
+			onDone(body)
 		} catch (thrown) {
 			setProblem(sayFailure(asApiError(thrown), words.unreachable))
 		} finally {
@@ -58,6 +61,6 @@ export function useOffer(onDone: (handover: string) => void) {
 type Asked = { type: Exclude<StepType, 'offer'>; version: number; words?: string }
 
 /** Accepts one, says what is missing, or adds what was. */
-export function useFollow({ handover }: Pick<Handover, 'handover'>, onDone: () => void) {
+export function useFollow({ handover }: Pick<Handover, 'handover'>, onDone: (sent: Asked) => void) {
 	return useSending<Asked>((body) => api.followHandover({ params: { handover }, body }), onDone)
 }

@@ -1,3 +1,4 @@
+import { mayStillChange } from '@huying/shared/roster/roster'
 import type { ShiftName } from '@huying/shared/roster/shift'
 import { dayAfter } from '@huying/shared/roster/shift'
 import * as words from '@huying/shared/text/zh-CN/roster'
@@ -11,6 +12,7 @@ import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Buttons } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
+import { useWide } from '../../../kit/wide'
 import { Quiet } from '../../../kit/words'
 import { useQuery } from '../../../route/route'
 import { Problem } from '../../case/problem'
@@ -31,6 +33,7 @@ const MINUTE = 60_000
 /** A unit's duty roster, week by week: who is there by day and by night, written by the unit itself. */
 export default function Roster() {
 	const { profile } = useStaff()
+	const wide = useWide()
 	const now = useNow(MINUTE)
 	const asked = useQuery().unit
 	const [picked, setPicked] = useState<string>()
@@ -47,6 +50,9 @@ export default function Roster() {
 	usePullDownRefresh(() => {
 		roster.reload().finally(() => Taro.stopPullDownRefresh())
 	})
+	const week = daysFrom(first, WEEK)
+	// on a phone what is over would stand before today
+	const listed = weeks === 0 && !wide ? week.filter((day) => mayStillChange(day, now)) : week
 	const crew = days.find((one) => one.day === open?.day)?.shifts[open?.shift ?? 'day']
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
@@ -78,7 +84,7 @@ export default function Roster() {
 				<>
 					{weeks === 0 && <GapList days={days} now={now} />}
 					<RosterWeek
-						week={daysFrom(first, WEEK)}
+						week={listed}
 						days={days}
 						people={value.people}
 						changed={changed}
