@@ -1,7 +1,7 @@
 import { finished, queues } from '@huying/shared/case/status'
 import type { Post, Role } from '@huying/shared/user/post'
 import { describe, expect, it } from 'vitest'
-import { desksOf, pagesOf, queuesOf, queuesShown, shelvesOf, totalOf } from './desks'
+import { desksOf, pagesOf, pageWithoutDesk, queuesOf, queuesShown, shelvesOf, totalOf } from './desks'
 import { mineQueues } from './mine'
 
 const post = (role: Role, unit: string, more: Partial<Post> = {}): Post => ({
@@ -100,4 +100,12 @@ describe('queues', () => {
 	it('count what is there', () => {
 		expect(totalOf({ submitted: 3, handling: 2 }, ['submitted', 'accepted'])).toBe(3)
 	})
+})
+
+it('whose posts bring no desk has a page instead: calls to make, or the lists to keep', () => {
+	expect(pageWithoutDesk([post('inspector', 'inspectorate')], 1)).toBe('office/follow-up')
+	expect(pageWithoutDesk([post('administrator', 'centre')], 1)).toBe('office/catalogue')
+	expect(pageWithoutDesk([post('villageEditor', 'town-1')], 1)).toBeUndefined()
+	expect(pageWithoutDesk([{ ...post('administrator', 'centre'), until: 1 }], 1)).toBeUndefined()
+	expect(desksOf([post('administrator', 'centre')], 1)).toEqual([])
 })

@@ -145,9 +145,13 @@ export function desksOf(posts: readonly Post[], at: number): Desk[] {
 export const pagesOf = ({ kind, looking }: Desk): NavPage[] =>
 	navPages[kind].filter(({ working }) => !(working && looking))
 
-/** Whether somebody without a desk has calls to make: the page for that is theirs. */
-export const callsOnly = (posts: readonly Post[], at: number): boolean =>
-	posts.some((post) => post.role === 'inspector' && isHeld(post, at))
+/** Where somebody without a desk works: an inspector makes calls, an administrator sees no case and keeps lists. */
+const pageOf: Readonly<Partial<Record<Post['role'], PageName>>> = {
+	inspector: 'office/follow-up',
+	administrator: 'office/catalogue',
+}
+export const pageWithoutDesk = (posts: readonly Post[], at: number): PageName | undefined =>
+	posts.filter((post) => isHeld(post, at)).flatMap(({ role }) => pageOf[role] ?? [])[0]
 
 /** How many wait in several queues. */
 export function totalOf(counts: Readonly<Record<string, number>>, queues: readonly Queue[]): number {

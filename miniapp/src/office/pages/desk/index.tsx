@@ -7,7 +7,7 @@ import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
 import { useWide } from '../../../kit/wide'
 import { goTo, replaceWith } from '../../../route/route'
-import { callsOnly } from '../../desk/desks'
+import { pageWithoutDesk } from '../../desk/desks'
 import { NarrowDesk } from '../../desk/narrow-desk'
 import { useWorkDesk } from '../../desk/use-work-desk'
 import { MINE } from '../../desk/view'
@@ -28,10 +28,10 @@ export default function Desk() {
 	usePullDownRefresh(() => {
 		reloadDesk().finally(() => Taro.stopPullDownRefresh())
 	})
-	const calls = profile !== undefined && callsOnly(profile.posts, Date.now())
+	const instead = profile && pageWithoutDesk(profile.posts, Date.now())
 	useEffect(() => {
-		if (calls && desk === undefined) replaceWith('office/follow-up')
-	}, [calls, desk])
+		if (instead && desk === undefined) replaceWith(instead)
+	}, [instead, desk])
 	if (desk !== undefined && shelf !== undefined) {
 		return wide && shelf !== MINE ? (
 			<WideDesk work={work} desk={desk} queue={shelf} shown={shown} />
