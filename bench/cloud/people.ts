@@ -5,10 +5,12 @@ import { putPost } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { transact } from '@huying/functions/store/transaction'
 import { putTown, putUnit } from '@huying/functions/tenant/tenant-store'
+import { townOf } from '@huying/shared/region/region'
 import { CENTRE } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
+import { putCatalogue } from '../../local/seed/catalogue'
 import { firstCounty } from '../../local/seed/county'
-import { unitsOf } from '../../local/seed/units'
+import { townUnit, unitsOf } from '../../local/seed/units'
 import { SESSION_SECRET } from './keys'
 
 /** The real county of the seed: its towns and units have their real sizes. Its people here are made up. */
@@ -37,6 +39,10 @@ export const people = {
 	caller: somebody('caller'),
 	dispatcher: somebody('dispatcher', 'dispatcher'),
 	handler: somebody('handler', 'handler', DESK),
+	leader: somebody('leader', 'leader'),
+	town: somebody('town', 'handler', townUnit(townOf(VILLAGE))),
+	environment: somebody('environment', 'handler', 'environment'),
+	enforcement: somebody('enforcement', 'handler', 'enforcement'),
 } as const
 export type Person = keyof typeof people
 
@@ -47,6 +53,7 @@ const SESSIONS = 3
 export async function settle(table: Table, ports: Ports): Promise<Record<Person, string>> {
 	for (const town of county.towns) await putTown(table, county.tenant, town)
 	for (const unit of unitsOf(county)) await putUnit(table, county.tenant, unit)
+	await putCatalogue(table, county.tenant, unitsOf(county))
 	const tokens = {} as Record<Person, string>
 	for (const [person, { user, tenant, posts }] of Object.entries(people) as [Person, Who][]) {
 		for (const post of posts) await putPost(table, tenant, user, post)

@@ -2,11 +2,10 @@ import type { Command } from '@huying/shared/case/command'
 import type { Context } from '@huying/shared/case/context'
 import type { CaseState } from '@huying/shared/case/state'
 import { unitAbove } from '@huying/shared/case/unit-above'
-import type { Unit } from '@huying/shared/unit/unit'
 import { entryOf } from '../catalogue/catalogue-store'
 import { rulesOf } from '../rule/rules-store'
 import type { Table } from '../store/table'
-import { unitOf } from '../tenant/tenant-store'
+import { unitsByName } from '../tenant/tenant-store'
 import { readOpening, readStanding, type Standing } from './case-store'
 
 /** What the rules must know besides the state, read for one command: only what that command needs. */
@@ -63,7 +62,7 @@ export async function groundFor(
 	const named = (unitsNamed[command.type]?.(command, state) ?? []).filter((unit) => unit !== undefined)
 	const [settings, units, listed, place, main] = await Promise.all([
 		rulesOf(table, tenant),
-		unitsKnown(table, tenant, named),
+		unitsByName(table, tenant, named),
 		entryFor(table, tenant, state, command),
 		command.type === 'reportIn' ? placeOf(table, state) : undefined,
 		mainOf(table, tenant, state, command),
@@ -75,12 +74,6 @@ export async function groundFor(
 		...(place && { place }),
 		...(main && { mainStanding: main }),
 	}
-}
-
-/** The units of a county among those named, each read once. */
-export async function unitsKnown(table: Table, tenant: string, named: readonly string[]): Promise<Unit[]> {
-	const found = await Promise.all([...new Set(named)].map((unit) => unitOf(table, tenant, unit)))
-	return found.filter((unit) => unit !== undefined)
 }
 
 /** The entry that the case is under, in the version it was opened under; or the one that the centre now says it is. */

@@ -13,11 +13,10 @@ import { freshSalt, type Ports } from '../edge/ports'
 import { rulesOf } from '../rule/rules-store'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
-import { unitOf, villageExists } from '../tenant/tenant-store'
+import { unitOf, unitsByName, villageExists } from '../tenant/tenant-store'
 import { caseKeys } from './case-keys'
 import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
-import { unitsKnown } from './ground'
 import { openingReceipt, receiptOf } from './receipt'
 
 /** How many numbers are drawn before we say that we are busy: with 100,000 cases a month one in a hundred is taken. */
@@ -62,7 +61,7 @@ export async function openSummons(
 		who.user,
 		async (context) => {
 			const named = [...calledBy(context.entry, summons.village), ...summons.added]
-			const units = await unitsKnown(table, who.tenant, named)
+			const units = await unitsByName(table, who.tenant, named)
 			const decision = summon(summons, by, { ...context, units })
 			if (isRefusal(decision)) throw new RefusalError(decision.refused, decision.field)
 			return decision

@@ -1,4 +1,5 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { RefusalError } from '@huying/shared/error/refusal'
 import { type Town, townOf } from '@huying/shared/region/region'
 import type { Tenant } from '@huying/shared/tenant/tenant'
 import type { Unit } from '@huying/shared/unit/unit'
@@ -53,6 +54,26 @@ export async function getTown(table: Table, tenant: string, code: string): Promi
 export async function unitOf(table: Table, tenant: string, unit: string): Promise<Unit | undefined> {
 	const item = await get<Unit>(table, unitKey(tenant, unit))
 	return item && bare(item)
+}
+
+/** Several units of a tenant, those there are. One BatchGetItem; one GetItem where only one is asked for. */
+export async function unitsByName(table: Table, tenant: string, names: readonly string[]): Promise<Unit[]> {
+	const [first, ...more] = [...new Set(names)]
+	if (first === undefined) return []
+	if (more.length === 0) {
+		const unit = await unitOf(table, tenant, first)
+		return unit ? [unit] : []
+	}
+	const { Responses, UnprocessedKeys } = await table.client.send(
+		new BatchGetCommand({
+			RequestItems: {
+				[table.name]: { Keys: [first, ...more].map((unit) => ({ ...unitKey(tenant, unit) })) },
+			},
+		}),
+	)
+	// A dozen small items always fit into one answer, unless the table is overwhelmed
+	if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
+	return (Responses?.[table.name] ?? []).map((item) => bare(item as unknown as Key & Unit))
 }
 
 /** Whether a village or community is one of the tenant's. One GetItem, of its town. */
