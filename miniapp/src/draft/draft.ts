@@ -9,6 +9,8 @@ import type { KeptPhoto } from '../photo/kept-photo'
 
 /** A report as it is being written. Its identifier is made with it, and names the case for ever. */
 export interface Draft {
+	/** Other things that are sent off say what they are. */
+	readonly what?: undefined
 	readonly id: string
 	/** Who wrote it, on a browser that others may use too. */
 	readonly user?: string | undefined

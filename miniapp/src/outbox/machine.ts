@@ -1,4 +1,4 @@
-import type { Outcome, Parcel, PhotoStep, Step } from './parcel'
+import type { Load, Outcome, Parcel, PhotoStep, Step } from './parcel'
 
 /** First pause after a failure and the longest one, in milliseconds; each is three times the one before. */
 const FIRST_PAUSE = 5_000
@@ -30,7 +30,12 @@ export function nextStep({ state, photos, draft, notBefore }: Parcel, now: numbe
 }
 
 /** The parcel after a step. Nothing that a person wrote is ever dropped here. */
-export function after(parcel: Parcel, step: Step, outcome: Outcome, now: number): Parcel {
+export function after<Of extends Load>(
+	parcel: Parcel<Of>,
+	step: Step,
+	outcome: Outcome,
+	now: number,
+): Parcel<Of> {
 	if (step.act === 'wait' || step.act === 'none') return parcel
 	if (!outcome.ok) return afterFailure(parcel, step, outcome, now)
 	const fine = { ...parcel, failures: 0, notBefore: 0, trouble: undefined }
@@ -38,12 +43,12 @@ export function after(parcel: Parcel, step: Step, outcome: Outcome, now: number)
 	return { ...fine, photos: withPhoto(parcel, step.photo, step.act === 'upload' ? 'uploaded' : 'checked') }
 }
 
-function afterFailure(
-	parcel: Parcel,
+function afterFailure<Of extends Load>(
+	parcel: Parcel<Of>,
 	step: Exclude<Step, { act: 'wait' | 'none' }>,
 	{ code, message, retryable }: Extract<Outcome, { ok: false }>,
 	now: number,
-): Parcel {
+): Parcel<Of> {
 	const trouble = { code, message, ...(step.act !== 'submit' && { photo: step.photo }) }
 	const gone = photoGone.has(code)
 	if (!retryable && !gone && !notItsFault.has(code)) return { ...parcel, state: 'refused', trouble }

@@ -1,9 +1,10 @@
 import { DAY } from '@huying/shared/time/day'
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
+import type { Draft } from '../draft/draft'
 import { isMine } from '../session/owner'
 import { useSessionStore } from '../session/store'
-import type { Parcel } from './parcel'
+import { isReport, type Load, type Parcel } from './parcel'
 
 const KEY = 'outbox'
 /** What has arrived is shown this long as just sent. */
@@ -11,11 +12,14 @@ const SENT_SHOWN = DAY
 
 const useStore = create<{ parcels: readonly Parcel[] }>(() => ({ parcels: [] }))
 
-/** Everything of one's own that is on its way, oldest first. */
-export function useOutbox(): readonly Parcel[] {
+/** One's own reports that are on their way, oldest first. */
+export const useOutbox = (): readonly Parcel<Draft>[] => useParcels(isReport)
+
+/** Everything of one's own of one sort that is on its way, oldest first. */
+export function useParcels<Of extends Load>(is: (load: Load) => load is Of): readonly Parcel<Of>[] {
 	const parcels = useStore((state) => state.parcels)
 	useSessionStore((state) => state.session?.user)
-	return parcels.filter(({ user }) => isMine(user))
+	return parcelsOf(parcels, is).filter(({ user }) => isMine(user))
 }
 
 /** At launch: what was on its way when the app was closed. What arrived long ago is forgotten. */
@@ -31,6 +35,10 @@ export function readParcels(): readonly Parcel[] {
 	const kept: unknown = Taro.getStorageSync(KEY)
 	return Array.isArray(kept) ? (kept as Parcel[]) : []
 }
+
+/** The parcels of one sort. */
+export const parcelsOf = <Of extends Load>(parcels: readonly Parcel[], is: (load: Load) => load is Of) =>
+	parcels.filter((parcel): parcel is Parcel<Of> => is(parcel.draft))
 
 /** Writes one parcel, new or changed. */
 export function writeParcel(parcel: Parcel): void {

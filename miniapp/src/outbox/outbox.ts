@@ -1,12 +1,11 @@
 import Taro from '@tarojs/taro'
 import { newIdentifier } from '../api/identifier'
-import type { Draft } from '../draft/draft'
 import { dropPhoto } from '../photo/kept-files'
 import { useSessionStore } from '../session/store'
 import { act } from './act'
 import { hurry } from './machine'
-import { readParcels, removeParcel, restoreOutbox, writeParcel } from './outbox-store'
-import { type Parcel, pack } from './parcel'
+import { parcelsOf, readParcels, removeParcel, restoreOutbox, writeParcel } from './outbox-store'
+import { type Load, type Parcel, pack } from './parcel'
 import { createRun } from './run'
 import { draftFrom } from './take-back'
 
@@ -53,20 +52,26 @@ export function startOutbox(): void {
 	})
 }
 
-/** Sends a draft off. From here on the outbox has it. */
-export function sendOff(draft: Draft): void {
+/** Sends something off. From here on the outbox has it. */
+export function sendOff(draft: Load): void {
 	writeParcel(pack(draft, draft.user ?? user(), Date.now()))
 	sendNow()
 }
 
 /** Lays a draft aside to make room for another. */
-export function layAside(draft: Draft): void {
+export function layAside(draft: Load): void {
 	writeParcel({ ...pack(draft, draft.user ?? user(), Date.now()), state: 'aside' })
 }
 
-/** Takes a refused or set-aside parcel out, as a draft to go on with; undefined when it is not there any more. */
-export async function takeBack(id: string): Promise<{ draft: Draft; parcel: Parcel } | undefined> {
-	const parcel = readParcels().find((one) => one.id === id)
+/**
+ * Takes a refused or set-aside parcel out, as a draft to go on with; undefined when it is not there any more.
+ * @param is what it must be: a report is not gone on with on the page for calls
+ */
+export async function takeBack<Of extends Load>(
+	id: string,
+	is: (load: Load) => load is Of,
+): Promise<{ draft: Of; parcel: Parcel<Of> } | undefined> {
+	const parcel = parcelsOf(readParcels(), is).find((one) => one.id === id)
 	if (!parcel || (parcel.state !== 'refused' && parcel.state !== 'aside')) return undefined
 	const names = await Promise.all(Array.from({ length: parcel.draft.photos.length + 1 }, newIdentifier))
 	const draft = draftFrom(parcel, () => names.pop() ?? parcel.id)

@@ -1,5 +1,6 @@
 import { headline } from '@huying/shared/case/private-record'
 import { casesPage } from '@huying/shared/text/zh-CN/index'
+import type { Draft } from '../draft/draft'
 import { Card } from '../kit/card'
 import { StateMark } from '../kit/state-mark'
 import { Heading, Paragraph } from '../kit/words'
@@ -8,7 +9,7 @@ import { useSessionStore } from '../session/store'
 import type { Parcel } from './parcel'
 
 /** A report that is not a case yet, as it stands among one's cases. */
-export function ParcelCard({ parcel }: { parcel: Parcel }) {
+export function ParcelCard({ parcel }: { parcel: Parcel<Draft> }) {
 	const signedIn = useSessionStore((state) => state.session !== undefined) || process.env.TARO_ENV === 'weapp'
 	const title = headline({ text: parcel.draft.text }) ?? casesPage.untitled
 	const { words, sentence } = said(parcel, signedIn)

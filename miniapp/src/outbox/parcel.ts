@@ -1,18 +1,26 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Draft } from '../draft/draft'
+import type { Arrival } from '../summons/arrival'
+import type { SummonsDraft } from '../summons/summons-draft'
+
+/** What can be on its way: a report, a unit's call, a unit's report-in. Each bears its identifier and its photos. */
+export type Load = Draft | SummonsDraft | Arrival
+export const isReport = (load: Load): load is Draft => load.what === undefined
+export const isSummons = (load: Load): load is SummonsDraft => load.what === 'summons'
+export const isArrival = (load: Load): load is Arrival => load.what === 'arrival'
 
 /** How far a photo of a parcel has come. `checked`: the API has looked at it, and a case may use it. */
 export type PhotoStep = 'kept' | 'uploaded' | 'checked'
 
 /**
- * One report on its way.
+ * One load on its way.
  * `waiting`: to be sent · `sent`: it is a case · `refused`: something in it must be changed · `aside`: a draft that
  * made room for another.
  */
-export interface Parcel {
-	/** The case's identifier. */
+export interface Parcel<Of extends Load = Load> {
+	/** The load's own identifier: a case's, or a command's. */
 	readonly id: string
-	readonly draft: Draft
+	readonly draft: Of
 	readonly state: 'waiting' | 'sent' | 'refused' | 'aside'
 	/** Whose it is; undefined when it was written before signing in: then whoever signs in sends it. */
 	readonly user?: string | undefined
@@ -46,7 +54,7 @@ export type Step =
 	| { readonly act: 'none' }
 
 /** Packs a draft for sending. */
-export function pack(draft: Draft, user: string | undefined, at: number): Parcel {
+export function pack<Of extends Load>(draft: Of, user: string | undefined, at: number): Parcel<Of> {
 	return {
 		id: draft.id,
 		draft,

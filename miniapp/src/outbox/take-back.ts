@@ -1,5 +1,4 @@
-import type { Draft } from '../draft/draft'
-import type { Parcel } from './parcel'
+import type { Load, Parcel } from './parcel'
 
 /** Refusals after which the same identifiers can't be used again. */
 const usedUp: ReadonlySet<string> = new Set(['identifierReused', 'photoTaken', 'photoNotYours'])
@@ -7,7 +6,7 @@ const usedUp: ReadonlySet<string> = new Set(['identifierReused', 'photoTaken', '
  * A refused or set-aside parcel as a draft to go on with. Where its names are used up it gets new ones,
  * and its photos are sent again under them.
  */
-export function draftFrom({ draft, trouble }: Parcel, names: () => string): Draft {
+export function draftFrom<Of extends Load>({ draft, trouble }: Parcel<Of>, names: () => string): Of {
 	const code = trouble?.code ?? ''
 	return {
 		...draft,

@@ -1,5 +1,6 @@
 import { kit, reportPage } from '@huying/shared/text/zh-CN/index'
 import { useSomebody } from '../../case/use-my-cases'
+import type { Draft } from '../../draft/draft'
 import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
 import { Buttons } from '../../kit/row'
@@ -51,7 +52,7 @@ function Done({ number, id, anonymous }: DoneProps) {
 	)
 }
 
-function OnItsWay({ parcel }: { parcel: Parcel }) {
+function OnItsWay({ parcel }: { parcel: Parcel<Draft> }) {
 	const all = parcel.draft.photos.length
 	const done = Object.values(parcel.photos).filter((step) => step === 'checked').length
 	return (

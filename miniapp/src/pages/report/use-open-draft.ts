@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { type Draft, isWritten } from '../../draft/draft'
 import { anyDraft, currentDraft, openDraft, putDraft, releaseDraft, useDraft } from '../../draft/draft-store'
 import { layAside, takeBack } from '../../outbox/outbox'
-import { readParcels } from '../../outbox/outbox-store'
-import type { Trouble } from '../../outbox/parcel'
+import { parcelsOf, readParcels } from '../../outbox/outbox-store'
+import { isReport, type Trouble } from '../../outbox/parcel'
 import { useOwnVillage } from '../../region/own-village'
 import { isMine } from '../../session/owner'
 
@@ -32,7 +32,7 @@ export function useOpenDraft(
 			}
 			const left = currentDraft()
 			const parcel = again ?? (isWritten(left) ? undefined : firstRefused())
-			const back = parcel === undefined ? undefined : await takeBack(parcel)
+			const back = parcel === undefined ? undefined : await takeBack(parcel, isReport)
 			if (back) {
 				if (isWritten(left)) layAside(left)
 				putDraft(back.draft)
@@ -45,4 +45,5 @@ export function useOpenDraft(
 	return { draft: resting ? undefined : draft, trouble }
 }
 
-const firstRefused = () => readParcels().find(({ state, user }) => state === 'refused' && isMine(user))?.id
+const firstRefused = () =>
+	parcelsOf(readParcels(), isReport).find(({ state, user }) => state === 'refused' && isMine(user))?.id
