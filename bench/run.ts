@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles/bundles'
+import { clockFigures } from './clock/clock'
 import { startLargeDatabase } from './cloud/database'
 import { writeDown } from './document'
 import { type Figure, type Section, sections } from './figure'
@@ -28,6 +29,7 @@ if (values.help || unknown.length > 0) {
 const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	requests: () =>
 		withDatabase((endpoint) => requestFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	clock: () => withDatabase(clockFigures),
 	notices: () =>
 		withDatabase((endpoint) =>
 			noticeFigures(endpoint, {

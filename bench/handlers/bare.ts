@@ -1,4 +1,10 @@
-import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import {
+	BatchGetCommand,
+	GetCommand,
+	QueryCommand,
+	TransactWriteCommand,
+	UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
 import type { Table } from '@huying/functions/store/table'
 import type { Exchange } from '../requests/meter'
 
@@ -9,6 +15,7 @@ const commands: Readonly<Record<string, (table: Table, input: Input) => Promise<
 	GetItemCommand: ({ client }, input) => client.send(new GetCommand(input as never)),
 	QueryCommand: ({ client }, input) => client.send(new QueryCommand(input as never)),
 	BatchGetItemCommand: ({ client }, input) => client.send(new BatchGetCommand(input as never)),
+	UpdateItemCommand: ({ client }, input) => client.send(new UpdateCommand(input as never)),
 	TransactWriteItemsCommand: ({ client }, input) => client.send(new TransactWriteCommand(input as never)),
 }
 
