@@ -26,6 +26,12 @@ const workbook = (sheet: Partial<WriteSheet>) =>
 		],
 	})
 
+/** Work, not waiting: other tests run beside this one. */
+function secondsSince(began: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(began)
+	return (user + system) / 1_000_000
+}
+
 describe('a list taken out and put back', () => {
 	it('as a workbook is the same list', () =>
 		fc.assert(
@@ -46,7 +52,13 @@ describe('a list taken out and put back', () => {
 		const long = {
 			entries: Array.from({ length: 5000 }, (_, at) => {
 				const { common: __, ...entry } = anEntry
-				return { ...entry, matter: `m${at}`, name: `事项${at}`, sentence: `${at}${'长'.repeat(110)}` }
+				return {
+					...entry,
+					matter: `m${at}`,
+					name: `事项${at}${'名'.repeat(12)}`,
+					evidence: `${at}${'据'.repeat(94)}`,
+					sentence: `${at}${'长'.repeat(114)}`,
+				}
 			}),
 		}
 		const file = await writeWorkbook(long, someUnits)
@@ -136,14 +148,14 @@ describe('a workbook', () => {
 			[{ fault: 'timeUnreadable', row: 2, column: 'K' }],
 		],
 		['of 5,001 rows', () => workbook({ rows: many(5001) }), [{ fault: 'rowsTooMany' }]],
-		['of 50,000 rows', () => workbook({ rows: many(50_000) }), [{ fault: 'rowsTooMany' }]],
+		['of 50,000 rows', () => workbook({ rows: many(50_000) }), [{ fault: 'fileTooLarge' }]],
 	])(
 		'%s is refused',
 		async (_, make, faults) => {
 			const file = await make()
-			const began = performance.now()
+			const began = process.cpuUsage()
 			expect(await faultsOf(file)).toMatchObject(faults)
-			expect(performance.now() - began).toBeLessThan(3000)
+			expect(secondsSince(began)).toBeLessThan(3)
 		},
 		30_000,
 	)
@@ -186,10 +198,10 @@ describe('a file that is none', () => {
 	])(
 		'%s',
 		async (_, file, fault) => {
-			const began = performance.now()
+			const began = process.cpuUsage()
 			const [first] = await faultsOf(await file())
 			expect(first?.fault).toBe(fault)
-			expect(performance.now() - began).toBeLessThan(3000)
+			expect(secondsSince(began)).toBeLessThan(3)
 		},
 		30_000,
 	)

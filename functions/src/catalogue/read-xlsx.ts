@@ -5,8 +5,8 @@ import { listSheet, sheetWords } from '@huying/shared/text/zh-CN/catalogue-sheet
 import { type CellValue, readXlsx, type Workbook } from 'hucre/xlsx'
 import { inflatedSize } from './inflated-size'
 
-/** What 5,000 rows of long sentences come to when unpacked, and as much again. In bytes. */
-const INFLATED_MOST = 32 * 1024 * 1024
+/** What 5,000 rows of the longest sentences come to when unpacked, and half as much again. In bytes. */
+const INFLATED_MOST = 20 * 1024 * 1024
 /** No cell further right or down is looked at, so that two cells at the far ends make no table of a million between. */
 const RANGE = `A1:CZ${ROWS_READ + 1}`
 
