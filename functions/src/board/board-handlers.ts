@@ -1,29 +1,41 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { ListedName } from '@huying/shared/board/board'
 import { placeLine } from '@huying/shared/board/board-change'
-import type { BoardAnswer, BoardLine } from '@huying/shared/board/board-view'
-import type { ListAnswer } from '@huying/shared/case/case-view'
+import type { BoardAnswer, BoardCasesAnswer, BoardLine } from '@huying/shared/board/board-view'
 import { summary } from '@huying/shared/case/view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { sum } from '@huying/shared/follow-up/figures'
-import { CENTRE } from '@huying/shared/unit/unit'
+import { CENTRE, type Unit } from '@huying/shared/unit/unit'
 import { readListed } from '../case/case-store'
-import { PAGE } from '../case/queue-items'
 import type { Who } from '../edge/endpoint'
 import { daysOf } from '../follow-up/figures-store'
 import type { Table } from '../store/table'
-import { units, wholeTenant } from '../tenant/tenant-store'
-import { boardLine, listPartition } from './board-store'
-
-type Days = { readonly from: string; readonly to: string }
+import { units, unitsByName, wholeTenant } from '../tenant/tenant-store'
+import { casesOnBoard, type Listing } from './board-lists'
+import { boardLine, standingOn } from './board-store'
+import { checkDays, type Days } from './days'
 
 /** The centre's people and the inspectorate look at every line. */
 const seesAll = ({ posts }: Who) =>
 	posts.some(({ unit, role }) => role === 'inspector' || (unit === CENTRE && role !== 'administrator'))
 
-/** Everybody else at the line of a unit in which they hold a post. */
-function mayLook(who: Who, line: string): void {
-	if (!seesAll(who) && !who.posts.some(({ unit }) => unit === line)) throw new RefusalError('notYours')
+/** Everybody else at the lines of a unit in which they hold a post: its own and, of a town, that of the place. */
+async function mayLook(table: Table, who: Who, line: string): Promise<void> {
+	if (seesAll(who) || who.posts.some(({ unit }) => unit === line)) return
+	const own = await unitsByName(
+		table,
+		who.tenant,
+		who.posts.map(({ unit }) => unit),
+	)
+	if (!own.flatMap(linesOf).some((one) => one.line === line)) throw new RefusalError('notYours')
+}
+
+type Named = Pick<BoardLine, 'line' | 'name' | 'kind'>
+
+/** The lines of a unit: as one that works, and, of a town, as the place where things are. */
+function linesOf({ unit, shortName, kind, region }: Unit): Named[] {
+	const own = { line: unit, name: shortName, kind }
+	return kind === 'town' && region !== undefined
+		? [own, { line: placeLine(region), name: shortName, kind: 'place' }]
+		: [own]
 }
 
 /**
@@ -31,67 +43,62 @@ function mayLook(who: Who, line: string): void {
  * the number of cases; some seventy in a county.
  */
 export async function board(table: Table, who: Who, days: Days): Promise<BoardAnswer> {
+	checkDays(days)
 	if (!seesAll(who)) throw new RefusalError('notYours')
 	const [all, tenant] = await Promise.all([units(table, who.tenant), wholeTenant(table, who.tenant)])
-	const named = [
-		...all.map(({ unit, shortName, kind }) => ({ line: unit, name: shortName, kind })),
-		...(tenant?.towns ?? []).map(({ code, name }) => ({
-			line: placeLine(code),
-			name,
-			kind: 'place' as const,
-		})),
-	]
-	const lines = await Promise.all(named.map((line) => lineOf(table, who.tenant, line, days)))
-	return { lines }
+	const places = (tenant?.towns ?? []).map(({ code, name }) => ({
+		line: placeLine(code),
+		name,
+		kind: 'place' as const,
+	}))
+	const own = all.map(({ unit, shortName, kind }) => ({ line: unit, name: shortName, kind }))
+	return { lines: await read(table, who.tenant, [...own, ...places], days) }
 }
 
-/** One unit's line. */
+/** The lines of one unit. */
 export async function boardOf(table: Table, who: Who, line: string, days: Days): Promise<BoardAnswer> {
-	mayLook(who, line)
-	const unit = (await units(table, who.tenant)).find((one) => one.unit === line)
+	checkDays(days)
+	await mayLook(table, who, line)
+	const [unit] = await unitsByName(table, who.tenant, [line])
 	if (unit === undefined) throw new RefusalError('unitUnknown')
-	const { shortName, kind } = unit
-	return { lines: [await lineOf(table, who.tenant, { line, name: shortName, kind }, days)] }
+	return { lines: await read(table, who.tenant, linesOf(unit), days) }
 }
 
-async function lineOf(
-	table: Table,
-	tenant: string,
-	line: Pick<BoardLine, 'line' | 'name' | 'kind'>,
-	days: Days,
-): Promise<BoardLine> {
-	const [counts, figures] = await Promise.all([
-		boardLine(table, tenant, line.line, days),
-		daysOf(table, tenant, line.line, days),
-	])
-	return { ...line, counts: { ...counts }, figures: { ...sum(figures) } }
+async function read(table: Table, tenant: string, named: readonly Named[], days: Days): Promise<BoardLine[]> {
+	const standing = await standingOn(
+		table,
+		tenant,
+		named.map(({ line }) => line),
+	)
+	return Promise.all(
+		named.map(async (one) => {
+			const [counts, figures] = await Promise.all([
+				boardLine(table, tenant, one.line, days, standing.get(one.line) ?? {}),
+				daysOf(table, tenant, one.line, days),
+			])
+			return { ...one, counts: { ...counts }, figures: { ...sum(figures) } }
+		}),
+	)
 }
 
-/** The cases behind a number, the newest first; what somebody may not see is left out. */
+/** The cases behind a number; of what somebody may not see it is only said how many there are. */
 export async function boardCases(
 	table: Table,
 	who: Who,
-	{ line, name }: { readonly line: string; readonly name: ListedName },
-	{ from, to, after }: Days & { readonly after?: string | undefined },
+	listing: Listing,
+	{ after, ...days }: Days & { readonly after?: string | undefined },
 	at: number,
-): Promise<ListAnswer> {
-	mayLook(who, line)
-	const pk = listPartition(who.tenant, line, name)
-	const { Items = [], LastEvaluatedKey } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-			ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': `${to}~` },
-			ScanIndexForward: false,
-			Limit: PAGE,
-			...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-		}),
-	)
-	const ids = [...new Set(Items.map((item) => String(item.case)))]
-	const listed = ids.length === 0 ? [] : await readListed(table, who.tenant, ids)
+): Promise<BoardCasesAnswer> {
+	checkDays(days)
+	await mayLook(table, who, listing.line)
+	const { ids, next } = await casesOnBoard(table, who.tenant, listing, days, after)
+	const distinct = [...new Set(ids)]
+	const listed = distinct.length === 0 ? [] : await readListed(table, who.tenant, distinct)
+	const cases = listed.flatMap(({ state, opening }) => summary(state, opening, who, at) ?? [])
 	return {
-		cases: listed.flatMap(({ state, opening }) => summary(state, opening, who, at) ?? []),
+		cases,
 		pictures: {},
-		...(LastEvaluatedKey && { next: String(LastEvaluatedKey.sk) }),
+		unseen: distinct.length - cases.length,
+		...(next !== undefined && { next }),
 	}
 }

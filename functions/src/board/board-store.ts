@@ -1,35 +1,16 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { type BoardName, boardNames, isListed, type ListedName } from '@huying/shared/board/board'
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { type BoardName, boardNames } from '@huying/shared/board/board'
 import type { BoardChange } from '@huying/shared/board/board-change'
-import type { CaseState } from '@huying/shared/case/state'
-import { ordered } from '../store/ordered'
+import { RefusalError } from '@huying/shared/error/refusal'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
+import type { Days } from './days'
+
+type Item = Readonly<Record<string, unknown>>
 
 /** What stands now is kept under a word that sorts behind every day. */
 const NOW = 'now'
 const partition = (tenant: string, line: string) => `${tenant}#board#${line}`
-
-/** Which cases are behind a number, by day and time. */
-export const listPartition = (tenant: string, line: string, name: ListedName) =>
-	`${tenant}#board#${line}#${name}`
-
-/** Remembers the case behind each number that can be looked into, with the number itself. */
-export function listOnBoard(table: Table, state: CaseState, { line, day, add }: BoardChange): Write[] {
-	if (day === undefined) return []
-	return Object.keys(add)
-		.filter(isListed)
-		.map((name) => ({
-			Put: {
-				TableName: table.name,
-				Item: {
-					pk: listPartition(state.tenant, line, name),
-					sk: `${day}#${ordered(state.changedAt)}#${state.case}`,
-					case: state.case,
-				},
-			},
-		}))
-}
 
 /** Adds to one line of the board, as a write of the transaction that remembers that this step was counted. */
 export function addToBoard(table: Table, tenant: string, { line, day = NOW, add }: BoardChange): Write {
@@ -47,23 +28,45 @@ export function addToBoard(table: Table, tenant: string, { line, day = NOW, add 
 	}
 }
 
+/** Items that one request for several may name. */
+const BATCH = 100
+
+/** What stands now on several lines, by line: one request for each hundred. */
+export async function standingOn(
+	table: Table,
+	tenant: string,
+	lines: readonly string[],
+): Promise<Map<string, Item>> {
+	const found = new Map<string, Item>()
+	const keys = lines.map((line) => ({ pk: partition(tenant, line), sk: NOW }))
+	while (keys.length > 0) {
+		const { Responses, UnprocessedKeys } = await table.client.send(
+			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys.splice(0, BATCH) } } }),
+		)
+		for (const item of Responses?.[table.name] ?? []) found.set(String(item.pk), item)
+		// A hundred small items always fit into one answer, unless the table is overwhelmed
+		if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
+	}
+	return new Map(lines.map((line) => [line, found.get(partition(tenant, line)) ?? {}]))
+}
+
 /** One line of the board: what stands now, and what happened from one day to another, both included. One Query. */
 export async function boardLine(
 	table: Table,
 	tenant: string,
 	line: string,
-	{ from, to }: { readonly from: string; readonly to: string },
+	{ from, to }: Days,
+	standing: Item,
 ): Promise<Readonly<Record<BoardName, number>>> {
 	const { Items = [] } = await table.client.send(
 		new QueryCommand({
 			TableName: table.name,
-			// Days begin with a figure, and `now` with a letter: all days up to the last are few, a line a day
-			KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :now',
-			ExpressionAttributeValues: { ':pk': partition(tenant, line), ':from': from, ':now': NOW },
+			KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+			ExpressionAttributeValues: { ':pk': partition(tenant, line), ':from': from, ':to': to },
 		}),
 	)
-	const counted = Items.filter(({ sk }) => sk === NOW || String(sk) <= to)
+	const all = [standing, ...Items]
 	return Object.fromEntries(
-		boardNames.map((name) => [name, counted.reduce((sum, item) => sum + Number(item[name] ?? 0), 0)]),
+		boardNames.map((name) => [name, all.reduce((sum, item) => sum + Number(item[name] ?? 0), 0)]),
 	) as Record<BoardName, number>
 }

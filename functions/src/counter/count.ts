@@ -6,7 +6,9 @@ import type { CaseState } from '@huying/shared/case/state'
 import { type FigureChange, figureChange } from '@huying/shared/follow-up/figures'
 import { townOf } from '@huying/shared/region/region'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
-import { addToBoard, listOnBoard } from '../board/board-store'
+import { listOnBoard, traceOnBoard } from '../board/board-lists'
+import { addToBoard } from '../board/board-store'
+import { readMark } from '../board/read-mark'
 import { measure } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { addFigures } from '../follow-up/figures-store'
@@ -20,7 +22,7 @@ type Desk = { readonly unit: string; readonly queue: string }
 
 /**
  * Counts one change of a case: one less in each queue it left, one more in each it came to, and what it changes in
- * the figures of the unit that did the work.
+ * the figures of the unit that did the work and on the leader's board.
  * The additions and the memory of having counted are one transaction, so a record delivered twice counts once,
  * and sums do not mind the order.
  */
@@ -35,7 +37,7 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	const reached = to.filter((desk) => !has(from, desk))
 	const moved = left.length + reached.length > 0
 	const figures = after ? figuresOfStep(before, after) : []
-	const board = after ? boardChange(before, after) : []
+	const board = after ? [...boardChange(before, after), ...(await readMark(table, before, after))] : []
 	if (!moved && figures.length === 0 && board.length === 0) return
 	const counted: Write = {
 		Put: {
@@ -54,8 +56,10 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 		...reached.map((desk) => add(table, state.tenant, desk, 1)),
 		...figures.map((change) => addFigures(table, state.tenant, change)),
 		...board.map((change) => addToBoard(table, state.tenant, change)),
-		...(after ? board.flatMap((change) => listOnBoard(table, after, change)) : []),
+		...(after ? board.flatMap((change) => traceOnBoard(table, after, change)) : []),
 	])
+	// Not of the transaction, and not only once: an older record must not undo what a newer one listed
+	if (after) await listOnBoard(table, before, after, ports.now())
 	const desk = [...left, ...reached].find(({ queue }) => queue === 'call')
 	if (desk) measure('callsToMake', await standing(table, state.tenant, desk), {}, ports.now())
 }

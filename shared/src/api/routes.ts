@@ -9,7 +9,7 @@ import {
 import { admissionCommandSchema, askSchema } from '../admission/command'
 import { promisesBodySchema } from '../admission/promise'
 import { listedNames } from '../board/board'
-import { boardAnswerSchema } from '../board/board-view'
+import { boardAnswerSchema, boardCasesAnswerSchema } from '../board/board-view'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema, summarySchema } from '../case/case-view'
 import { commandSchema, registrationSchema, submissionSchema, summonsSchema } from '../case/command'
 import { isCaseNumber } from '../case/number'
@@ -47,6 +47,7 @@ import {
 	stepSchema,
 } from '../handover/handover-view'
 import { identifierSchema } from '../identifier/identifier'
+import { nearbyAnswerSchema, nearbyQuery } from '../nearby/nearby-view'
 import {
 	askableSchema,
 	consentsSchema,
@@ -341,6 +342,16 @@ export const routes = {
 		query: page,
 		answer: listAnswerSchema,
 	},
+	nearby: {
+		method: 'GET',
+		path: '/nearby',
+		access: 'session',
+		function: 'case',
+		summary: 'Public cases near by, for whoever is about to call about the same',
+		query: nearbyQuery,
+		answer: nearbyAnswerSchema,
+		refuses: ['villageUnknown'],
+	},
 	oneCase: {
 		method: 'GET',
 		path: '/cases/{case}',
@@ -493,7 +504,7 @@ export const routes = {
 		path: '/board/{line}',
 		access: staff,
 		function: 'case',
-		summary: "One unit's line of the board",
+		summary: "One unit's line of the board; a town's also as the place of cases",
 		params: v.object({ line: unit }),
 		query: v.object({ from: day, to: day }),
 		answer: boardAnswerSchema,
@@ -504,14 +515,14 @@ export const routes = {
 		path: '/board/{line}/{name}',
 		access: staff,
 		function: 'case',
-		summary: 'The cases behind a number of the board, the newest first',
+		summary: 'The cases behind a number of the board',
 		params: v.object({ line: unit, name: v.picklist(listedNames) }),
 		query: v.object({
 			from: day,
 			to: day,
-			after: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}#\d{13}#[A-Za-z0-9_-]{16,64}$/))),
+			after: v.optional(v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2}#)?\d{13}#[A-Za-z0-9_-]{16,64}$/))),
 		}),
-		answer: listAnswerSchema,
+		answer: boardCasesAnswerSchema,
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	inbox: {

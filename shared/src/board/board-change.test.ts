@@ -42,6 +42,7 @@ it('counts a case for its unit and for the town where it is, until it is over', 
 	expect(counted(new Life().until('handling'))).toEqual({
 		[`${place} open`]: 1,
 		[`${place} opened`]: 1,
+		[`${place} given`]: 1,
 		'housing open': 1,
 		'housing given': 1,
 	})
@@ -51,6 +52,9 @@ it('counts a case for its unit and for the town where it is, until it is over', 
 		.do(people.dispatcher, 'close', {})
 	expect(counted(closed)).toEqual({
 		[`${place} opened`]: 1,
+		[`${place} given`]: 1,
+		[`${place} done`]: 1,
+		[`${place} doneInTime`]: 1,
 		[`${place} closed`]: 1,
 		[`${place} discontent`]: 1,
 		'housing given': 1,
@@ -64,7 +68,11 @@ it('counts a case for its unit and for the town where it is, until it is over', 
 it('counts a send-back and a rework against the unit whose they were', () => {
 	const back = new Life().until('assigned').do(people.housing, 'sendBack', { words: '不归我们。' })
 	back.do(people.dispatcher, 'order', { unit: 'enforcement', supports: [] })
-	expect(counted(back)).toMatchObject({ 'housing sentBack': 1, 'enforcement open': 1 })
+	expect(counted(back)).toMatchObject({
+		'housing sentBack': 1,
+		[`${place} sentBack`]: 1,
+		'enforcement open': 1,
+	})
 	expect(counted(back)).not.toHaveProperty('housing open')
 	const again = new Life().until('verified').do(people.caller, 'rate', { solved: false })
 	again.do(people.dispatcher, 'rework', { unit: 'enforcement', words: '换一家办。' })

@@ -2,9 +2,9 @@ import type { CaseState } from '../case/state'
 import { isOpen } from '../case/status'
 import { dayOf } from '../follow-up/figures'
 import { townOf } from '../region/region'
-import { partsOf } from '../responsibility/folds'
 import type { Responsibility } from '../responsibility/responsibility'
-import type { BoardName } from './board'
+import type { BoardName, StandingName } from './board'
+import { partsHappened } from './part-change'
 
 /** What is to be added to which line of the board: what stands now, or what happened on a day. */
 export interface BoardChange {
@@ -36,23 +36,32 @@ export function boardChange(before: CaseState | undefined, after: CaseState): Bo
 
 const less = ({ line, name, by }: Count): Count => ({ line, name, by: -by })
 
-/** What a case counts as it stands. */
-function standing(state: CaseState): Count[] {
-	if (!isOpen(state.status)) return []
+/** Where a case is listed as it stands: under which number of which line. */
+export interface BoardPlace {
+	readonly line: string
+	readonly name: StandingName
+}
+
+/** Every place of a case on the board now; one that is over has none. */
+export function boardPlaces(state: CaseState | undefined): BoardPlace[] {
+	if (state === undefined || !isOpen(state.status)) return []
 	const { lead, supports = [] } = state
 	const late = lead?.late === true && lead.phase !== 'done'
-	const whole: BoardName[] = late ? ['open', 'late'] : ['open']
 	const leadLines = [...(lead ? [lead.unit] : []), ...placeOf(state)]
 	return [
-		...leadLines.flatMap((line) => whole.map((name) => ({ line, name, by: 1 }))),
+		...leadLines.flatMap((line) => places(line, 'open', late && 'late')),
 		...supports
 			.filter(isRunning)
-			.flatMap(({ unit, late: lateToo }): Count[] => [
-				{ line: unit, name: 'partsOpen', by: 1 },
-				...(lateToo ? [{ line: unit, name: 'partsLate' as const, by: 1 }] : []),
-			]),
+			.flatMap((part) => places(part.unit, 'partsOpen', part.late === true && 'partsLate')),
 	]
 }
+
+const places = (line: string, open: StandingName, late: StandingName | false): BoardPlace[] => [
+	{ line, name: open },
+	...(late ? [{ line, name: late }] : []),
+]
+
+const standing = (state: CaseState): Count[] => boardPlaces(state).map((place) => ({ ...place, by: 1 }))
 
 const isRunning = ({ phase }: Responsibility) =>
 	phase === 'called' || phase === 'signed' || phase === 'sentBack'
@@ -73,10 +82,16 @@ function happened(before: CaseState | undefined, after: CaseState): Count[] {
 	const to = (status: CaseState['status']) => after.status === status && before?.status !== status
 	return [
 		...(before === undefined ? placeOf(after).flatMap((line) => count(line, 'opened')) : []),
-		...partsOf(after).flatMap((part) => partHappened(before, after, part)),
-		...(to('closed') ? both(after.lead?.unit, 'closed') : []),
+		...partsHappened(before, after).flatMap(({ unit, name, whole }) =>
+			whole ? both(unit, name) : count(unit, name),
+		),
+		// Of one person's calls through several channels one is closed, the others are merged
+		...(to('closed') && !after.samePerson ? both(after.lead?.unit, 'closed') : []),
 		...(to('ended') ? both(after.lead?.unit, 'ended') : []),
 		...(to('merged') ? both(before?.lead?.unit, 'merged') : []),
+		...(before?.mergedInto !== undefined && after.mergedInto === undefined
+			? both(after.lead?.unit, 'unmerged')
+			: []),
 		...(to('declined') ? placeOf(after).flatMap((line) => count(line, 'declined')) : []),
 		...(to('suspended') ? both(after.lead?.unit, 'suspended') : []),
 		...ratedNow(before, after).flatMap((name) => both(after.lead?.unit, name)),
@@ -98,32 +113,6 @@ function isReferred(before: CaseState | undefined, after: CaseState): boolean {
 	if (after.status === 'referred') return before?.status !== 'referred'
 	const from = before?.lead?.region
 	return from?.length === 12 && after.lead?.region === townOf(from) && before?.status !== 'unsolved'
-}
-
-/** What the step did to one unit's part. A unit that is called anew begins anew. */
-function partHappened(before: CaseState | undefined, after: CaseState, part: Responsibility): Count[] {
-	const isLead = part.unit === after.lead?.unit
-	const was = before && partsOf(before).find(({ unit, from }) => unit === part.unit && from === part.from)
-	const names: BoardName[] = []
-	if (was === undefined) {
-		names.push(isLead ? 'given' : 'supportsGiven')
-		if (after.whistle && part.phase === 'called') names.push('whistled')
-	}
-	if (part.phase === 'done' && was?.phase !== 'done') {
-		names.push(isLead ? 'done' : 'supportsDone')
-		if (!part.late) names.push(isLead ? 'doneInTime' : 'supportsDoneInTime')
-	}
-	if (part.phase === 'sentBack' && was?.phase !== 'sentBack') names.push('sentBack')
-	if (part.phase === 'released' && was?.phase !== 'released' && !isLead) names.push('released')
-	if (part.late && !was?.late) names.push('becameLate')
-	if ((part.extended?.length ?? 0) > (was?.extended?.length ?? 0)) names.push('extended')
-	if (part.reportedInAt !== undefined && was?.reportedInAt === undefined) {
-		names.push('reportedIn')
-		if (after.whistle && part.reportedInAt <= after.whistle.meetAt) names.push('reportedInOnTime')
-	}
-	const known = new Set(was?.slips?.map(({ number }) => number))
-	for (const slip of part.slips ?? []) if (!known.has(slip.number)) names.push(slip.kind)
-	return names.map((name) => ({ line: part.unit, name, by: 1 }))
 }
 
 /** Counts as lines, each once, without what adds up to nothing. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { listAnswerSchema } from '../case/case-view'
 import { figureNames } from '../follow-up/figures'
 import { unitKinds } from '../unit/unit'
 import { boardNames } from './board'
@@ -20,3 +21,7 @@ export const boardLineSchema = v.object({
 export type BoardLine = v.InferOutput<typeof boardLineSchema>
 export const boardAnswerSchema = v.object({ lines: v.array(boardLineSchema) })
 export type BoardAnswer = v.InferOutput<typeof boardAnswerSchema>
+
+/** The cases behind a number. `unseen` of them on this page are for others only: they count, but are not shown. */
+export const boardCasesAnswerSchema = v.object({ ...listAnswerSchema.entries, unseen: v.number() })
+export type BoardCasesAnswer = v.InferOutput<typeof boardCasesAnswerSchema>
