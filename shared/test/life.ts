@@ -33,6 +33,11 @@ export class Life {
 		this.state = this.keep(opening)
 	}
 
+	/** The county's rules, as this case is decided by. */
+	get rules() {
+		return this.knows.rules ?? ground.rules
+	}
+
 	/** The next command comes at this very time of Beijing: 2026-09-30 17:55. */
 	on(time: string): this {
 		this.at = beijingTime(time) - MINUTE

@@ -73,7 +73,7 @@ export function actingAs(
 
 /** Whether somebody has to do with a case already, and so is no neighbour. */
 function isInside(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): boolean {
-	if (state.caller === actor.user) return true
+	if (asCaller(state, actor, at)) return true
 	return actor.posts.some(
 		(post) => isHeld(post, at) && Object.values(postFor).some((fits) => fits(post, state)),
 	)

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { allowanceSchema } from '../calendar/allowance'
 import { callOutcomes, followUpPhases } from '../follow-up/follow-up'
+import { mainViewSchema } from '../merge/main-view'
 import { responsibilitySchema } from '../responsibility/responsibility-view'
 import { rungs, slipCauses, slipKinds } from '../slip/slip'
 import type { CommandType } from './command'
@@ -139,7 +140,12 @@ export type Picture = v.InferOutput<typeof pictureSchema>
 const pictures = v.record(v.string(), pictureSchema)
 
 /** A case in a list. */
-export const summarySchema = v.object({ ...stated, title: v.optional(v.string()) })
+export const summarySchema = v.object({
+	...stated,
+	title: v.optional(v.string()),
+	/** Among one's own cases: one that somebody else called about, and oneself meets too. */
+	follows: v.optional(v.boolean()),
+})
 export type Summary = v.InferOutput<typeof summarySchema>
 
 /** A whole case as its viewer may see it. */
@@ -161,6 +167,10 @@ export const caseViewSchema = v.object({
 	instruction: v.optional(v.object({ reportBy: v.number() })),
 	/** The main case that this one was merged into, for those who may see both. */
 	mergedInto: v.optional(v.string()),
+	/** How the main case stands, for the caller of one that was merged into it. */
+	main: v.optional(mainViewSchema),
+	/** Of a public case: whether this viewer says that they meet the same. */
+	following: v.optional(v.boolean()),
 	/** What this viewer may do now. */
 	moves: v.array(v.picklist(commandTypes)),
 })

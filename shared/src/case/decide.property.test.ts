@@ -8,7 +8,7 @@ import { isRefusal } from '../error/refusal'
 import { partsOf } from '../responsibility/folds'
 import { beijingDay, DAY } from '../time/day'
 import type { CommandOf, CommandType } from './command'
-import { permit, permitted } from './decide'
+import { permitted } from './decide'
 import { dueOf } from './due'
 import { replay } from './evolve'
 import { moveOf, moves } from './moves'
@@ -262,43 +262,5 @@ describe('every sequence of commands', () => {
 			}),
 			{ numRuns: 300 },
 		)
-	})
-})
-
-describe('permission', () => {
-	it('matches the table for every actor and command, on a case that is assigned', () => {
-		// role × action × own or other unit × own or other tenant, from the table itself
-		const capacitiesOf = new Map([
-			[people.caller, ['caller']],
-			[people.stranger, ['neighbour']],
-			[people.dispatcher, ['dispatcher', 'followUp']],
-			[people.housing, ['handler']],
-			[people.enforcement, ['neighbour']],
-			[people.leader, ['leader']],
-			[people.gridWorker, ['gridWorker']],
-			[people.gridWorkerElsewhere, ['neighbour']],
-			[people.inspector, ['inspector', 'followUp']],
-			[people.administrator, ['neighbour']],
-			[people.foreignDispatcher, []],
-			[people.clock, ['clock']],
-		] as [(typeof actors)[number], string[]][])
-		// Theirs by the table, and yet not theirs: a resident calls no units, and a department has nothing above it
-		const notTheirs = new Map<unknown, readonly CommandType[]>([
-			[people.caller, ['callSupport', 'grantExtension', 'refuseExtension']],
-			[people.housing, ['refer', 'whistle']],
-		])
-		const { state, at } = new Life().until('assigned')
-		for (const [actor, capacities] of capacitiesOf) {
-			for (const type of types) {
-				const { by, from } = moveOf(type)
-				const theirs = by.some((capacity) => capacities.includes(capacity))
-				const never = from.includes('assigned') && notTheirs.get(actor)?.includes(type)
-				const outcome = permit(state, type, actor, at)
-				expect({ type, refused: isRefusal(outcome) && outcome.refused === 'notYours' }).toEqual({
-					type,
-					refused: !theirs || never === true,
-				})
-			}
-		}
 	})
 })

@@ -3,6 +3,7 @@ import type { Call, Contact } from '../follow-up/call'
 import { named } from '../responsibility/details'
 import { responsibilities } from '../responsibility/responsibility-view'
 import { defaultRules, type Rules } from '../rule/rules'
+import { startOfBeijingDay } from '../time/day'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
 import { permit, permitted } from './decide'
@@ -63,7 +64,6 @@ const inside: ReadonlySet<EventType> = new Set<EventType>([
 
 /** What the public may learn of an accepted public matter: matter, village, day, state. */
 function publicView(state: CaseState, moves: CaseView['moves'] = []): CaseView {
-	const day = 86_400_000
 	return {
 		relation: 'public',
 		case: state.case,
@@ -76,9 +76,9 @@ function publicView(state: CaseState, moves: CaseView['moves'] = []): CaseView {
 		...(state.matter !== undefined && { matter: state.matter }),
 		...(state.village !== undefined && { village: state.village }),
 		...(state.lead && { unit: state.lead.unit, unitName: state.lead.unitName }),
-		openedAt: Math.floor(state.openedAt / day) * day,
-		since: Math.floor(state.since / day) * day,
-		changedAt: Math.floor(state.since / day) * day,
+		openedAt: startOfBeijingDay(state.openedAt),
+		since: startOfBeijingDay(state.since),
+		changedAt: startOfBeijingDay(state.since),
 		version: 0,
 		reworks: 0,
 		urged: 0,
