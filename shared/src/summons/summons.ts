@@ -1,21 +1,16 @@
 import type { Summons } from '../case/command'
-import { type Context, unitIn } from '../case/context'
+import { unitIn } from '../case/context'
 import type { Decision } from '../case/decide'
 import type { By, EventOf } from '../case/event'
 import { evolve } from '../case/evolve'
 import { namesUnits } from '../case/named-units'
 import { type OpeningContext, open } from '../case/open'
 import { type PrivateRecord, seal } from '../case/private-record'
-import { unitFor } from '../catalogue/entry'
 import { type Refusal, refusal } from '../error/refusal'
 import { whistled } from '../responsibility/details'
+import { calledBy } from './called-by'
 
-/** Whom the catalogue calls for a matter at a place, the lead first; a unit that the place does not say is left out. */
-export function calledBy(entry: Context['entry'], village: string | undefined): string[] {
-	if (entry === undefined) return []
-	const units = [entry.lead, ...entry.supports].map((duty) => unitFor(duty, village))
-	return [...new Set(units.filter((unit) => unit !== undefined))]
-}
+export { calledBy } from './called-by'
 
 /**
  * Opens a summons (呼叫): a town or department calls units to a place at a time. What the catalogue knows is called at
