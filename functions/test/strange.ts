@@ -284,6 +284,20 @@ function bent(right: unknown): fc.Arbitrary<unknown> {
 		})
 }
 
+/** Words that some query or other would take. */
+const rightQuery = fc.constantFrom(
+	'370404103201',
+	'370404103',
+	'117.61',
+	'34.7',
+	'181',
+	'streetlight',
+	'red',
+	'only',
+	'2026-03-02',
+	'housing',
+)
+
 /** What is not even JSON, or not what is said. */
 const broken = fc.oneof(
 	strangeText,
@@ -322,12 +336,19 @@ export function strangeRequests(name: RouteName, token: string): fc.Arbitrary<As
 			),
 		]),
 	)
+	const queried = Object.keys(route.query?.entries ?? {})
 	return fc
 		.record({
 			body,
 			params: fc.record(params),
 			query: fc.option(
-				fc.dictionary(fc.constantFrom('after', 'x', '__proto__'), strangeText, { maxKeys: 2 }),
+				fc.dictionary(
+					fc.constantFrom('after', 'x', '__proto__', ...queried),
+					fc.oneof(strangeText, rightQuery),
+					{
+						maxKeys: 3,
+					},
+				),
 				{ nil: undefined },
 			),
 			token: fc.oneof({ weight: 9, arbitrary: fc.constant(token) }, { weight: 1, arbitrary: strangeText }),

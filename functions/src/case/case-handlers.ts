@@ -1,7 +1,10 @@
 import type { CaseAnswer, CaseView } from '@huying/shared/case/case-view'
+import type { CaseState } from '@huying/shared/case/state'
 import { view } from '@huying/shared/case/view'
 import { filterFields, holdsCases } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { mainView } from '@huying/shared/merge/main-view'
+import { withCover } from '@huying/shared/nearby/public-view'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { board, boardCases, boardOf } from '../board/board-handlers'
 import type { Handlers, Who } from '../edge/endpoint'
@@ -14,8 +17,9 @@ import { decideSafety, doubts } from '../safety/safety-handlers'
 import type { Table } from '../store/table'
 import { caseByNumber } from './by-number'
 import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
-import { readCase } from './case-store'
+import { isFollowing, readCase, readStanding } from './case-store'
 import { commandCase } from './command-case'
+import { nearby } from './nearby'
 import { openSummons, registerCase, submitCase } from './open-case'
 
 /** The routes of a case. */
@@ -28,6 +32,7 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 			commandCase(table, ports, who, params.case, body, correlation),
 		oneCase: ({ who, params }) => oneCase(table, ports, who, params.case),
 		caseByNumber: ({ who, params }) => caseByNumber(table, who, params.number, ports.now()),
+		nearby: ({ who, query }) => nearby(table, who, query, ports.now()),
 		myCases: ({ who, query }) => myCases(table, who, query.after, ports.now()),
 		queue: ({ who, params, query }) => {
 			sitsAt(who, params.unit)
@@ -66,10 +71,28 @@ function sitsAt(who: Who, unit: string): void {
 async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promise<CaseAnswer> {
 	const at = ports.now()
 	const stored = await readCase(table, who.tenant, id)
-	const seen = stored && view(stored.state, stored.events, stored.records, who, at)
-	if (seen === undefined) throw new RefusalError('caseUnknown')
+	const viewed = stored && view(stored.state, stored.events, stored.records, who, at)
+	if (stored === undefined || viewed === undefined) throw new RefusalError('caseUnknown')
+	const seen = withCover(viewed, stored.state, stored.safety)
 	const photos = await getPhotos(table, who.tenant, photosOf(seen))
-	return { ...seen, pictures: await signPictures(who.tenant, photos, at) }
+	return {
+		...seen,
+		...(await besides(table, who, stored.state, seen)),
+		pictures: await signPictures(who.tenant, photos, at),
+	}
+}
+
+/** What stands apart from the case: whether the public viewer follows it, and how the caller's main case stands. */
+async function besides(
+	table: Table,
+	{ tenant, user }: Who,
+	{ case: id, mergedInto }: CaseState,
+	{ relation }: CaseView,
+): Promise<Pick<CaseView, 'following' | 'main'>> {
+	if (relation === 'public') return { following: await isFollowing(table, tenant, id, user) }
+	if (relation !== 'caller' || mergedInto === undefined) return {}
+	const main = await readStanding(table, tenant, mergedInto)
+	return main ? { main: mainView(main.state) } : {}
 }
 
 /** Every picture that a view names, once: only these get an address. */

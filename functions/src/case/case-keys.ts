@@ -24,6 +24,8 @@ export const caseKeys = {
 		pk: partition(tenant, id),
 		sk: `desk#${queue}#${unit}`,
 	}),
+	/** Where a public case is found by whoever is about to call about the same. */
+	publicPlace: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'public' }),
 	/** What was merged into the case must go its way. */
 	dueMerged: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due-merged' }),
 	/** Whoever called about the same, or meets the same: apart from the case, because there may be hundreds. */
@@ -50,6 +52,9 @@ export const caseKeys = {
 export const deskKey = (tenant: string, unit: string, status: string) => `${tenant}#desk#${unit}#${status}`
 /** index2: resolved cases that a grid worker of the town or of one village can check. */
 export const verificationKey = (tenant: string, town: string) => `${tenant}#town#${town}#resolved`
+
+/** index2: a town's public cases whose work is not checked yet, by village and then by time. */
+export const publicKey = (tenant: string, town: string) => `${tenant}#public#${town}`
 
 /** index1: where a case waits on a desk, the most pressing first. */
 export function deskIndex(state: Pick<CaseState, 'tenant' | 'case'>, { unit, queue, by }: Desk) {

@@ -4,12 +4,13 @@ import type { CaseState } from '@huying/shared/case/state'
 import { summary } from '@huying/shared/case/view'
 import type { QueueFilter } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { followedSummary } from '@huying/shared/nearby/public-view'
 import { townOf } from '@huying/shared/region/region'
 import type { Who } from '../edge/endpoint'
 import { signPictures } from '../photo/picture-addresses'
 import type { Table } from '../store/table'
 import { caseKeys, deskKey, verificationKey } from './case-keys'
-import { type Listed, readListed, withOpenings } from './case-store'
+import { type Listed, readListed, readPublic, withOpenings } from './case-store'
 import { PAGE, queueItems, startAfter } from './queue-items'
 
 /** The caller's own cases, newest first. @param after the `next` of the page before */
@@ -31,16 +32,21 @@ export async function myCases(
 			...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
 		}),
 	)
-	const listed =
-		Items.length === 0
-			? []
-			: await readListed(
-					table,
-					who.tenant,
-					Items.map((item) => String(item.case)),
-				)
-	return answer(who, listed, LastEvaluatedKey && String(LastEvaluatedKey.sk), at)
+	const ids = (follows: boolean) =>
+		Items.filter((item) => (item.follows === true) === follows).map((item) => String(item.case))
+	const [own, followed] = await Promise.all([
+		ids(false).length === 0 ? [] : readListed(table, who.tenant, ids(false)),
+		readPublic(table, who.tenant, ids(true), who.user),
+	])
+	const lines = new Map<string, Summary>()
+	for (const { state, opening } of own) put(lines, summary(state, opening, who, at))
+	// of what somebody else called about, one sees no more than anybody does
+	for (const { state, safety } of followed) put(lines, followedSummary(state, safety, at))
+	const cases = Items.flatMap((item) => lines.get(String(item.case)) ?? [])
+	return answerWith(who, cases, LastEvaluatedKey && String(LastEvaluatedKey.sk), at)
 }
+
+const put = (lines: Map<string, Summary>, line: Summary | undefined) => line && lines.set(line.case, line)
 
 /** The open cases of one status on a unit's desk, the most pressing first; of these only what the filter lets through. */
 export async function queue(
@@ -131,9 +137,16 @@ async function answer(
 	next: string | undefined,
 	at: number,
 ): Promise<ListAnswer> {
-	const cases = listed.flatMap(
-		({ state, opening }) => summary(state, opening, who, at) ?? [],
-	) satisfies Summary[]
+	const cases = listed.flatMap(({ state, opening }) => summary(state, opening, who, at) ?? [])
+	return answerWith(who, cases, next, at)
+}
+
+async function answerWith(
+	who: Who,
+	cases: Summary[],
+	next: string | undefined,
+	at: number,
+): Promise<ListAnswer> {
 	const covers = cases.flatMap(({ cover }) =>
 		cover === undefined ? [] : [{ photo: cover, media: 'image' as const }],
 	)

@@ -3,6 +3,7 @@ import type { CaseEvent } from '@huying/shared/case/event'
 import type { PrivateRecord } from '@huying/shared/case/private-record'
 import type { CaseState } from '@huying/shared/case/state'
 import { RefusalError } from '@huying/shared/error/refusal'
+import type { Safety } from '@huying/shared/safety/safety'
 import type { Key, Table } from '../store/table'
 import { caseKeys } from './case-keys'
 
@@ -21,6 +22,8 @@ export interface StoredCase extends Standing {
 	readonly records: readonly PrivateRecord[]
 	/** The bytes of each event and its hash, for checking the trace. */
 	readonly trace: readonly { stored: string; hash: string }[]
+	/** Whether others may see what its caller sent. */
+	readonly safety: Safety | undefined
 }
 
 /** Where a case stands now: one item, read consistently because a write is decided on it. */
@@ -84,6 +87,7 @@ export async function readCase(table: Table, tenant: string, id: string): Promis
 		trace,
 		events: trace.map(({ stored }) => upcast(JSON.parse(stored) as CaseEvent)),
 		records: items.filter((item) => String(item.sk).startsWith('private#')).map(privateRecord),
+		safety: items.find((item) => item.sk === 'safety')?.safety as Safety | undefined,
 	}
 }
 
@@ -134,6 +138,49 @@ export async function withOpenings(
 		const opening = found.get(keyText(caseKeys.privateRecord(tenant, state.case, 1)))
 		return { state, opening: opening && privateRecord(opening) }
 	})
+}
+
+/** What others may be shown of a case: how it stands, whether what was sent may be seen, and whether one user follows it. */
+export interface PublicCase {
+	readonly state: CaseState
+	readonly safety: Safety | undefined
+	readonly follows: boolean
+}
+
+/** Some cases as others may be shown them, in the order asked for: one request, of 33 cases at most. */
+export async function readPublic(
+	table: Table,
+	tenant: string,
+	ids: readonly string[],
+	user: string,
+): Promise<PublicCase[]> {
+	if (ids.length === 0) return []
+	const keys = (id: string) => ({
+		state: caseKeys.state(tenant, id),
+		safety: { ...caseKeys.state(tenant, id), sk: 'safety' },
+		follower: caseKeys.follower(tenant, id, user),
+	})
+	const found = await batchGet(
+		table,
+		ids.flatMap((id) => Object.values(keys(id))),
+		false,
+	)
+	return ids.flatMap((id) => {
+		const { state, safety, follower } = keys(id)
+		const standing = found.get(keyText(state)) as Standing | undefined
+		const known = found.get(keyText(safety)) as { safety: Safety } | undefined
+		return standing
+			? [{ state: standing.state, safety: known?.safety, follows: found.has(keyText(follower)) }]
+			: []
+	})
+}
+
+/** Whether a user says that they meet the same. One GetItem. */
+export async function isFollowing(table: Table, tenant: string, id: string, user: string): Promise<boolean> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: caseKeys.follower(tenant, id, user) }),
+	)
+	return Item !== undefined
 }
 
 const keyText = ({ pk, sk }: Key) => `${pk} ${sk}`

@@ -19,6 +19,7 @@ import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
 import { commitMerge, withFollower } from './commit-callers'
 import { groundFor } from './ground'
+import { placeWrites } from './public-place'
 import { receiptOf } from './receipt'
 
 /** How often a command is decided anew when somebody else moved the case meanwhile. */
@@ -66,6 +67,7 @@ export async function commandCase(
 			...writes,
 			recordOf(table, key, { digest: sent, answer: receipt, at }),
 			...photos.writes,
+			...(await placeWrites(table, standing.state, state)),
 		])
 		if (failed === undefined) return receipt
 		if (failed.index > record) throw photos.refusal(failed.item)
@@ -98,8 +100,9 @@ export async function actByClock(
 		...(main && { main }),
 	})
 	if (isRefusal(decision)) raise(decision)
-	const { writes } = commitOf(table, standing, decision)
-	if (await transact(table, [...writes, ...also])) throw new RefusalError('caseMoved')
+	const { state: after, writes } = commitOf(table, standing, decision)
+	const place = await placeWrites(table, state, after)
+	if (await transact(table, [...writes, ...also, ...place])) throw new RefusalError('caseMoved')
 }
 
 /** Where the centre places a case must be a village of this county. */

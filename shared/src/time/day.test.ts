@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sayDay, sayLeft, sayPromise, sayTime } from '../text/zh-CN/time'
-import { beijing, beijingDay, DAY, HOUR } from './day'
+import { beijing, beijingDay, DAY, HOUR, startOfBeijingDay } from './day'
 
 const midnight = Date.UTC(2028, 1, 28, 16) // 2028-02-29 00:00 in Beijing, a leap day, a Tuesday
 
@@ -8,6 +8,9 @@ describe('Beijing’s calendar', () => {
 	it('turns at Beijing’s midnight, on a leap day too', () => {
 		expect(beijing(midnight)).toEqual({ year: 2028, month: 2, day: 29, hour: 0, minute: 0, weekday: 2 })
 		expect(beijingDay(midnight) - beijingDay(midnight - 1)).toBe(1)
+		expect([midnight, midnight + HOUR, midnight + DAY - 1].map(startOfBeijingDay)).toEqual(
+			Array.from({ length: 3 }, () => midnight),
+		)
 	})
 })
 

@@ -22,3 +22,8 @@ export function beijing(at: number) {
 export function beijingDay(at: number): number {
 	return Math.floor((at + BEIJING) / DAY)
 }
+
+/** Midnight in Beijing at which the day of an instant began. */
+export function startOfBeijingDay(at: number): number {
+	return beijingDay(at) * DAY - BEIJING
+}
