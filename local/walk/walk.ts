@@ -59,7 +59,8 @@ async function acceptAndAssign(dispatcher: Person): Promise<void> {
 	await dispatcher.see(/受理 还剩/)
 	await dispatcher.tap(/^受理/)
 	await dispatcher.tap(/特急/)
-	await dispatcher.tap('住建局')
+	// the catalogue says who leads
+	await dispatcher.see(/清单说：牵头住建局/)
 	await dispatcher.picture('walk-3-accept')
 	await dispatcher.tap(/受理并派给/)
 	await dispatcher.see(/」已/)
@@ -69,6 +70,7 @@ async function signAndResolve(handler: Person, reply: string): Promise<void> {
 	await handler.turnTo('待签收')
 	await handler.tap(WHAT)
 	await handler.tap(/^签收/)
+	await handler.tap(/^签收$/)
 	await handler.see('办理中')
 	await handler.tap(/申请办结/)
 	await handler.write(reply)

@@ -10,8 +10,13 @@ export interface Here {
 /** Where this phone is; undefined when it does not know or may not say. A browser speaks wgs84, which is put right. */
 export async function whereHere(): Promise<Here | undefined> {
 	try {
-		const { longitude, latitude } = await Taro.getLocation({ type: 'gcj02', isHighAccuracy: true })
-		return process.env.TARO_ENV === 'weapp' ? { longitude, latitude } : gcj02(longitude, latitude)
+		const maps = process.env.TARO_ENV === 'weapp'
+		const { longitude, latitude } = await Taro.getLocation({
+			type: maps ? 'gcj02' : 'WGS84',
+			isHighAccuracy: true,
+			highAccuracyExpireTime: 10_000,
+		})
+		return maps ? { longitude, latitude } : gcj02(longitude, latitude)
 	} catch {
 		return undefined
 	}

@@ -43,6 +43,14 @@ describe('a fresh form', () => {
 		expect(blank('transfer', { matter: entry.matter, village }, { entry })).not.toHaveProperty('unit')
 	})
 
+	it('only offers who helps with a simple matter, but calls everybody by a whistle', () => {
+		const simple: Entry = { ...entry, flow: { visit: false, joint: false } }
+		const told = { matter: entry.matter, village }
+		expect(blank('order', told, { entry: simple })).toMatchObject({ unit: 'environment' })
+		expect(blank('order', told, { entry: simple })).not.toHaveProperty('supports')
+		expect(blank('whistle', told, { entry: simple }).supports).toEqual(['police', 'town-370404104'])
+	})
+
 	it('leaves to the dispatcher what the place does not say', () => {
 		const town: Entry = { ...entry, lead: { level: 'town' }, supports: [] }
 		expect(proposalOf(town, undefined)).toEqual({})

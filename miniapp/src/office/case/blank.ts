@@ -5,7 +5,7 @@ import type { Answerable } from '@huying/shared/responsibility/commands'
 import { type Answers, forms } from './form'
 import type { OfficeMove } from './moves'
 import { ownSlips, partsFor } from './parts'
-import { proposalOf } from './proposal'
+import { begunWith } from './proposal'
 
 type Told = Pick<CaseView, 'kind' | 'matter' | 'village'> & Partial<CaseView>
 
@@ -19,15 +19,16 @@ export interface Known {
 /** A fresh form: what can be known is filled in already, and can be changed. */
 export function blank(move: OfficeMove, view: Told, known: Known = {}): Answers {
 	const form = forms[move]
+	const { entry } = known
 	const matter = view.matter !== undefined && isMatter(view.matter) ? matters[view.matter] : undefined
-	const kind = view.kind ?? known.entry?.kind ?? matter?.kind
-	const proposal = known.entry === undefined ? undefined : proposalOf(known.entry, view.village)
+	const kind = view.kind ?? entry?.kind ?? matter?.kind
+	const calls = move === 'whistle' || entry?.flow.joint
 	return {
 		words: '',
-		public: known.entry?.public ?? matter?.public ?? false,
+		public: entry?.public ?? matter?.public ?? false,
 		...(kind !== undefined && { kind }),
-		...(form.acceptance && known.entry && { urgency: known.entry.urgency }),
-		...(form.supports && proposal?.unit !== undefined && proposal),
+		...(form.acceptance && entry && { urgency: entry.urgency }),
+		...(form.supports && entry && begunWith(entry, view.village, calls)),
 		...(form.part !== undefined && onlyPart(move, view, known.mine)),
 		...(form.slip && firstSlip(view, known.mine)),
 		...(form.answerable && known.answerable),

@@ -28,7 +28,9 @@ export function CaseFacts({ view, tenant }: Props) {
 				<Fact label={words.caller}>
 					<Caller view={view} />
 				</Fact>
-				{unitName !== undefined && <Fact label={words.unit}>{unitName}</Fact>}
+				{unitName !== undefined && view.responsibilities.length === 0 && (
+					<Fact label={words.unit}>{unitName}</Fact>
+				)}
 				{urgency !== undefined && <Fact label={words.urgency}>{urgencyMark[urgency]}</Fact>}
 				{named !== undefined && <Fact label={words.matter}>{named}</Fact>}
 				{kind !== undefined && <Fact label={words.kind}>{caseText.kind[kind]}</Fact>}

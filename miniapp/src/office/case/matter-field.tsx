@@ -12,7 +12,7 @@ import { Quiet } from '../../kit/words'
 import { Chips } from '../chips'
 import type { Answers, Change } from './form'
 import { groupsOf } from './matter-groups'
-import { proposalOf } from './proposal'
+import { begunWith } from './proposal'
 import { ProposalLine } from './proposal-line'
 import type { Seen } from './use-case'
 import { entryOf, useEntries } from './use-entries'
@@ -63,7 +63,7 @@ const nameOf = ({ matterName, matter }: Seen): string | undefined =>
 
 /** Everything that an entry settles, until somebody says otherwise. */
 function asProposed(entry: Entry, village: string | undefined, said: string | undefined): Change {
-	const { unit, supports } = proposalOf(entry, village)
+	const { unit, supports } = begunWith(entry, village)
 	return {
 		matter: entry.matter === said ? undefined : entry.matter,
 		urgency: entry.urgency,

@@ -19,6 +19,7 @@ import type { OfficeMove } from './moves'
 import { PartField } from './part-field'
 import { PeopleField } from './people-field'
 import { PlaceField } from './place-field'
+import { proposalOf } from './proposal'
 import { RatingFields } from './rating-fields'
 import { AnswerableFields, ExtensionField, InstructionFields, MarksFields, SlipField } from './small-fields'
 import { UnitChoice } from './unit-choice'
@@ -26,6 +27,8 @@ import { UnitField } from './unit-field'
 import { AgreedField, SupportsField } from './units-field'
 import { UrgencyChoice } from './urgency-choice'
 import type { Seen } from './use-case'
+import { entryOf, useEntries } from './use-entries'
+import { useUnits } from './use-units'
 import { WhenField } from './when-field'
 import './move-fields.scss'
 
@@ -43,6 +46,8 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 	const form = forms[move]
 	const village = answers.village ?? view.village
 	const both = { answers, change }
+	const { value: entries } = useEntries(form.supports ?? false)
+	const entry = entryOf(entries, answers.matter ?? view.matter)
 	return (
 		<>
 			{form.acceptance && <MatterField view={view} {...both} />}
@@ -72,6 +77,7 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 					chosen={answers.supports}
 					village={village}
 					not={[answers.about, answers.unit]}
+					offered={entry && proposalOf(entry, village).supports}
 					onChoose={(supports) => change({ supports })}
 				/>
 			)}
@@ -118,13 +124,17 @@ type UnitProps = Pick<Props, 'move' | 'answers' | 'change'> & {
 
 function UnitPart({ move, unit: [need], village, answers, change }: UnitProps) {
 	const { label, foldedHint } = asked[move] ?? { label: words.unit.title }
+	const { value: units } = useUnits()
 	const choose = (unit: string | undefined) => change({ unit })
 	if (foldedHint !== undefined)
 		return (
 			<UnitField label={label} hint={foldedHint} chosen={answers.unit} village={village} onChoose={choose} />
 		)
+	const name = units?.find(({ unit }) => unit === answers.unit)?.shortName
+	const hint =
+		name === undefined ? (need === 'may' ? words.unit.optional : undefined) : words.unit.chosen(name)
 	return (
-		<Field label={label} {...(need === 'may' && { hint: words.unit.optional })}>
+		<Field label={label} {...(hint !== undefined && { hint })}>
 			<UnitChoice
 				chosen={answers.unit}
 				village={village}

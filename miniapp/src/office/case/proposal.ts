@@ -24,6 +24,16 @@ export function proposalOf({ lead, supports }: Entry, village: string | undefine
 	}
 }
 
+/**
+ * Whom a form begins with: the lead and, where several units go together or are called to a place, those who help. Of a
+ * simple matter the helpers are only offered: the lead could not finish before each of them has.
+ */
+export function begunWith(entry: Entry, village: string | undefined, calls = entry.flow.joint): Proposal {
+	const { unit, supports } = proposalOf(entry, village)
+	if (unit === undefined) return {}
+	return { unit, ...(calls && supports !== undefined && { supports }) }
+}
+
 /** A duty by its unit's short name; by its kind, where the place does not say which unit it is. */
 export function sayDuty(duty: Duty, village: string | undefined, units: readonly Unit[]): string {
 	const id = unitFor(duty, village)

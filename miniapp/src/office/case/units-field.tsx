@@ -18,25 +18,32 @@ type Props = {
 	onChoose: (units: readonly string[] | undefined) => void
 }
 
-/** Units to help: those chosen stand in a row, more of the county's are behind a button. */
+/** Units to help: those proposed and chosen stand in a row, more of the county's are behind a button. */
 export function SupportsField({
 	chosen = [],
 	onChoose,
 	village,
 	not,
-}: Props & { village: string | undefined; not: readonly (string | undefined)[] }) {
+	offered = [],
+}: Props & {
+	village: string | undefined
+	not: readonly (string | undefined)[]
+	/** Those that the catalogue proposes: a tap away. */
+	offered?: readonly string[] | undefined
+}) {
 	const [open, setOpen] = useState(false)
 	const { value: units } = useUnits()
 	const toggle = (unit: string) => {
 		const next = toggled(chosen, unit)
 		onChoose(next.length === 0 ? undefined : next)
 	}
+	const shown = [...new Set([...offered, ...chosen])].filter((unit) => !not.includes(unit))
 	const nameOf = (id: string) => units?.find(({ unit }) => unit === id)?.shortName ?? id
 	return (
 		<Field label={supports.title} hint={supports.hint}>
-			{chosen.length > 0 && (
+			{shown.length > 0 && (
 				<Chips
-					options={chosen.map((unit) => ({ value: unit, words: nameOf(unit) }))}
+					options={shown.map((unit) => ({ value: unit, words: nameOf(unit) }))}
 					chosen={chosen}
 					onChoose={toggle}
 				/>

@@ -1,16 +1,19 @@
-import { resolveWithin } from '@huying/shared/case/limits'
 import { type Urgency, urgencies } from '@huying/shared/case/status'
+import { defaultRules } from '@huying/shared/rule/rules'
 import { form, urgencyName } from '@huying/shared/text/zh-CN/office-case'
-import { HOUR } from '@huying/shared/time/day'
+import { sayAllowance } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { Tap } from '../../kit/tap'
+import { useRules } from '../rules/use-rules'
 import { UrgencyMark } from '../urgency-mark'
 import './urgency-choice.scss'
 
 type Props = { chosen: Urgency | undefined; onChoose: (urgency: Urgency) => void }
 
-/** Five large choices, each with its shape and the hours it gives the unit. */
+/** Five large choices, each with its shape and the time that the county gives the unit. */
 export function UrgencyChoice({ chosen, onChoose }: Props) {
+	const { value } = useRules(true)
+	const given = (value?.rules ?? defaultRules).urgencies
 	return (
 		<View className="urgencies">
 			{urgencies.map((urgency) => (
@@ -25,7 +28,9 @@ export function UrgencyChoice({ chosen, onChoose }: Props) {
 						<UrgencyMark urgency={urgency} />
 						<View>{urgencyName[urgency]}</View>
 					</View>
-					<View className="urgencies__hours">{form.urgency.hours(resolveWithin[urgency] / HOUR)}</View>
+					<View className="urgencies__hours">
+						{form.urgency.within(sayAllowance(given[urgency].resolve))}
+					</View>
 				</Tap>
 			))}
 		</View>

@@ -7,6 +7,9 @@ import { entryOf, useEntries } from './use-entries'
 import { type Moving, useMove } from './use-move'
 import { useOwnUnits } from './use-own-units'
 
+/** Moves whose forms begin with what the catalogue proposes. */
+const proposes: ReadonlySet<string> = new Set<OfficeMove>(['accept', 'order', 'whistle'])
+
 /**
  * A case with everything that can be done with it.
  * @param onMoved lets the list beside it follow; told the move that was taken, or undefined where somebody else was faster
@@ -16,8 +19,7 @@ export function useOfficeCase(id: string | undefined, onMoved: (move: OfficeMove
 	const [notice, setNotice] = useState<string>()
 	const mine = useOwnUnits()
 	const { value: view } = answer
-	const calls = view?.moves.some((move) => move === 'accept' || move === 'order') ?? false
-	const { value: entries } = useEntries(calls)
+	const { value: entries } = useEntries(view?.moves.some((move) => proposes.has(move)) ?? false)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what was said of one case is not said of the next
 	useEffect(() => setNotice(undefined), [id])
 	const after = async (move: OfficeMove | undefined): Promise<void> => {

@@ -80,6 +80,7 @@ export const form = {
 		progress: '这次做了什么',
 		reply: '给诉求人的答复',
 		remark: '核查情况',
+		comment: '还想说的',
 		explanation: '书面说明',
 		said: '诉求人怎么说的',
 		demand: '要单位做什么，什么时候做完',
@@ -105,6 +106,7 @@ export const form = {
 	},
 	unit: {
 		title: '派给谁',
+		chosen: (name: string) => `已选${name}，点别的可以换。`,
 		optional: '可以先不派，只受理。',
 		search: '输入单位名找一找',
 		none: '没有找到这个单位，换个字试试。',
@@ -117,7 +119,7 @@ export const form = {
 		choose: '选单位',
 		failed: '单位名单没有取到，请再试一次。',
 	},
-	urgency: { title: '有多急', hours: (hours: number) => `${hours} 小时内办好` },
+	urgency: { title: '有多急', within: (time: string) => `${time}内办好` },
 	public: {
 		title: '可以公示吗',
 		hint: '只公示事项、村和办理状态，不公示原话和照片。',

@@ -18,10 +18,10 @@ export const afterwards = {
 	resolve: '逾期发督办单',
 	late: '再不办就逐级督办',
 }
-export const reportedIn = (time: string) => `${time}到场报到`
+export const reportedIn = (time: string) => `${time} 到场报到`
 export const reportedFar = (metres: number) => `离现场 ${metres} 米`
 export const notReportedIn = '还没有到场报到'
-export const doneAt = (time: string) => `${time}办完`
+export const doneAt = (time: string) => `${time} 办完`
 export const late = '超过时限'
 export const extended = (times: number) => `延过 ${times} 次`
 export const asked = (time: string) => `申请再延${time}，等批`
@@ -31,8 +31,8 @@ export const mark = (from: string, speed: number, quality: number) =>
 	`${from}打分：速度 ${speed}，质量 ${quality}`
 export const caller = '诉求人'
 
-export const whistle = (unit: string, time: string) => `${unit}吹哨，${time}集合。`
-export const plannedAt = (time: string) => `${time}会商定了办法。`
+export const whistle = (unit: string, time: string) => `${unit}吹哨，${time} 集合。`
+export const plannedAt = (time: string) => `${time} 会商定了办法。`
 export const notPlanned = '还没有会商。'
 
 export const slipKind: Record<SlipKind, string> = {
@@ -43,9 +43,9 @@ export const slipKind: Record<SlipKind, string> = {
 export const slips = '三单'
 export const slipLine = (kind: string, number: string, unit: string) => `${kind} ${number}，给${unit}`
 export const slipWaits = (time: string, late: boolean) =>
-	late ? `应在${time}前回复，还没有回复` : `等回复，最晚${time}`
-export const slipAnswered = (time: string) => `${time}已回复`
-export const slipAnsweredLate = (time: string) => `${time}才回复，晚了`
+	late ? `应在${time} 前回复，还没有回复` : `等回复，最晚${time}`
+export const slipAnswered = (time: string) => `${time} 已回复`
+export const slipAnsweredLate = (time: string) => `${time} 才回复，晚了`
 
 /** How the whole case stands besides its status. */
 export const standing = {
