@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { people } from '../../test/fixture'
 import { Life } from '../../test/life'
+import { startOfBeijingDay } from '../time/day'
 import type { Actor } from './actor'
 import { identities } from './status'
 import { view } from './view'
@@ -102,7 +103,32 @@ describe('what one may see', () => {
 			relation: 'public',
 			timeline: [],
 			moves: ['follow', 'unfollow'],
+			resolveBy: startOfBeijingDay(shown.state.lead?.resolveBy ?? 0),
 		})
+	})
+
+	it('a caller learns of their own marks, and of nobody else’s', () => {
+		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
+		const done = { words: '如实说明。', photos: ['photo-000000000000002'] }
+		life.do(people.dispatcher, 'order', { unit: 'housing', supports: ['market'] })
+		life
+			.do(people.housing, 'sign', {})
+			.do(people.market, 'signPart', {})
+			.do(people.market, 'finishPart', done)
+		life.do(people.housing, 'resolve', done)
+		life.do(people.housing, 'mark', { unit: 'market', speed: 2, quality: 2 })
+		life.do(people.caller, 'mark', { unit: 'market', speed: 5, quality: 4 })
+		const marksFor = (viewer: Actor) =>
+			seenBy(life, viewer)?.responsibilities.map(({ unit, marks }) => [unit, marks.map(({ from }) => from)])
+		expect(marksFor(people.caller)).toEqual([
+			['housing', []],
+			['market', ['caller']],
+		])
+		expect(marksFor(people.gridWorker)?.flat(2)).not.toContain('caller')
+		expect(marksFor(people.dispatcher)).toEqual([
+			['housing', []],
+			['market', ['housing', 'caller']],
+		])
 	})
 
 	it('offers each viewer just the moves that are theirs', () => {

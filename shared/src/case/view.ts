@@ -1,6 +1,7 @@
 import { isRefusal } from '../error/refusal'
 import type { Call, Contact } from '../follow-up/call'
 import { named } from '../responsibility/details'
+import { markerOf } from '../responsibility/marks'
 import { responsibilities } from '../responsibility/responsibility-view'
 import { defaultRules, type Rules } from '../rule/rules'
 import { startOfBeijingDay } from '../time/day'
@@ -62,7 +63,7 @@ const inside: ReadonlySet<EventType> = new Set<EventType>([
 	'unfollowed',
 ])
 
-/** What the public may learn of an accepted public matter: matter, village, day, state. */
+/** What the public may learn of an accepted public matter: matter, village, day, state, and the day it is promised for. */
 function publicView(state: CaseState, moves: CaseView['moves'] = []): CaseView {
 	return {
 		relation: 'public',
@@ -75,7 +76,12 @@ function publicView(state: CaseState, moves: CaseView['moves'] = []): CaseView {
 		...(state.kind !== undefined && { kind: state.kind }),
 		...(state.matter !== undefined && { matter: state.matter }),
 		...(state.village !== undefined && { village: state.village }),
-		...(state.lead && { unit: state.lead.unit, unitName: state.lead.unitName }),
+		...(state.lead && {
+			unit: state.lead.unit,
+			unitName: state.lead.unitName,
+			resolveBy: startOfBeijingDay(state.lead.resolveBy),
+		}),
+		...(state.suspendedUntil !== undefined && { suspendedUntil: startOfBeijingDay(state.suspendedUntil) }),
 		openedAt: startOfBeijingDay(state.openedAt),
 		since: startOfBeijingDay(state.since),
 		changedAt: startOfBeijingDay(state.since),
@@ -128,7 +134,13 @@ export function view(
 		timeline: events
 			.filter((event) => sees.internal || !inside.has(event.type))
 			.map((event) => entryOf(event, bySeq.get(event.seq), relation)),
-		responsibilities: responsibilities(state, events, bySeq, sees.internal),
+		responsibilities: responsibilities(
+			state,
+			events,
+			bySeq,
+			sees.internal,
+			relation === 'caller' ? markerOf({}) : undefined,
+		),
 		...(state.whistle && { whistle: state.whistle }),
 		...(sees.internal && state.suspensionAsked && { suspensionAsked: state.suspensionAsked }),
 		...(sees.internal && state.instruction && { instruction: { reportBy: state.instruction.reportBy } }),

@@ -39,12 +39,14 @@ export type ResponsibilityView = v.InferOutput<typeof responsibilitySchema>
 /**
  * Every unit's part in a case.
  * @param inside whether the viewer is one of those who answer: who is in charge, what was asked for, slips and marks
+ * @param marker whose own marks the viewer knows of in any case (marks.ts)
  */
 export function responsibilities(
 	state: CaseState,
 	events: readonly CaseEvent[],
 	records: ReadonlyMap<number, PrivateRecord>,
 	inside: boolean,
+	marker?: string,
 ): ResponsibilityView[] {
 	return partsOf(state).map((part) => {
 		const { unit, unitName, phase, from, signBy, resolveBy, unpublished } = part
@@ -61,7 +63,7 @@ export function responsibilities(
 			late,
 			extended: extended.length,
 			slips: inside ? [...slips] : [],
-			marks: inside ? marksOn(unit, events) : [],
+			marks: marksOn(unit, events).filter(({ from }) => inside || from === marker),
 			...(unpublished !== undefined && { unpublished }),
 			...(signedAt !== undefined && { signedAt }),
 			...(reportedInAt !== undefined && { reportedInAt }),
