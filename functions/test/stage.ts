@@ -12,6 +12,12 @@ import type { Table } from '../src/store/table'
 import { commandOf, dispatcher, housing, settleCounty, someone, TENANT, testPorts, VILLAGE } from './county'
 import { freshTable } from './table'
 
+// Lists sign the addresses of their pictures
+process.env.PHOTO_BUCKET = 'photos-of-tests'
+process.env.AWS_REGION = 'cn-north-1'
+process.env.AWS_ACCESS_KEY_ID = 'test'
+process.env.AWS_SECRET_ACCESS_KEY = 'test'
+
 export const caller = someone('user-caller')
 
 /** A county on a fresh table, a clock to set, and people who call, work and check. Nobody is real. */

@@ -9,11 +9,6 @@ import { putTown } from '../tenant/tenant-store'
 import { caseHandlers } from './case-handlers'
 import { caseKeys, publicKey } from './case-keys'
 
-process.env.PHOTO_BUCKET = 'photos-of-tests'
-process.env.AWS_REGION = 'cn-north-1'
-process.env.AWS_ACCESS_KEY_ID = 'test'
-process.env.AWS_SECRET_ACCESS_KEY = 'test'
-
 const NEXT_VILLAGE = '370404103202'
 const neighbour = someone('user-neighbour')
 const here = { longitude: 117.6, latitude: 34.7 }
