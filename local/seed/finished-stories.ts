@@ -1,5 +1,6 @@
 import type { Story } from './story'
 import { ago, on } from './when'
+import { doorInWall } from './whistle-stories'
 
 /** Cases that the centre has answered for: closed, declined, or waiting only for the caller. */
 export const finishedStories: readonly Story[] = [
@@ -225,4 +226,5 @@ export const finishedStories: readonly Story[] = [
 			},
 		],
 	},
+	doorInWall,
 ]

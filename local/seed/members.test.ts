@@ -60,13 +60,13 @@ it('no two counties share a person', () => {
 	unique(all.map(({ phone }) => phone))
 })
 
-it('has a handler for every department and town of the first county', () => {
+it('has a handler for every department, town and village unit of the first county', () => {
 	const county = firstCounty()
 	const handled = membersOf(county)
 		.flatMap(({ posts }) => posts)
 		.filter(({ role }) => role === 'handler')
 		.map(({ unit }) => unit)
-	const kinds = ['department', 'town']
+	const kinds = ['department', 'town', 'village']
 	expect(unitsOf(county).filter(({ kind, unit }) => kinds.includes(kind) && !handled.includes(unit))).toEqual(
 		[],
 	)

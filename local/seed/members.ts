@@ -5,7 +5,8 @@ import { role as roleWords } from '@huying/shared/text/zh-CN/post'
 import { CENTRE, type Unit } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
 import { type County, FIRST_TENANT } from './county'
-import { townUnit, unitsOf } from './units'
+import { townUnit, unitsOf, villageUnit } from './units'
+import { livelyVillages } from './villages'
 
 /** Somebody of a demonstration: nobody real, and marked so in the name. */
 export interface Member {
@@ -25,21 +26,6 @@ export const SINCE = Date.UTC(2019, 11, 31, 16)
 
 const residents = ['秀兰大娘', '建国大叔', '小周', '玉梅婶子', '老孙', '晓燕']
 
-/** Villages with a demonstration grid worker, at least one in each town of 峄城区. */
-export const walked = [
-	'370404001028', // 坛山街道 南关社区
-	'370404001019', // 坛山街道 徐楼社区
-	'370404002015', // 吴林街道 吴林东社区
-	'370404100212', // 古邵镇 古邵东村
-	'370404101200', // 阴平镇 阴平村
-	'370404102200', // 底阁镇 底阁村
-	'370404103239', // 榴园镇 周庄村
-	'370404103236', // 榴园镇 朱村
-	'370404103234', // 榴园镇 贾泉村
-	'370404103217', // 榴园镇 王府山村
-	'370404104243', // 峨山镇 峨山村
-] as const
-
 /** A post to fill: by which role, in which unit, perhaps walking which region, and how people call its holder. */
 interface Opening {
 	readonly key: string
@@ -55,7 +41,7 @@ function openings(county: County): Opening[] {
 	const byId = new Map(units.map((unit) => [unit.unit, unit]))
 	const isFirst = county.tenant === FIRST_TENANT
 	const handling = units.filter(({ kind }) => kind === 'department' || kind === 'town')
-	const villages = isFirst ? walked : county.towns.slice(0, 2).flatMap((town) => town.villages[0]?.code ?? [])
+	const villages = livelyVillages(county)
 	const home = isFirst ? '370404103239' : villages[0]
 
 	const open = (
@@ -77,6 +63,8 @@ function openings(county: County): Opening[] {
 			region,
 		)
 	const homeTown = home?.slice(0, 9)
+	/** 峨山镇, which whistles in the stories. */
+	const whistling = isFirst ? '370404104' : homeTown
 	return [
 		...open('dispatcher1', 'dispatcher', CENTRE, '受理员甲'),
 		...open('dispatcher2', 'dispatcher', CENTRE, '受理员乙'),
@@ -91,6 +79,16 @@ function openings(county: County): Opening[] {
 		...open('leader-housing', 'leader', 'housing', '住建局领导'),
 		...open('inspector', 'inspector', 'inspectorate', '督查员'),
 		...open('administrator', 'administrator', CENTRE, '管理员'),
+		...villages.flatMap((code) =>
+			open(
+				`handler-${villageUnit(code)}`,
+				'handler',
+				villageUnit(code),
+				`${byId.get(villageUnit(code))?.shortName}承办人`,
+			),
+		),
+		...open('leader-environment', 'leader', 'environment', '环保局领导'),
+		...open('leader-town', 'leader', whistling && townUnit(whistling), '镇领导'),
 	]
 }
 

@@ -1,5 +1,7 @@
+import { dutyStories } from './duty-stories'
 import type { Story } from './story'
 import { ago, on } from './when'
+import { scatteredWorkshops } from './whistle-stories'
 
 /** Cases that somebody is at work on. */
 export const openStories: readonly Story[] = [
@@ -112,76 +114,6 @@ export const openStories: readonly Story[] = [
 			},
 		],
 	},
-	{
-		key: 'workshops',
-		at: on(-1, '09:20'),
-		by: 'dispatcher1',
-		call: {
-			files: {
-				source: 'phoneCall',
-				title: '养殖棚、小造纸、小颗粒作坊污染',
-				text: '峨山镇来电：村边几处无手续的养殖棚和造纸、颗粒作坊又冒烟又排水，镇上让停，业主不听，请部门一起来。',
-				village: '370404104243',
-				kind: 'enforcement',
-				matter: 'pollution',
-			},
-		},
-		pictures: ['sheds'],
-		steps: [
-			{ at: on(-1, '09:25'), by: 'dispatcher1', does: { type: 'accept', urgency: 'yellow', public: true } },
-			{
-				at: on(-1, '09:30'),
-				by: 'dispatcher1',
-				does: {
-					type: 'order',
-					unit: 'environment',
-					words: '请牵头，执法、公安、市场、资源和镇里配合，今天到场。',
-				},
-			},
-			{ at: on(-1, '09:50'), by: 'handler-environment', does: { type: 'sign' } },
-			{
-				at: on(-1, '17:10'),
-				by: 'handler-environment',
-				does: {
-					type: 'progress',
-					words: '几家当天都到了现场，拆了两处作坊，养殖棚下了限期清走、拆除的通知。',
-				},
-			},
-		],
-	},
-	{
-		key: 'door-in-wall',
-		at: on(-1, '10:40'),
-		by: 'dispatcher2',
-		call: {
-			files: {
-				source: 'patrol',
-				title: '临街外墙私开门洞',
-				text: '网格员巡查看到：一楼住户把外墙砸开一个门洞，准备开店，楼上担心不安全。',
-				village: '370404001019',
-				kind: 'enforcement',
-			},
-		},
-		pictures: ['door-hole'],
-		steps: [
-			{ at: on(-1, '10:45'), by: 'dispatcher2', does: { type: 'accept', urgency: 'yellow' } },
-			{
-				at: on(-1, '11:00'),
-				by: 'dispatcher2',
-				does: { type: 'order', unit: 'enforcement', words: '街道约了下午两点到现场，市场局、公安一起去。' },
-			},
-			{ at: on(-1, '11:20'), by: 'handler-enforcement', does: { type: 'sign' } },
-			{
-				at: on(-1, '15:30'),
-				by: 'handler-enforcement',
-				does: { type: 'progress', words: '三家都到了，住户同意恢复，明天砌好。' },
-			},
-			{
-				at: ago(100),
-				by: 'handler-enforcement',
-				does: { type: 'resolve', words: '门洞已经砌实。' },
-				pictures: ['door-bricked'],
-			},
-		],
-	},
+	scatteredWorkshops,
+	...dutyStories,
 ]

@@ -43,7 +43,7 @@ describe('the seeded county', () => {
 		const whole = await wholeTenant(table, '370404')
 		expect(whole?.service).toBe('榴乡诉递')
 		expect(whole?.towns.flatMap(({ villages }) => villages)).toHaveLength(328)
-		expect(await units(table, '370404')).toHaveLength(2 + 22 + 7)
+		expect(await units(table, '370404')).toHaveLength(2 + 22 + 7 + 11)
 	})
 
 	it('has the demonstration list as its first', async () => {
@@ -69,7 +69,16 @@ describe('the demonstration cases', () => {
 		['title-deeds', 'sentBack'],
 		['wages', 'handling'],
 		['workshops', 'handling'],
-		['door-in-wall', 'resolved'],
+		['door-in-wall', 'closed'],
+		['pond-bank', 'submitted'],
+		['village-square', 'assigned'],
+		['guardrail', 'suspended'],
+		['ditch-bridge', 'handling'],
+		['pond-fence', 'handling'],
+		['canal', 'handling'],
+		['no-water', 'handling'],
+		['no-water-either', 'merged'],
+		['factory-wages', 'handling'],
 		['streetlight', 'verified'],
 		['black-ditch', 'unsolved'],
 		['manhole', 'closed'],
@@ -78,6 +87,35 @@ describe('the demonstration cases', () => {
 		['neighbour-debt', 'declined'],
 	])('%s stands at %s', async (key, status) => {
 		expect((await stored(key)).state.status).toBe(status)
+	})
+
+	it('show the answering side: who is late, who asked, who is to answer, who marked whom', async () => {
+		const late = (await stored('pond-fence')).state
+		expect(late.lead).toMatchObject({ unit: 'water', late: true, slips: [{ kind: 'supervision' }] })
+		const whistle = (await stored('workshops')).state
+		expect(whistle.callingUnit?.unit).toBe('town-370404104')
+		expect([whistle.lead, ...(whistle.supports ?? [])].map((part) => [part?.unit, part?.phase])).toEqual([
+			['environment', 'signed'],
+			['enforcement', 'signed'],
+			['police', 'signed'],
+			['market', 'called'],
+			['land', 'called'],
+			['town-370404104', 'signed'],
+		])
+		const { lead, supports = [], callingUnit } = (await stored('door-in-wall')).state
+		expect(lead?.marked).toEqual(['town-370404001'])
+		expect(supports.map(({ unit, marked }) => [unit, marked])).toEqual([
+			['market', ['town-370404001', 'enforcement']],
+			['police', ['town-370404001', 'enforcement']],
+			['town-370404001', ['enforcement', 'market', 'police']],
+		])
+		expect(callingUnit?.unit).toBe('town-370404001')
+		expect((await stored('ditch-bridge')).state.lead?.asked).toBeDefined()
+		expect((await stored('canal')).state.instruction).toEqual({ reportBy: now + 2 * 86_400_000 })
+		expect((await stored('village-square')).state.lead?.unit).toBe('town-370404103')
+		expect((await stored('pond-bank')).state.local).toBe('village-370404103236')
+		expect((await stored('no-water')).state.joined).toBe(1)
+		expect((await stored('factory-wages')).state.restricted).toHaveLength(4)
 	})
 
 	it('have traces that hold, and words that are sealed', async () => {
@@ -105,7 +143,7 @@ describe('the demonstration cases', () => {
 
 	it('have photos, with thumbnails, of small files', async () => {
 		const photos = [...written.keys()].filter((key) => key.startsWith('photo/'))
-		expect(photos).toHaveLength(15)
+		expect(photos).toHaveLength(29)
 		for (const key of photos) {
 			const thumbnail = written.get(key.replace('photo/', 'thumbnail/'))
 			expect((await sharp(thumbnail).metadata()).width).toBe(400)

@@ -2,6 +2,7 @@ import type { Storage } from '@huying/functions/photo/storage'
 import type { Table } from '@huying/functions/store/table'
 import { type County, FIRST_TENANT } from './county'
 import { finishedStories } from './finished-stories'
+import { firstStart } from './first-start'
 import { type Member, membersOf } from './members'
 import { openStories } from './open-stories'
 import { putCounty } from './put-county'
@@ -27,7 +28,7 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await putCounty(cloud.table, county, members)
 	if (county.tenant !== FIRST_TENANT) return
 	const byKey = new Map<string, Member>(members.map((member) => [member.key, member]))
-	const now = cloud.now()
+	const now = await firstStart(cloud.table, county.tenant, cloud.now())
 	for (const story of [...finishedStories, ...openStories]) {
 		await tellStory(cloud, county.tenant, byKey, story, now)
 	}

@@ -20,7 +20,7 @@ describe.each(stories.map((story) => [story.key, story] as const))('the story %s
 		'runs forward, and is not ahead of a first start at %s',
 		(start) => {
 			const now = Date.parse(start)
-			const times = [story, ...story.steps].map(({ at }) => at(now))
+			const times = [story, ...story.steps].map((step) => ('until' in step ? step.until(now) : step.at(now)))
 			expect(times).toEqual([...times].sort((left, right) => left - right))
 			expect(times.at(-1)).toBeLessThanOrEqual(now)
 		},
@@ -28,7 +28,7 @@ describe.each(stories.map((story) => [story.key, story] as const))('the story %s
 
 	it('names members and pictures that there are', () => {
 		const keys = membersOf(firstCounty()).map(({ key }) => key)
-		const steps = [story, ...story.steps]
+		const steps = [story, ...story.steps.flatMap((step) => ('until' in step ? [] : [step]))]
 		expect(steps.filter(({ by }) => !keys.includes(by))).toEqual([])
 		expect(steps.flatMap(({ pictures = [] }) => pictures).filter((name) => !(name in scenes))).toEqual([])
 	})

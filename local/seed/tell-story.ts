@@ -1,8 +1,15 @@
-import { commandCase } from '@huying/functions/case/command-case'
-import { registerCase, submitCase } from '@huying/functions/case/open-case'
+import { readStanding } from '@huying/functions/case/case-store'
+import { actByClock, commandCase } from '@huying/functions/case/command-case'
+import { openSummons, registerCase, submitCase } from '@huying/functions/case/open-case'
 import type { Who } from '@huying/functions/edge/endpoint'
 import { type Ports, realPorts } from '@huying/functions/edge/ports'
-import { commandSchema, registrationSchema, submissionSchema } from '@huying/shared/case/command'
+import {
+	commandSchema,
+	registrationSchema,
+	submissionSchema,
+	summonsSchema,
+} from '@huying/shared/case/command'
+import { dueOf } from '@huying/shared/case/due'
 import * as v from 'valibot'
 import type { Member } from './members'
 import { putPictures } from './put-pictures'
@@ -21,7 +28,8 @@ export async function tellStory(
 	story: Story,
 	now: number,
 ): Promise<void> {
-	const id = `demo-${tenant}-${story.key}`
+	const idOf = (key: string) => `demo-${tenant}-${key}`
+	const id = idOf(story.key)
 	const who = (key: string): Who => {
 		const member = members.get(key)
 		if (member === undefined) throw new Error(`the story ${story.key} names nobody: ${key}`)
@@ -31,13 +39,19 @@ export async function tellStory(
 		putPictures(cloud, tenant, who(step.by).user, stepId, step.pictures ?? [], at)
 
 	const at = story.at(now)
-	await open(cloud, clockAt(at), who(story.by), story, id, await picturesOf(story, id, at))
+	const photos = await picturesOf(story, id, at)
+	const { number } = await open(cloud, clockAt(at), who(story.by), story, { id, photos }, now)
+	const telling = { now, user: (key: string) => who(key).user, story: idOf, number }
 	for (const [index, step] of story.steps.entries()) {
+		if ('until' in step) {
+			await pass(cloud, tenant, id, step.until(now))
+			continue
+		}
 		const stepAt = step.at(now)
 		const stepId = `${id}-${index + 1}`
 		const photos = await picturesOf(step, stepId, stepAt)
 		const command = v.parse(commandSchema, {
-			...step.does,
+			...(typeof step.does === 'function' ? step.does(telling) : step.does),
 			id: stepId,
 			...(photos.length > 0 && { photos }),
 		})
@@ -55,12 +69,23 @@ async function open(
 	ports: Ports,
 	who: Who,
 	{ call }: Story,
-	id: string,
-	photos: string[],
-): Promise<void> {
-	if ('sends' in call) {
-		await submitCase(table, ports, who, v.parse(submissionSchema, { ...call.sends, id, photos }))
-	} else {
-		await registerCase(table, ports, who, v.parse(registrationSchema, { ...call.files, id, photos }))
+	own: { readonly id: string; readonly photos: readonly string[] },
+	now: number,
+) {
+	if ('sends' in call)
+		return submitCase(table, ports, who, v.parse(submissionSchema, { ...call.sends, ...own }))
+	if ('files' in call)
+		return registerCase(table, ports, who, v.parse(registrationSchema, { ...call.files, ...own }))
+	const meetAt = call.meetAt(now)
+	return openSummons(table, ports, who, v.parse(summonsSchema, { ...call.summons, meetAt, ...own }))
+}
+
+/** The one clock as it would have gone, had the county been there then. Told again, it finds nothing left to do. */
+async function pass({ table }: SeedCloud, tenant: string, id: string, until: number): Promise<void> {
+	for (;;) {
+		const standing = await readStanding(table, tenant, id)
+		const due = standing && dueOf(standing.state)
+		if (standing === undefined || due === undefined || due.at > until) return
+		await actByClock(table, clockAt(due.at), { clock: true, tenant }, standing, due.act)
 	}
 }

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest'
 import { countyOf, firstCounty } from './county'
 import { unitsOf } from './units'
 
-it('is one centre, one inspectorate, some twenty departments, and each town once', () => {
+it('is one centre, one inspectorate, some twenty departments, and each town once, and villages', () => {
 	const units = unitsOf(firstCounty())
 	const count = (kind: string) => units.filter((unit) => unit.kind === kind).length
 	expect(units.filter(({ unit }) => unit === CENTRE)).toHaveLength(1)
-	expect([count('centre'), count('inspectorate'), count('department'), count('town')]).toEqual([1, 1, 22, 7])
+	const kinds = ['centre', 'inspectorate', 'department', 'town', 'village']
+	expect(kinds.map(count)).toEqual([1, 1, 22, 7, 11])
 	expect(new Set(units.map(({ unit }) => unit)).size).toBe(units.length)
 	for (const unit of units) {
 		expect(v.is(unitSchema, unit)).toBe(true)
@@ -26,4 +27,12 @@ it.each([
 ])('calls the unit of %s %s', (name, unit) => {
 	const units = unitsOf(countyOf('410184', '新郑市', [{ code: '410184001', name, villages: [] }]))
 	expect(units.find(({ kind }) => kind === 'town')?.name).toBe(unit)
+})
+
+it('names a village’s unit by its committee', () => {
+	const names = unitsOf(firstCounty())
+		.filter(({ kind }) => kind === 'village')
+		.map(({ unit, name, shortName }) => [unit, name, shortName])
+	expect(names).toContainEqual(['village-370404103239', '周庄村村委会', '周庄村'])
+	expect(names).toContainEqual(['village-370404001028', '南关社区居委会', '南关社区'])
 })

@@ -1,5 +1,6 @@
 import { CENTRE, type Unit } from '@huying/shared/unit/unit'
 import type { County } from './county'
+import { livelyVillages } from './villages'
 
 /** The departments of a county: identifier, the name after the county's, and how people say it. */
 const departments = [
@@ -28,10 +29,14 @@ const departments = [
 ] as const satisfies readonly (readonly [unit: string, name: string, shortName: string])[]
 
 /**
- * Every unit of a demonstration county: the centre, the inspectorate, its departments and its towns.
- * A town's unit is named `town-` and its 9-digit code. None has a phone of its own: residents call the centre.
+ * Every unit of a demonstration county: the centre, the inspectorate, its departments, its towns, and the villages that
+ * have people. A town's unit is named `town-` and its 9-digit code, a village's `village-` and its 12-digit one. None
+ * has a phone of its own: residents call the centre.
  */
-export function unitsOf({ name, centrePhone, towns }: County): Unit[] {
+export function unitsOf(county: County): Unit[] {
+	const { name, centrePhone, towns } = county
+	const lively = livelyVillages(county)
+	const villages = towns.flatMap((town) => town.villages).filter(({ code }) => lively.includes(code))
 	return [
 		{
 			unit: CENTRE,
@@ -53,6 +58,15 @@ export function unitsOf({ name, centrePhone, towns }: County): Unit[] {
 				region: town.code,
 			}),
 		),
+		...villages.map(
+			(village): Unit => ({
+				unit: villageUnit(village.code),
+				name: `${village.name}${village.name.endsWith('社区') ? '居委会' : '村委会'}`,
+				shortName: village.name,
+				kind: 'village',
+				region: village.code,
+			}),
+		),
 	]
 }
 
@@ -65,4 +79,9 @@ function officeOf(town: string): string {
 /** The identifier of a town's unit. */
 export function townUnit(code: string): string {
 	return `town-${code}`
+}
+
+/** The identifier of a village's unit. */
+export function villageUnit(code: string): string {
+	return `village-${code}`
 }
