@@ -13,6 +13,7 @@ export const happenedNames = [
 	'supportsDone',
 	'supportsDoneInTime',
 	'sentBack',
+	'disputed',
 	'referred',
 	'extended',
 	'suspended',

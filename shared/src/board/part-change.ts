@@ -17,11 +17,13 @@ export function partsHappened(before: CaseState | undefined, after: CaseState): 
 	return partsOf(after).flatMap((part) => {
 		const whole = part.unit === after.lead?.unit
 		const was = before && partsOf(before).find(({ unit, from }) => unit === part.unit && from === part.from)
-		return [...done(was, part, whole), ...asked(was, part), ...shown(was, part, after)].map((name) => ({
-			unit: part.unit,
-			name,
-			whole: whole && wholes.has(name),
-		}))
+		return [...done(was, part, whole, after), ...asked(was, part), ...shown(was, part, after)].map(
+			(name) => ({
+				unit: part.unit,
+				name,
+				whole: whole && wholes.has(name),
+			}),
+		)
 	})
 }
 
@@ -36,7 +38,7 @@ const wholes: ReadonlySet<BoardName> = new Set<BoardName>([
 type Was = Responsibility | undefined
 
 /** How far it came. A unit that is called anew begins anew. */
-function done(was: Was, part: Responsibility, isLead: boolean): BoardName[] {
+function done(was: Was, part: Responsibility, isLead: boolean, { status }: CaseState): BoardName[] {
 	const { phase, late = false, doneAt, resolveBy } = part
 	const to = (reached: Responsibility['phase']) => phase === reached && was?.phase !== reached
 	const names: BoardName[] = []
@@ -46,7 +48,8 @@ function done(was: Was, part: Responsibility, isLead: boolean): BoardName[] {
 		// The clock says within a minute that a part is late; work done in that minute is late too
 		if (!late && (doneAt ?? 0) <= resolveBy) names.push(isLead ? 'doneInTime' : 'supportsDoneInTime')
 	}
-	if (to('sentBack')) names.push('sentBack')
+	// Not ours, and whose it is lies with those who keep the catalogue: that is no send-back
+	if (to('sentBack')) names.push(isLead && status === 'disputed' ? 'disputed' : 'sentBack')
 	if (to('released') && !isLead) names.push('released')
 	if (late && !was?.late) names.push('becameLate')
 	return names
