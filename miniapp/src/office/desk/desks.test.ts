@@ -72,8 +72,8 @@ describe('pages beside the queues', () => {
 })
 
 describe('queues', () => {
-	it('of centre and unit together hold everything that waits for somebody; calls have a page of their own', () => {
-		const all = new Set([...queuesOf('centre'), ...queuesOf('unit'), 'call'])
+	it('of centre and unit together hold everything that waits for somebody; calls and whistles have pages of their own', () => {
+		const all = new Set([...queuesOf('centre'), ...queuesOf('unit'), 'call', 'whistle'])
 		const waiting = queues.filter((queue) => !(finished as readonly string[]).includes(queue))
 		expect([...all].sort()).toEqual([...waiting].sort())
 	})
@@ -92,7 +92,7 @@ describe('queues', () => {
 		expect(unit && shelvesOf(unit, false)).toEqual(['mine', ...queuesOf('unit')])
 		expect(unit && shelvesOf(unit, true)).toEqual(queuesOf('unit'))
 		expect(looking && shelvesOf(looking, false)).toEqual(queuesOf('unit'))
-		const only = ['suspended', 'whistle', 'informing'] // watched: there is no next step
+		const only = ['suspended', 'informing'] // watched: there is no next step
 		const acted = queuesOf('unit').filter((queue) => !only.includes(queue))
 		expect(mineQueues.map(({ queue }) => queue).sort()).toEqual([...acted].sort())
 	})

@@ -8,6 +8,7 @@ import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
+import { arrival, call, whistles } from '@huying/shared/text/zh-CN/whistle'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
 import type { PageName } from '../../route/address'
@@ -59,7 +60,7 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 		{ key: 'handle', queues: ['assigned', 'handling'] },
 		{ key: 'help', queues: ['called', 'supporting', 'take'], rare: true },
 		{ key: 'papers', queues: ['slip', 'instruction', 'extension', 'disputed'], rare: true },
-		{ key: 'watch', queues: ['suspended', 'whistle', 'informing'], rare: true },
+		{ key: 'watch', queues: ['suspended', 'informing'], rare: true },
 	],
 	grid: [{ key: 'check', queues: ['resolved'] }],
 }
@@ -85,7 +86,14 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/rules', words: rulesTitle },
 		admissions,
 	],
-	unit: [catalogue, roster, admissions],
+	unit: [
+		{ name: 'office/summons', words: call.nav },
+		{ name: 'office/whistles', words: whistles.title, count: 'whistle' },
+		{ name: 'office/report-in', words: arrival.nav, working: true },
+		catalogue,
+		roster,
+		admissions,
+	],
 	grid: [catalogue, admissions],
 }
 

@@ -88,11 +88,15 @@ export const preview = {
 
 /** What has to be put right, at its field and at the button. */
 export const faults = {
-	text: { missing: '请写一句什么事。', tooLong: '写得太长了，请精简一些。', past: '' },
-	village: { missing: '请选是哪个村居。', tooLong: '', past: '' },
-	matter: { missing: '请从清单里选一项，或者选「清单里没有」。', tooLong: '', past: '' },
-	meetAt: { missing: '请选几点集合。', tooLong: '', past: '集合时间已经过了，请换一个。' },
-	reason: { missing: '另加了单位，请写原因。', tooLong: '写得太长了，请精简一些。', past: '' },
+	missing: {
+		text: '请写一句什么事。',
+		village: '请选是哪个村居。',
+		matter: '请从清单里选一项，或者选「清单里没有」。',
+		meetAt: '请选几点集合。',
+		reason: '另加了单位，请写原因。',
+	},
+	tooLong: '写得太长了，请精简一些。',
+	past: '集合时间已经过了，请换一个。',
 }
 
 /** After sending, true at every moment. */
@@ -130,6 +134,13 @@ export const whistles = {
 	tally: (all: number, signed: number, arrived: number, done: number) =>
 		`共 ${all} 家：签收 ${signed}，到场 ${arrived}，办完 ${done}`,
 	meetAt: (time: string) => `${time} 集合`,
+	/** A call that has not gone out yet. */
+	unsent: {
+		waiting: '没有信号，等着送出',
+		sending: '正在发',
+		refused: '没有发成，点开改一改',
+		aside: '没写完，点开接着写',
+	},
 	toMark: (names: readonly string[]) => `该给${listed(names)}打分了。`,
 	unit: {
 		waiting: '还没签收',
