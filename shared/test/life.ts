@@ -53,9 +53,8 @@ export class Life {
 	/** Lets the clock do whatever is due until a time, and says when it did what. */
 	wait(until: number): string[] {
 		const done: string[] = []
-		for (;;) {
-			const due = dueOf(this.state)
-			if (due === undefined || due.at > until) break
+		for (let due = dueOf(this.state); due !== undefined && due.at <= until; due = dueOf(this.state)) {
+			if (done.length > 100) throw new Error(`the clock goes round in ${due.act.type}`)
 			this.at = Math.max(this.at, due.at) - MINUTE
 			const { type, ...body } = due.act
 			this.do(people.clock, type, body as never)

@@ -47,8 +47,9 @@ export function desksOf(state: CaseState): Desk[] {
 	return main ? [main, ...otherDesks(state)] : otherDesks(state)
 }
 
-/** Supporting units have desks of their own; what one sends back is the centre's to decide. */
-function parts({ supports = [] }: CaseState): Desk[] {
+/** Supporting units have desks of their own while the case is under way; what one sends back is the centre's to decide. */
+function parts({ status, supports = [] }: CaseState): Desk[] {
+	if (!moveOf('signPart').from.includes(status)) return []
 	return supports.flatMap(({ unit, phase, signBy, resolveBy }): Desk[] => {
 		if (phase === 'called') return [{ unit, queue: 'called', by: signBy }]
 		if (phase === 'signed') return [{ unit, queue: 'supporting', by: resolveBy }]

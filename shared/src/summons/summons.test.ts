@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { beijingTime, entries, ground, MORNING, people, SALT, units, VILLAGE } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { itemSize } from '../../test/size'
@@ -149,7 +149,10 @@ describe('a summons', () => {
 })
 
 describe('story 2: 散乱污, a town calls five units', () => {
-	const life = new Life(called({ matter: 'scattered' }, scattered), scattered)
+	let life: Life
+	beforeAll(() => {
+		life = new Life(called({ matter: 'scattered' }, scattered), scattered)
+	})
 	const others = [people.enforcement, people.police, people.market, people.land, people.town] as const
 	const inside = (queue: string) =>
 		desksOf(life.state)
