@@ -34,6 +34,11 @@ describe('a draft', () => {
 		expect(submissionOf({ ...begun, where: '  ' })).not.toHaveProperty('place')
 	})
 
+	it("says that it is a grid worker's own find only where it is", () => {
+		expect(v.parse(submissionSchema, submissionOf({ ...begun, patrol: true })).patrol).toBe(true)
+		expect(submissionOf(begun)).not.toHaveProperty('patrol')
+	})
+
 	it('is worth keeping once something was said or shown', () => {
 		expect(isWritten(emptyDraft('x', '370404001006'))).toBe(false)
 		expect(isWritten(begun)).toBe(true)

@@ -25,6 +25,8 @@ export interface Draft {
 	/** In the caller's own words. */
 	readonly where?: string | undefined
 	readonly point?: Pick<Place, 'longitude' | 'latitude'> | undefined
+	/** A grid worker's own find. */
+	readonly patrol?: boolean | undefined
 	readonly name?: string | undefined
 	readonly phone?: string | undefined
 }
@@ -75,6 +77,7 @@ export function submissionOf(draft: Draft): SubmissionInput {
 		photos: photos.map((photo) => photo.id),
 		...(matter !== undefined && { matter, ...(kind !== undefined && { kind }) }),
 		...(Object.keys(place).length > 0 && { place }),
+		...(draft.patrol && { patrol: true }),
 		...(contact.name && { name: contact.name }),
 		...(contact.phone && { phone: contact.phone }),
 	}

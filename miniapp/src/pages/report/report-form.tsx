@@ -19,6 +19,7 @@ import { useSession } from '../../session/use-session'
 import { Danger } from './danger'
 import { IdentityPart } from './identity-part'
 import { MatterPart } from './matter-part'
+import { PatrolPart } from './patrol-part'
 import { PhotosPart } from './photos-part'
 import { PlacePart } from './place-part'
 import { TextPart } from './text-part'
@@ -81,6 +82,7 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 				<Failure title={reportPage.sent.refused} words={trouble.message} kept={reportPage.sent.kept} />
 			)}
 			<PhotosPart draft={draft} trouble={trouble} onKeeping={setKeeping} />
+			<PatrolPart draft={draft} profile={profile} />
 			<TextPart draft={draft} error={errorOf('text')} />
 			<VillagePart draft={draft} error={errorOf('village')} />
 			<PlacePart draft={draft} />
