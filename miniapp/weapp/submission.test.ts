@@ -138,6 +138,7 @@ test('a case is asked about, and the answer is saved at the first tap', async ()
 		title: '井盖塌了。',
 		photos: [],
 		timeline: [{ seq: 1, at, type: 'opened', by: { capacity: 'caller' }, photos: [] }],
+		responsibilities: [],
 		moves: ['rate'],
 		pictures: {},
 	}

@@ -29,7 +29,7 @@ const sayings: Record<Status, Saying> = {
 	resolved: unitsPromise(sentence.resolved, sentence.resolvedLate),
 	verified: ({ rating }) => (rating ? sentence.rated : sentence.verified),
 	unsolved: promise(sentence.unsolved, sentence.unsolvedLate),
-	ending: promise(sentence.unsolved, sentence.unsolvedLate),
+	ending: promise(sentence.ending, sentence.endingLate),
 	withdrawing: (_, { by }) => sentence.withdrawing(by),
 	closed: ({ rating }) => (rating?.solved ? sentence.closedSolved : sentence.closed),
 	declined: () => sentence.declined,

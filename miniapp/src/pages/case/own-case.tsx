@@ -9,9 +9,13 @@ import { PhotoGrid } from '../../kit/photo-grid'
 import { StateMark } from '../../kit/state-mark'
 import { Timeline } from '../../kit/timeline'
 import { Heading, Paragraph } from '../../kit/words'
+import { Besides } from './besides'
 import { CallerActions } from './caller-actions'
 import { CaseFacts } from './case-facts'
 import { Declined } from './declined'
+import { MainCard } from './main-card'
+import { MarksCard } from './marks-card'
+import { PartsCard } from './parts-card'
 import { RatingCard } from './rating-card'
 
 export type CaseProps = { view: CaseAnswer; now: number; reload: () => Promise<void> }
@@ -25,9 +29,13 @@ export function OwnCase({ view, now, reload }: CaseProps) {
 			<StateMark shape={stateShape(view.status)} words={caseText.statusForCaller[view.status]} />
 			<Heading level={1}>{title}</Heading>
 			<Paragraph>{caseSentence(view, now)}</Paragraph>
+			<Besides view={view} />
 			<PhotoGrid photos={evidence} />
 			<Declined view={view} />
+			<MainCard view={view} now={now} />
 			<RatingCard view={view} now={now} reload={reload} />
+			<MarksCard view={view} reload={reload} />
+			<PartsCard view={view} now={now} />
 			<Card>
 				<Heading>{caseActions.timeline}</Heading>
 				<Timeline

@@ -22,6 +22,8 @@ export const sentence = {
 	rated: '谢谢您。过一天自动结案，这之前还可以改。',
 	unsolved: (by: string) => `您说没解决，中心${by}前定下来怎么重办。`,
 	unsolvedLate: (by: string) => `您说没解决，中心本该${by}前定下来怎么办，现在晚了。您可以催一催。`,
+	ending: (by: string) => `您说没解决，中心正在定这件事往下怎么办，${by}前有准话。`,
+	endingLate: (by: string) => `您说没解决，中心本该${by}前定下来往下怎么办，现在晚了。您可以催一催。`,
 	withdrawing: (by: string) => `您撤了诉，最晚${by}生效。要是关系到大家的安全，中心会接着办。`,
 	closedSolved: '解决了，已经结案。',
 	closed: '已经结案。要是还没解决，结案 15 天内可以再反映。',
