@@ -6,6 +6,7 @@ import { Clock } from '../../kit/clock'
 import { StateMark } from '../../kit/state-mark'
 import { clockOf, distanceOf, phaseShape } from './room'
 import type { Seen } from './use-case'
+import { useOwnUnits } from './use-own-units'
 
 type Props = { view: Seen; part: ResponsibilityView; now: number }
 
@@ -13,14 +14,17 @@ type Props = { view: Seen; part: ResponsibilityView; now: number }
 export function RoomPart({ view, part, now }: Props) {
 	const { unit, unitName, lead, phase } = part
 	const clock = clockOf(part, view)
-	const calls = unit === view.callingUnit?.unit
+	const notes = [
+		...(useOwnUnits().includes(unit) ? [words.role.own] : []),
+		...(unit === view.callingUnit?.unit ? [words.role.calling] : []),
+	]
 	return (
 		<View className="room__part">
 			<View className="room__head">
 				<View className={lead ? 'room__role room__role--lead' : 'room__role'}>
 					{lead ? words.role.lead : words.role.support}
 				</View>
-				<View className="room__name">{calls ? `${unitName}（${words.role.calling}）` : unitName}</View>
+				<View className="room__name">{notes.length > 0 ? words.noted(unitName, notes) : unitName}</View>
 				<StateMark shape={phaseShape(phase)} words={words.phase[phase]} />
 			</View>
 			{clock !== undefined && (

@@ -51,7 +51,12 @@ export function useMove(
 	onDone: (move: OfficeMove | undefined) => Promise<void>,
 	known: (move: OfficeMove) => Known,
 ): Moving {
-	const [open, setOpen] = useState<{ move: OfficeMove; draft: Draft; restored: boolean }>()
+	const [open, setOpen] = useState<{
+		move: OfficeMove
+		draft: Draft
+		restored: boolean
+		untouched?: boolean
+	}>()
 	const [busy, setBusy] = useState<OfficeMove>()
 	const [problem, setProblem] = useState<string>()
 	const photos = usePhotos()
@@ -70,6 +75,14 @@ export function useMove(
 		setProblem(undefined)
 		photos.clear()
 	}, [id])
+
+	// What the catalogue proposes may come after the form was opened: it is filled in while nobody has written anything.
+	const entry = open?.untouched ? known(open.move).entry : undefined
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the entry is there
+	useEffect(() => {
+		if (entry === undefined || view === undefined || !open?.untouched) return
+		setOpen({ ...open, draft: { ...open.draft, answers: blank(open.move, view, known(open.move)) } })
+	}, [entry?.matter])
 
 	const run = async (move: OfficeMove, draft: Draft): Promise<void> => {
 		if (view === undefined || underWay.current) return
@@ -131,14 +144,14 @@ export function useMove(
 			last.current = move
 			const draft = kept ?? { answers: blank(move, view, known(move)), sent: {} }
 			if (asksNothing(move)) run(move, draft)
-			else setOpen({ move, draft, restored: kept !== undefined })
+			else setOpen({ move, draft, restored: kept !== undefined, untouched: kept === undefined })
 		},
 		change: (change) => {
 			if (open === undefined || view === undefined) return
 			const answers = changed(open.draft.answers, change)
 			const draft = { answers, sent: sentOf(view, open.move, open.draft) }
 			keepDraft(view.case, open.move, draft)
-			setOpen({ ...open, draft })
+			setOpen({ ...open, draft, untouched: false })
 		},
 		send: (answers) => {
 			if (open === undefined || view === undefined) return

@@ -4,6 +4,9 @@ import { done } from '@huying/shared/text/zh-CN/office-case'
 import { useRef, useState } from 'react'
 import { beginTap } from '../../api/correlation'
 import { goTo } from '../../route/route'
+import { rememberedAnswerable } from '../case/answerable'
+import { forms } from '../case/form'
+import { useOwnUnits } from '../case/use-own-units'
 import { isAtOnce, type MineItem, moveOfStep } from './mine'
 import { sendOne } from './send-one'
 
@@ -13,6 +16,7 @@ export function useNextStep(onDone: () => void) {
 	const [problem, setProblem] = useState<{ case: string; words: string }>()
 	const [told, setTold] = useState<string>()
 	const underWay = useRef(false)
+	const units = useOwnUnits()
 
 	const take = async ({ summary, next }: MineItem): Promise<void> => {
 		const { case: id, title } = summary
@@ -24,7 +28,11 @@ export function useNextStep(onDone: () => void) {
 		underWay.current = true
 		beginTap()
 		setBusy(id)
-		const sent = await sendOne(summary, move, { words: '', public: false })
+		const sent = await sendOne(summary, move, {
+			words: '',
+			public: false,
+			...(forms[move].answerable && rememberedAnswerable(units)),
+		})
 		if (sent.ok) setTold(sayTold(title ?? untitled, done[move] ?? ''))
 		else setProblem({ case: id, words: sent.words })
 		// also when refused: somebody else may have taken it

@@ -3,7 +3,8 @@ import type { SlipKind } from '../../slip/slip'
 
 /** The room: every unit's part in one case, seen by all of them. */
 export const title = '各单位的责任'
-export const role = { lead: '牵头', support: '配合', calling: '呼叫单位' }
+export const role = { lead: '牵头', support: '配合', calling: '呼叫单位', own: '本单位' }
+export const noted = (unit: string, notes: readonly string[]) => `${unit}（${notes.join('、')}）`
 export const phase: Record<Phase, string> = {
 	called: '等签收',
 	signed: '在办',
