@@ -1,9 +1,10 @@
 import { placeLine } from '@huying/shared/board/board-change'
 import type { BoardAnswer, BoardCasesAnswer, BoardLine } from '@huying/shared/board/board-view'
+import { seesWholeBoard, unitsOnBoard } from '@huying/shared/board/who'
 import { summary } from '@huying/shared/case/view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { sum } from '@huying/shared/follow-up/figures'
-import { CENTRE, type Unit } from '@huying/shared/unit/unit'
+import type { Unit } from '@huying/shared/unit/unit'
 import { readListed } from '../case/case-store'
 import type { Who } from '../edge/endpoint'
 import { daysOf } from '../follow-up/figures-store'
@@ -13,18 +14,11 @@ import { casesOnBoard, type Listing } from './board-lists'
 import { boardLine, standingOn } from './board-store'
 import { checkDays, type Days } from './days'
 
-/** The centre's people and the inspectorate look at every line. */
-const seesAll = ({ posts }: Who) =>
-	posts.some(({ unit, role }) => role === 'inspector' || (unit === CENTRE && role !== 'administrator'))
-
-/** Everybody else at the lines of a unit in which they hold a post: its own and, of a town, that of the place. */
+/** Others than those who see it whole look at the lines of their units: its own and, of a town, that of the place. */
 async function mayLook(table: Table, who: Who, line: string): Promise<void> {
-	if (seesAll(who) || who.posts.some(({ unit }) => unit === line)) return
-	const own = await unitsByName(
-		table,
-		who.tenant,
-		who.posts.map(({ unit }) => unit),
-	)
+	const names = unitsOnBoard(who.posts)
+	if (seesWholeBoard(who.posts) || names.includes(line)) return
+	const own = await unitsByName(table, who.tenant, names)
 	if (!own.flatMap(linesOf).some((one) => one.line === line)) throw new RefusalError('notYours')
 }
 
@@ -44,7 +38,7 @@ function linesOf({ unit, shortName, kind, region }: Unit): Named[] {
  */
 export async function board(table: Table, who: Who, days: Days): Promise<BoardAnswer> {
 	checkDays(days)
-	if (!seesAll(who)) throw new RefusalError('notYours')
+	if (!seesWholeBoard(who.posts)) throw new RefusalError('notYours')
 	const [all, tenant] = await Promise.all([units(table, who.tenant), wholeTenant(table, who.tenant)])
 	const places = (tenant?.towns ?? []).map(({ code, name }) => ({
 		line: placeLine(code),
