@@ -80,7 +80,8 @@ export async function groundFor(
 async function entryFor(table: Table, tenant: string, state: CaseState, command: Command) {
 	if (!underEntry.has(command.type)) return {}
 	const said = command.type === 'accept' ? command.matter : undefined
-	if (command.type === 'accept' && said === undefined) return {}
+	// whether others may see it is the matter's to say, though the caller chose it
+	if (command.type === 'accept' && said === undefined && !command.public) return {}
 	if (said === undefined && (state.matter === undefined || state.catalogue === undefined)) return {}
 	const found = await entryOf(table, tenant, said ?? state.matter ?? '', said ? undefined : state.catalogue)
 	return found ? { entry: found.entry, catalogue: found.version } : {}

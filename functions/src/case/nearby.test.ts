@@ -1,8 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { anEntry } from '@huying/shared/catalogue/entries.fixture'
 import type { Verdict } from '@huying/shared/safety/safety'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, housing, settleCounty, someone, TENANT, VILLAGE } from '../../test/county'
 import { caller, refused, type Stage, startStage } from '../../test/stage'
+import { catalogueKeys } from '../catalogue/catalogue-keys'
 import { putRules, rulesOf } from '../rule/rules-store'
 import { safetyKeys } from '../safety/safety-keys'
 import { putTown } from '../tenant/tenant-store'
@@ -75,6 +77,21 @@ describe('public cases near by', () => {
 		expect(await seen()).toEqual([main])
 		await send(dispatcher, merged, 'unmerge')
 		expect((await seen()).sort()).toEqual([main, merged].sort())
+	})
+
+	it('are never of a matter that the catalogue keeps private, though the centre ticks it', async () => {
+		const { call, accept, table } = stage
+		const put = (Item: Record<string, unknown>) =>
+			table.client.send(new PutCommand({ TableName: table.name, Item }))
+		const entry = { ...anEntry, matter: 'wages', public: false }
+		await put({ ...catalogueKeys.entry(TENANT, 1, entry.matter), ...entry, place: 0 })
+		await put({ ...catalogueKeys.pointer(TENANT), version: 1, at: 0, by: 'user-keeper', entries: 1 })
+		const id = await call(caller, { matter: 'wages' })
+		expect(await refused(accept(id))).toBe('matterNotPublic')
+		await accept(id, { public: false })
+		expect(await seen({ matter: 'wages' })).toEqual([])
+		const unsaid = await call()
+		expect(await refused(accept(unsaid, { matter: 'wages' }))).toBe('matterNotPublic')
 	})
 
 	it('are those of the village, and those of the next one within the radius: the county’s own', async () => {

@@ -402,6 +402,7 @@ export const routes = {
 			'reopenLate',
 			'ratingMissing',
 			'matterUnknown',
+			'matterNotPublic',
 			'unitTwice',
 			'partsTooMany',
 			'partsOpen',

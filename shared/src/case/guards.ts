@@ -48,8 +48,7 @@ export const standing: StandingGuards = {
 	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
 	progress: ({ state, by }) => {
 		if (by.unit !== undefined && by.unit === informer(state)) return undefined
-		const part = by.unit === undefined ? undefined : partOf(state, by.unit)
-		return part?.phase === 'signed' ? undefined : 'notAllowedNow'
+		return partOf(state, by.unit)?.phase === 'signed' ? undefined : 'notAllowedNow'
 	},
 	resolve: ({ state: { supports = [] } }) =>
 		supports.some((part) => isOwed(part) || part.phase === 'sentBack') ? 'partsOpen' : undefined,
@@ -106,8 +105,10 @@ export const content: ContentGuards = {
 	...responsibilityContent,
 	...slipContent,
 	...mergeContent,
-	accept: (_, { matter }, { entry }) =>
-		matter !== undefined && entry?.matter !== matter ? 'matterUnknown' : undefined,
+	accept: (_, { matter, public: shown }, { entry }) => {
+		if (matter !== undefined && entry?.matter !== matter) return 'matterUnknown'
+		return shown && entry && !entry.public ? 'matterNotPublic' : undefined
+	},
 	take: (_, __, { entry }) => (entry ? undefined : 'matterUnknown'),
 	order: (state, { unit, supports }, context) =>
 		namesUnits(state, [unit, ...supports], context, { lead: unit }),

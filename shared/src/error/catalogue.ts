@@ -35,6 +35,7 @@ export const errorCatalogue = {
 	promisesFixed: { status: 409, retryable: false },
 	promiseYearOver: { status: 409, retryable: false },
 	matterUnknown: { status: 422, retryable: false },
+	matterNotPublic: { status: 422, retryable: false },
 	unitTwice: { status: 422, retryable: false },
 	partsTooMany: { status: 422, retryable: false },
 	partsOpen: { status: 409, retryable: false },

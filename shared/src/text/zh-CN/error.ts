@@ -34,6 +34,7 @@ export const errors: Record<ErrorCode, string> = {
 	promisesFixed: '1 月 31 日以后只能添加，写好的承诺不能改、不能删。',
 	promiseYearOver: '只能写今年和明年的承诺。',
 	matterUnknown: '清单里没有这个事项，请重新选，或交中心指定单位。',
+	matterNotPublic: '按事项清单，这类事不公示，请改为不公示。',
 	unitTwice: '同一个单位不能派两次，请检查单位名单。',
 	partsTooMany: '一件事最多叫 12 个单位，请少叫几个。',
 	partsOpen: '还有配合单位没办完，等他们办完或由中心免除后再申请办结。',
