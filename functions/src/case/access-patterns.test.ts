@@ -25,9 +25,11 @@ function outline(operation: string, input: Record<string, unknown>): string {
 	const general = (text: string) =>
 		text
 			.replaceAll(id, '{case}')
+			.replaceAll('case-0000000000000009', '{other}')
 			.replaceAll('user-caller', '{user}')
 			.replaceAll('user-dispatcher', '{user}')
 			.replace(/\d{13}/g, '{at}')
+			.replace(/command-of-[a-z]+-0+/, '{command}')
 			.replace(/\d{4}-\d{4}-\d{4}/, '{number}')
 			.replace(/command-\d+/, '{command}')
 	const writes = (input.TransactItems as Record<string, { Key?: Key; Item?: Key }>[] | undefined)?.map(
@@ -200,6 +202,109 @@ describe('each access pattern is just these requests', () => {
 		).toMatchInlineSnapshot(`
 			[
 			  "Query index2: pk2 = :pk2 AND begins_with(sk2, :region) [370404#town#370404103#resolved 370404103201]",
+			]
+		`)
+	})
+})
+
+describe('merging, following, near by', () => {
+	const other = 'case-0000000000000009'
+	const neighbour = someone('user-neighbour')
+	const open = async () => {
+		const body = { id: other, text: '灯坏了。', village: VILLAGE, identity: 'named' as const, photos: [] }
+		await handlers.submitCase({ ...request, query: undefined, params: undefined, who: neighbour, body })
+	}
+	const act = (who: typeof caller, type: string, body: Record<string, unknown> = {}) =>
+		handlers.commandCase({
+			...request,
+			query: undefined,
+			who,
+			params: { case: other },
+			body: commandOf({ id: `command-of-${type}-000000`, type, ...body }),
+		})
+
+	it('merge: both states and both events', async () => {
+		await open()
+		expect(await asked(() => act(dispatcher, 'merge', { into: id }))).toMatchInlineSnapshot(`
+			[
+			  "GetItem 370404#case#{other} state",
+			  "GetItem 370404#case#{case} state",
+			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000002 + Put 370404#case#{other} outbox#000002 + Put 370404#case#{case} state + Put 370404#case#{case} event#000004 + Put 370404#case#{case}#callers merged#{other} + Put 370404#user#{user}#command#{command} command",
+			]
+		`)
+	})
+	it('unmerge', async () => {
+		expect(await asked(() => act(dispatcher, 'unmerge'))).toMatchInlineSnapshot(`
+			[
+			  "GetItem 370404#case#{other} state",
+			  "GetItem 370404#case#{case} state",
+			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000003 + Put 370404#case#{case} state + Put 370404#case#{case} event#000005 + Delete 370404#case#{case}#callers merged#{other} + Put 370404#user#{user}#command#{command} command",
+			]
+		`)
+	})
+	it('accept for others to see: the opening words once, for the point', async () => {
+		expect(
+			await asked(() => act(dispatcher, 'accept', { urgency: 'green', public: true })),
+		).toMatchInlineSnapshot(`
+			[
+			  "GetItem 370404#case#{other} state",
+			  "GetItem 370404#case#{other} private#000001",
+			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000004 + Put 370404#case#{other} outbox#000004 + Put 370404#user#{user}#command#{command} command + Put 370404#case#{other} public",
+			]
+		`)
+	})
+	it('near by', async () => {
+		expect(
+			await asked(() =>
+				handlers.nearby({
+					...request,
+					body: undefined,
+					params: undefined,
+					who: caller,
+					query: { village: VILLAGE },
+				}),
+			),
+		).toMatchInlineSnapshot(`
+			[
+			  "Query index2: pk2 = :town [370404#public#370404103]",
+			  "BatchGetItem 370404#case#{other} state + 370404#case#{other} safety + 370404#case#{other}#callers follower#{user}",
+			]
+		`)
+	})
+	it('follow', async () => {
+		expect(await asked(() => act(caller, 'follow'))).toMatchInlineSnapshot(`
+			[
+			  "GetItem 370404#case#{other} state",
+			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000005 + Put 370404#case#{other}#callers follower#{user} + Put 370404#user#{user}#cases {at}#{other} + Put 370404#user#{user}#command#{command} command",
+			]
+		`)
+	})
+	it('one case, for the public', async () => {
+		expect(
+			await asked(() =>
+				handlers.oneCase({
+					...request,
+					query: undefined,
+					body: undefined,
+					who: caller,
+					params: { case: other },
+				}),
+			),
+		).toMatchInlineSnapshot(`
+			[
+			  "Query table: pk = :pk [370404#case#{other}]",
+			  "GetItem 370404#case#{other}#callers follower#{user}",
+			]
+		`)
+	})
+	it('mine, with what is followed', async () => {
+		expect(
+			await asked(() => handlers.myCases({ ...request, body: undefined, params: undefined, who: caller })),
+		).toMatchInlineSnapshot(`
+			[
+			  "Query table: pk = :pk [370404#user#{user}#cases]",
+			  "BatchGetItem 370404#case#{case} state + 370404#case#{case} private#000001",
+			  "BatchGetItem 370404#case#{other} state + 370404#case#{other} safety + 370404#case#{other}#callers follower#{user}",
 			]
 		`)
 	})
