@@ -1,7 +1,8 @@
 import { type ErrorCode, isErrorCode } from '../error/catalogue'
 import type { Problem } from '../error/problem'
+import { type AddressName, addresses, at } from './addresses'
 import type { Route, RouteAnswer, RouteInput } from './route'
-import { type RouteName, type Routes, routes } from './routes'
+import type { RouteName, Routes } from './routes'
 
 /** What carries a request: wx.request on a phone, fetch in a browser. Rejects only when no answer came. */
 export type Transport = (request: {
@@ -53,24 +54,27 @@ interface AnyInput {
  * @throws ApiError from every call that is refused or gets no answer
  */
 export function createClient(transport: Transport, unreachable: string): Client {
-	const calls = Object.entries(routes as Record<string, Route>).map(([name, route]) => [
-		name,
-		async (input: AnyInput = {}) => {
-			const answer = await transport({
-				method: route.method,
-				path: pathOf(route, input),
-				...(input.body !== undefined && { body: input.body }),
-			}).catch(() => {
-				throw new ApiError('unreachable', unreachable, true, 0)
-			})
-			if (answer.status >= 200 && answer.status < 300) return answer.body
-			throw errorOf(answer, unreachable)
-		},
-	])
-	return Object.fromEntries(calls) as Client
+	const calls = (Object.keys(addresses) as AddressName[]).map((name) => {
+		const route = at(name)
+		return [
+			name,
+			async (input: AnyInput = {}) => {
+				const answer = await transport({
+					method: route.method,
+					path: pathOf(route, input),
+					...(input.body !== undefined && { body: input.body }),
+				}).catch(() => {
+					throw new ApiError('unreachable', unreachable, true, 0)
+				})
+				if (answer.status >= 200 && answer.status < 300) return answer.body
+				throw errorOf(answer, unreachable)
+			},
+		] as const
+	})
+	return Object.fromEntries(calls) as unknown as Client
 }
 
-function pathOf(route: Route, { params = {}, query = {} }: AnyInput): string {
+function pathOf(route: Pick<Route, 'path'>, { params = {}, query = {} }: AnyInput): string {
 	const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 	const search = Object.entries(query)
 		.filter(([, value]) => value !== undefined)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addresses } from './addresses'
 import { ApiError, createClient, type Transport } from './client'
 import { type Route, refusalsOf } from './route'
 import { routes } from './routes'
@@ -69,4 +70,11 @@ describe('the client', () => {
 			expect(error).toMatchObject({ code: 'unreachable', retryable: true })
 		}
 	})
+})
+
+it('takes each route’s place from the one table of addresses, and none is left over', () => {
+	expect(Object.keys(addresses)).toEqual(Object.keys(routes))
+	for (const [name, { method, path }] of Object.entries(routes)) {
+		expect(addresses[name as keyof typeof addresses]).toBe(`${method} ${path}`)
+	}
 })

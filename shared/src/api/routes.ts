@@ -84,6 +84,7 @@ import {
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
+import { at } from './addresses'
 import type { Route } from './route'
 
 const caseParams = v.object({ case: identifierSchema })
@@ -113,8 +114,7 @@ const photoRefusals = [
 /** The whole HTTP contract. The order is that of the OpenAPI document. */
 export const routes = {
 	signIn: {
-		method: 'POST',
-		path: '/sessions',
+		...at('signIn'),
 		access: 'open',
 		function: 'session',
 		status: 201,
@@ -124,24 +124,21 @@ export const routes = {
 		refuses: ['appidUnknown', 'codeInvalid', 'wechatBlocked', 'wechatBusy', 'wechatMisconfigured'],
 	},
 	signOut: {
-		method: 'DELETE',
-		path: '/sessions/current',
+		...at('signOut'),
 		access: 'session',
 		function: 'session',
 		summary: 'End this session',
 		answer: doneSchema,
 	},
 	signOutEverywhere: {
-		method: 'DELETE',
-		path: '/sessions',
+		...at('signOutEverywhere'),
 		access: 'session',
 		function: 'session',
 		summary: 'End all sessions of the user who asks',
 		answer: doneSchema,
 	},
 	startDesktopSignIn: {
-		method: 'POST',
-		path: '/desktop-sign-ins',
+		...at('startDesktopSignIn'),
 		access: 'open',
 		function: 'session',
 		status: 201,
@@ -151,8 +148,7 @@ export const routes = {
 		refuses: ['appidUnknown'],
 	},
 	pollDesktopSignIn: {
-		method: 'POST',
-		path: '/desktop-sign-ins/poll',
+		...at('pollDesktopSignIn'),
 		access: 'open',
 		function: 'session',
 		summary: 'Ask whether the code on the screen was confirmed',
@@ -161,8 +157,7 @@ export const routes = {
 		refuses: ['signInCodeUnknown', 'signInCodeExpired', 'signInCodeUsed'],
 	},
 	desktopSignIn: {
-		method: 'GET',
-		path: '/desktop-sign-ins/{userCode}',
+		...at('desktopSignIn'),
 		access: staff,
 		function: 'session',
 		summary: 'What the phone shows before it confirms a code',
@@ -171,8 +166,7 @@ export const routes = {
 		refuses: ['signInCodeUnknown', 'signInCodeExpired', 'signInCodeUsed'],
 	},
 	confirmDesktopSignIn: {
-		method: 'POST',
-		path: '/desktop-sign-ins/{userCode}/confirm',
+		...at('confirmDesktopSignIn'),
 		access: staff,
 		function: 'session',
 		summary: "Let the office's screen in as the user who confirms",
@@ -182,16 +176,14 @@ export const routes = {
 		refuses: ['identifierInvalid', 'signInCodeUnknown', 'signInCodeExpired', 'signInCodeUsed'],
 	},
 	me: {
-		method: 'GET',
-		path: '/me',
+		...at('me'),
 		access: 'session',
 		function: 'session',
 		summary: 'What is kept about the user who asks',
 		answer: profileSchema,
 	},
 	correctMe: {
-		method: 'PUT',
-		path: '/me',
+		...at('correctMe'),
 		access: 'session',
 		function: 'session',
 		summary: "Correct one's own name and phone; what is left out is erased",
@@ -200,8 +192,7 @@ export const routes = {
 		refuses: ['phoneInvalid', 'textTooLong', 'identifierInvalid', 'identifierReused'],
 	},
 	tenant: {
-		method: 'GET',
-		path: '/tenants/{appid}',
+		...at('tenant'),
 		access: 'open',
 		function: 'tenant',
 		summary: 'A county: its name, towns and villages',
@@ -210,24 +201,21 @@ export const routes = {
 		refuses: ['appidUnknown'],
 	},
 	units: {
-		method: 'GET',
-		path: '/units',
+		...at('units'),
 		access: staff,
 		function: 'tenant',
 		summary: "The county's units",
 		answer: unitsAnswerSchema,
 	},
 	rules: {
-		method: 'GET',
-		path: '/rules',
+		...at('rules'),
 		access: staff,
 		function: 'tenant',
 		summary: "The county's rules: office hours, holidays, how long what may take, limits",
 		answer: rulesViewSchema,
 	},
 	changeRules: {
-		method: 'PUT',
-		path: '/rules',
+		...at('changeRules'),
 		access: ['leader', 'administrator'],
 		function: 'tenant',
 		summary: "Change the county's rules, in place of the version that was seen",
@@ -245,8 +233,7 @@ export const routes = {
 		],
 	},
 	requestTicket: {
-		method: 'POST',
-		path: '/photos',
+		...at('requestTicket'),
 		access: 'session',
 		function: 'photo',
 		status: 201,
@@ -256,8 +243,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'photoTypeRefused', 'photoTooLarge', 'identifierReused'],
 	},
 	checkPhoto: {
-		method: 'POST',
-		path: '/photos/{photo}/check',
+		...at('checkPhoto'),
 		access: 'session',
 		function: 'photo',
 		summary: 'Look at an upload: verify it, strip what it tells of place and device, make a thumbnail',
@@ -273,8 +259,7 @@ export const routes = {
 		],
 	},
 	submitCase: {
-		method: 'POST',
-		path: '/cases',
+		...at('submitCase'),
 		access: 'session',
 		function: 'case',
 		status: 201,
@@ -292,8 +277,7 @@ export const routes = {
 		],
 	},
 	summon: {
-		method: 'POST',
-		path: '/summonses',
+		...at('summon'),
 		access: ['handler', 'leader'],
 		function: 'case',
 		status: 201,
@@ -315,8 +299,7 @@ export const routes = {
 		],
 	},
 	registerCase: {
-		method: 'POST',
-		path: '/registrations',
+		...at('registerCase'),
 		access: ['dispatcher'],
 		function: 'case',
 		status: 201,
@@ -334,8 +317,7 @@ export const routes = {
 		],
 	},
 	myCases: {
-		method: 'GET',
-		path: '/cases',
+		...at('myCases'),
 		access: 'session',
 		function: 'case',
 		summary: "The caller's own cases, newest first",
@@ -343,8 +325,7 @@ export const routes = {
 		answer: listAnswerSchema,
 	},
 	nearby: {
-		method: 'GET',
-		path: '/nearby',
+		...at('nearby'),
 		access: 'session',
 		function: 'case',
 		summary: 'Public cases near by, for whoever is about to call about the same',
@@ -353,8 +334,7 @@ export const routes = {
 		refuses: ['villageUnknown'],
 	},
 	oneCase: {
-		method: 'GET',
-		path: '/cases/{case}',
+		...at('oneCase'),
 		access: 'session',
 		function: 'case',
 		summary: 'One case, as far as the user who asks may see it',
@@ -363,8 +343,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'caseUnknown'],
 	},
 	caseByNumber: {
-		method: 'GET',
-		path: '/numbers/{number}',
+		...at('caseByNumber'),
 		access: ['dispatcher'],
 		function: 'case',
 		summary: 'The case that a number means, as one line',
@@ -373,8 +352,7 @@ export const routes = {
 		refuses: ['caseUnknown'],
 	},
 	commandCase: {
-		method: 'POST',
-		path: '/cases/{case}/commands',
+		...at('commandCase'),
 		access: 'session',
 		function: 'case',
 		summary: 'Do something with a case',
@@ -431,8 +409,7 @@ export const routes = {
 		],
 	},
 	queueCounts: {
-		method: 'GET',
-		path: '/queues/{unit}',
+		...at('queueCounts'),
 		access: staff,
 		function: 'case',
 		summary: "How many open cases wait at a unit's desk, by status",
@@ -441,8 +418,7 @@ export const routes = {
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	queue: {
-		method: 'GET',
-		path: '/queues/{unit}/{status}',
+		...at('queue'),
 		access: staff,
 		function: 'case',
 		summary: "Open cases at a unit's desk, the most pressing first; a filter looks at 400 of them a page",
@@ -452,8 +428,7 @@ export const routes = {
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	casesToVerify: {
-		method: 'GET',
-		path: '/verifications',
+		...at('casesToVerify'),
 		access: ['gridWorker'],
 		function: 'case',
 		summary: "Resolved cases to check in the grid worker's own region",
@@ -461,8 +436,7 @@ export const routes = {
 		answer: listAnswerSchema,
 	},
 	callsToMake: {
-		method: 'GET',
-		path: '/calls',
+		...at('callsToMake'),
 		access: ['dispatcher', 'inspector'],
 		function: 'case',
 		summary: 'Callers who did not answer and are owed a call by somebody outside the unit judged',
@@ -470,8 +444,7 @@ export const routes = {
 		answer: callsAnswerSchema,
 	},
 	unitsFigures: {
-		method: 'GET',
-		path: '/figures',
+		...at('unitsFigures'),
 		access: ['dispatcher', 'leader', 'inspector'],
 		function: 'case',
 		summary: "What came of asking the callers of each unit's resolved cases, over some days",
@@ -480,8 +453,7 @@ export const routes = {
 		refuses: ['notYours'],
 	},
 	figures: {
-		method: 'GET',
-		path: '/figures/{unit}',
+		...at('figures'),
 		access: staff,
 		function: 'case',
 		summary: "What came of asking the callers of a unit's resolved cases, by day",
@@ -491,8 +463,7 @@ export const routes = {
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	board: {
-		method: 'GET',
-		path: '/board',
+		...at('board'),
 		access: ['leader', 'dispatcher', 'inspector'],
 		function: 'case',
 		summary: "The leader's board: every unit's line and every town's, over some days",
@@ -501,8 +472,7 @@ export const routes = {
 		refuses: ['notYours'],
 	},
 	boardOf: {
-		method: 'GET',
-		path: '/board/{line}',
+		...at('boardOf'),
 		access: staff,
 		function: 'case',
 		summary: "One unit's line of the board; a town's also as the place of cases",
@@ -512,8 +482,7 @@ export const routes = {
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	boardCases: {
-		method: 'GET',
-		path: '/board/{line}/{name}',
+		...at('boardCases'),
 		access: staff,
 		function: 'case',
 		summary: 'The cases behind a number of the board',
@@ -527,8 +496,7 @@ export const routes = {
 		refuses: ['unitUnknown', 'notYours'],
 	},
 	inbox: {
-		method: 'GET',
-		path: '/inbox',
+		...at('inbox'),
 		access: 'session',
 		function: 'notice',
 		summary: 'What the user who asks was told, newest first',
@@ -536,16 +504,14 @@ export const routes = {
 		answer: inboxAnswerSchema,
 	},
 	unread: {
-		method: 'GET',
-		path: '/inbox/unread',
+		...at('unread'),
 		access: 'session',
 		function: 'notice',
 		summary: 'How much of it is unread',
 		answer: unreadSchema,
 	},
 	readInbox: {
-		method: 'POST',
-		path: '/inbox/read',
+		...at('readInbox'),
 		access: 'session',
 		function: 'notice',
 		summary: 'Everything up to a place has been read',
@@ -554,16 +520,14 @@ export const routes = {
 		refuses: ['identifierInvalid'],
 	},
 	askable: {
-		method: 'GET',
-		path: '/notice-settings',
+		...at('askable'),
 		access: 'session',
 		function: 'notice',
 		summary: 'Which message templates to ask consent for, and how many messages each has left',
 		answer: askableSchema,
 	},
 	answerConsents: {
-		method: 'POST',
-		path: '/consents',
+		...at('answerConsents'),
 		access: 'session',
 		function: 'notice',
 		summary: 'What the phone was answered when it asked for consent',
@@ -572,8 +536,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'identifierReused'],
 	},
 	deliveries: {
-		method: 'GET',
-		path: '/deliveries/{state}',
+		...at('deliveries'),
 		access: ['dispatcher'],
 		function: 'notice',
 		summary: 'Messages that wait, failed or are dead, the oldest first',
@@ -582,8 +545,7 @@ export const routes = {
 		answer: deliveriesSchema,
 	},
 	reviveDelivery: {
-		method: 'POST',
-		path: '/deliveries/{delivery}/revive',
+		...at('reviveDelivery'),
 		access: ['dispatcher'],
 		function: 'notice',
 		summary: 'Try a message again that failed or is dead',
@@ -600,8 +562,7 @@ export const routes = {
 		],
 	},
 	doubts: {
-		method: 'GET',
-		path: '/safety',
+		...at('doubts'),
 		access: ['dispatcher'],
 		function: 'case',
 		summary: 'Words and photos of residents that a person must look at before others may see them',
@@ -610,8 +571,7 @@ export const routes = {
 		refuses: ['notYours'],
 	},
 	decideSafety: {
-		method: 'POST',
-		path: '/safety/{case}/decide',
+		...at('decideSafety'),
 		access: ['dispatcher'],
 		function: 'case',
 		summary: 'Let through or hide what is in doubt in a case',
@@ -628,8 +588,7 @@ export const routes = {
 		],
 	},
 	askAdmission: {
-		method: 'POST',
-		path: '/admissions',
+		...at('askAdmission'),
 		access: ['handler', 'leader'],
 		function: 'admission',
 		status: 201,
@@ -651,8 +610,7 @@ export const routes = {
 		],
 	},
 	waitingAdmissions: {
-		method: 'GET',
-		path: '/admissions',
+		...at('waitingAdmissions'),
 		access: staff,
 		function: 'admission',
 		summary: "Requests that wait for the centre's admission, the longest waiting first",
@@ -660,8 +618,7 @@ export const routes = {
 		answer: admissionsAnswerSchema,
 	},
 	admission: {
-		method: 'GET',
-		path: '/admissions/{admission}',
+		...at('admission'),
 		access: staff,
 		function: 'admission',
 		summary: 'One request with every step since it was asked',
@@ -670,8 +627,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'admissionUnknown'],
 	},
 	commandAdmission: {
-		method: 'POST',
-		path: '/admissions/{admission}/commands',
+		...at('commandAdmission'),
 		access: ['handler', 'leader', 'dispatcher'],
 		function: 'admission',
 		summary: 'Admit, refuse, withdraw or end what was asked',
@@ -692,8 +648,7 @@ export const routes = {
 		],
 	},
 	unitAdmissions: {
-		method: 'GET',
-		path: '/units/{unit}/admissions/{year}',
+		...at('unitAdmissions'),
 		access: staff,
 		function: 'admission',
 		summary: 'What a department asked for that begins in a year, newest first',
@@ -703,8 +658,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	townAdmissions: {
-		method: 'GET',
-		path: '/towns/{unit}/admissions',
+		...at('townAdmissions'),
 		access: staff,
 		function: 'admission',
 		summary: 'What was admitted onto a town or all grids, and what was refused, newest first',
@@ -714,8 +668,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	departments: {
-		method: 'GET',
-		path: '/promises/{year}',
+		...at('departments'),
 		access: staff,
 		function: 'admission',
 		summary: 'By department: how much it promised for a year, what it asked for, and what became of it',
@@ -723,8 +676,7 @@ export const routes = {
 		answer: departmentsAnswerSchema,
 	},
 	promises: {
-		method: 'GET',
-		path: '/units/{unit}/promises/{year}',
+		...at('promises'),
 		access: staff,
 		function: 'admission',
 		summary: "A department's promises for a year beside the counts of what it asked for",
@@ -733,8 +685,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	changePromises: {
-		method: 'PUT',
-		path: '/units/{unit}/promises/{year}',
+		...at('changePromises'),
 		access: ['handler', 'leader'],
 		function: 'admission',
 		summary: "Write a department's promises for a year; after 31 January they are only added to",
@@ -756,8 +707,7 @@ export const routes = {
 		],
 	},
 	unitPosts: {
-		method: 'GET',
-		path: '/units/{unit}/posts',
+		...at('unitPosts'),
 		access: staff,
 		function: 'duty',
 		summary: 'Who holds which post in a unit now, by pseudonym, name and role',
@@ -766,8 +716,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	roster: {
-		method: 'GET',
-		path: '/units/{unit}/roster',
+		...at('roster'),
 		access: staff,
 		function: 'duty',
 		summary: "A unit's duty roster over some days, at most two months, with the people to choose from",
@@ -777,8 +726,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	changeRoster: {
-		method: 'PUT',
-		path: '/units/{unit}/roster',
+		...at('changeRoster'),
 		access: ['dispatcher', 'handler', 'leader', 'gridLeader'],
 		function: 'duty',
 		summary: "Write days of one's own unit's roster, each on the version that was seen",
@@ -796,8 +744,7 @@ export const routes = {
 		],
 	},
 	duty: {
-		method: 'GET',
-		path: '/duty/{unit}',
+		...at('duty'),
 		access: staff,
 		function: 'duty',
 		summary: 'Who is on duty in a unit now, and until when',
@@ -806,8 +753,7 @@ export const routes = {
 		refuses: ['unitUnknown'],
 	},
 	handoverDraft: {
-		method: 'GET',
-		path: '/handover-draft',
+		...at('handoverDraft'),
 		access: ['dispatcher'],
 		function: 'duty',
 		summary: 'What the centre would hand to the next shift now',
@@ -815,8 +761,7 @@ export const routes = {
 		refuses: ['notYours'],
 	},
 	handovers: {
-		method: 'GET',
-		path: '/handovers',
+		...at('handovers'),
 		access: ['dispatcher', 'leader', 'inspector'],
 		function: 'duty',
 		summary: "The last thirty times that one of the centre's shifts handed over to the next",
@@ -824,8 +769,7 @@ export const routes = {
 		refuses: ['notYours'],
 	},
 	offerHandover: {
-		method: 'POST',
-		path: '/handovers',
+		...at('offerHandover'),
 		access: ['dispatcher'],
 		function: 'duty',
 		status: 201,
@@ -843,8 +787,7 @@ export const routes = {
 		],
 	},
 	handover: {
-		method: 'GET',
-		path: '/handovers/{handover}',
+		...at('handover'),
 		access: ['dispatcher', 'leader', 'inspector'],
 		function: 'duty',
 		summary: 'One hand-over, with the cases that whoever asks may see',
@@ -853,8 +796,7 @@ export const routes = {
 		refuses: ['notYours', 'handoverUnknown'],
 	},
 	followHandover: {
-		method: 'POST',
-		path: '/handovers/{handover}/steps',
+		...at('followHandover'),
 		access: ['dispatcher'],
 		function: 'duty',
 		summary: 'Accept a hand-over, say what is missing, or add what was',
@@ -874,8 +816,7 @@ export const routes = {
 		],
 	},
 	catalogue: {
-		method: 'GET',
-		path: '/catalogue',
+		...at('catalogue'),
 		access: 'session',
 		function: 'catalogue',
 		summary: 'The matters that a resident may choose from; only the version where the phone has it already',
@@ -883,8 +824,7 @@ export const routes = {
 		answer: catalogueAnswerSchema,
 	},
 	catalogueFull: {
-		method: 'GET',
-		path: '/catalogue/full',
+		...at('catalogueFull'),
 		access: staff,
 		function: 'catalogue',
 		summary: 'The whole catalogue of matters, as it counts now or as it was published once',
@@ -893,16 +833,14 @@ export const routes = {
 		refuses: ['catalogueVersionUnknown'],
 	},
 	catalogueVersions: {
-		method: 'GET',
-		path: '/catalogue/versions',
+		...at('catalogueVersions'),
 		access: staff,
 		function: 'catalogue',
 		summary: 'What was published, the newest first',
 		answer: versionsAnswerSchema,
 	},
 	catalogueFile: {
-		method: 'GET',
-		path: '/catalogue/file',
+		...at('catalogueFile'),
 		access: staff,
 		function: 'catalogue',
 		summary: 'A version of the catalogue as a spreadsheet, to be edited and put back',
@@ -911,8 +849,7 @@ export const routes = {
 		refuses: ['catalogueVersionUnknown'],
 	},
 	previewCatalogue: {
-		method: 'POST',
-		path: '/catalogue/preview',
+		...at('previewCatalogue'),
 		access: ['leader', 'administrator', 'dispatcher'],
 		function: 'catalogue',
 		summary: 'What is wrong with a spreadsheet of matters, or what it would change; nothing is written',
@@ -922,8 +859,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'notYours', 'fileTooLarge', 'fileUnreadable'],
 	},
 	publishCatalogue: {
-		method: 'POST',
-		path: '/catalogue/publish',
+		...at('publishCatalogue'),
 		access: ['leader', 'administrator'],
 		function: 'catalogue',
 		status: 201,
@@ -943,16 +879,14 @@ export const routes = {
 		],
 	},
 	proposals: {
-		method: 'GET',
-		path: '/catalogue/proposals',
+		...at('proposals'),
 		access: staff,
 		function: 'catalogue',
 		summary: 'Matters proposed for the catalogue: all of them to those who keep it, to others their own',
 		answer: proposalsSchema,
 	},
 	propose: {
-		method: 'POST',
-		path: '/catalogue/proposals',
+		...at('propose'),
 		access: staff,
 		function: 'catalogue',
 		status: 201,
@@ -962,8 +896,7 @@ export const routes = {
 		refuses: ['identifierInvalid', 'identifierReused', 'unitUnknown', 'textEmpty', 'textTooLong'],
 	},
 	decideProposal: {
-		method: 'POST',
-		path: '/catalogue/proposals/{proposal}/decide',
+		...at('decideProposal'),
 		access: ['leader', 'administrator'],
 		function: 'catalogue',
 		summary: 'Accept a proposal with a whole entry, which makes a new version, or refuse it and say why',
@@ -984,8 +917,7 @@ export const routes = {
 		],
 	},
 	openApi: {
-		method: 'GET',
-		path: '/openapi.json',
+		...at('openApi'),
 		access: 'open',
 		function: 'openapi',
 		summary: 'This document',
