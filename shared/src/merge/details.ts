@@ -7,20 +7,20 @@ import { settledBy } from './settle'
 
 /** What the events of merging say about themselves. */
 export const mergeDetails: Pick<Details, 'merge' | 'unmerge' | 'settle'> = {
-	merge: (state, { into, samePerson }, _, { main }) => ({
-		into,
-		number: main?.number ?? '',
-		held: state.status,
-		samePerson: main !== undefined && isSamePerson(state, main, samePerson),
-	}),
+	merge: (state, { into, samePerson: said }, _, { main }) => {
+		// Stryker disable next-line ConditionalExpression: the content guard has seen the main case
+		if (main === undefined) return {}
+		return { into, number: main.number, held: state.status, samePerson: isSamePerson(state, main, said) }
+	},
 	// Nobody's time ran while the case was part of another
 	unmerge: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
 	settle: (state, _, __, context) => {
 		const { main, at } = context
 		const status = main && settledBy(state, main)
-		if (status === undefined) return {}
+		// Stryker disable next-line ConditionalExpression,LogicalOperator: the content guard has seen both
+		if (main === undefined || status === undefined) return {}
 		return status === 'verified'
-			? { status, ...(main?.lead && { lead: assignmentIn(main.lead) }), ...windowFor(state.matter, at) }
+			? { status, ...(main.lead && { lead: assignmentIn(main.lead) }), ...windowFor(state.matter, at) }
 			: { status, ...(status === 'held' && { clocks: pausedSince(state, state.since, context) }) }
 	},
 }

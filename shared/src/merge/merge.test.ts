@@ -301,6 +301,8 @@ describe('a merged case goes the way of its main case', () => {
 		both.main.do(people.caller, 'rate', { solved: true }).do(people.dispatcher, 'close', {})
 		expect(settles(both)).toBeUndefined()
 		expect(both.other.state.status).toBe('closed')
+		for (const absent of ['remindAt', 'lead', 'clocks'])
+			expect(both.other.events.at(-1)).not.toHaveProperty(absent)
 		expect(both.other.state).not.toHaveProperty('followUp')
 	})
 
@@ -315,12 +317,14 @@ describe('a merged case goes the way of its main case', () => {
 
 	it('stands again by itself where the main case ended without work', () => {
 		const both = two()
-		both.main.do(people.caller, 'withdraw', {})
-		both.main.state = { ...both.main.state, status: 'accepted' }
+		both.other.do(people.dispatcher, 'accept', { urgency: 'green', public: false })
+		both.other.do(people.dispatcher, 'order', { unit: 'market', supports: [] })
 		merges(both)
+		const mergedAt = both.other.at
 		both.main.do(people.dispatcher, 'decline', { reason: 'notClear', words })
 		expect(settles(both)).toBeUndefined()
-		expect(both.other.state.status).toBe('submitted')
+		expect(both.other.state.status).toBe('assigned')
+		expect(both.other.state.lead?.pauses).toEqual([{ from: mergedAt, to: both.other.at }])
 		expect(both.other.state).not.toHaveProperty('mergedInto')
 		expect(both.other.state).not.toHaveProperty('samePerson')
 		expect(both.other.state).not.toHaveProperty('held')
@@ -364,7 +368,9 @@ describe('following', () => {
 		main.do(people.stranger, 'follow', {}).do(people.market, 'follow', {})
 		expect(main.state.followers).toBe(2)
 		expect(main.events.at(-1)?.by).toEqual({ capacity: 'neighbour', user: 'user-market' })
-		main.do(people.stranger, 'unfollow', {}).do(people.market, 'unfollow', {})
+		main.do(people.stranger, 'unfollow', {})
+		expect(main.state.followers).toBe(1)
+		main.do(people.market, 'unfollow', {})
 		main.do(people.market, 'unfollow', {})
 		expect(main.state.followers).toBe(0)
 		expect(main.why(people.foreignDispatcher, 'follow', {})).toBe('notYours')

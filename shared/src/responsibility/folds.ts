@@ -7,10 +7,10 @@ export function partsOf({ lead, supports = [] }: Pick<CaseState, 'lead' | 'suppo
 	return lead ? [lead, ...supports] : [...supports]
 }
 
-/** The part of one unit. */
+/** The part of one unit; whoever acts for none has none. */
 export function partOf(
 	state: Pick<CaseState, 'lead' | 'supports'>,
-	unit: string,
+	unit: string | undefined,
 ): Responsibility | undefined {
 	return partsOf(state).find((part) => part.unit === unit)
 }

@@ -15,8 +15,7 @@ import { isOwed, type Responsibility } from './responsibility'
 /** A phone's clock may be ahead by this much. */
 const AHEAD = 5 * 60_000
 
-const own = ({ state, by }: Pick<Circumstance, 'state' | 'by'>) =>
-	by.unit === undefined ? undefined : partOf(state, by.unit)
+const own = ({ state, by }: Pick<Circumstance, 'state' | 'by'>) => partOf(state, by.unit)
 
 /** The guard of a step of one's own part: it holds while the part is there and in one of some phases. */
 const inPhase =
@@ -118,7 +117,7 @@ export const responsibilityContent: ContentGuards = {
 		return marksOf(state, unit).includes(markerOf(by)) ? 'markedAlready' : 'notYours'
 	},
 	askExtension: (state, { extension }, { calendar, rules }, by) => {
-		const from = (by.unit === undefined ? undefined : partOf(state, by.unit))?.resolveBy ?? 0
+		const from = partOf(state, by.unit)?.resolveBy ?? 0
 		return deadline(calendar, from, extension).at > deadline(calendar, from, rules.extension.longest).at
 			? 'extensionTooLong'
 			: undefined
@@ -158,7 +157,7 @@ function reportIn(
 	by: By,
 ): ErrorCode | undefined {
 	const taken = takenAt ?? at
-	const part = by.unit === undefined ? undefined : partOf(state, by.unit)
+	const part = partOf(state, by.unit)
 	if (taken > at + AHEAD) return 'invalidInput'
 	const tooEarly = taken < (part?.from ?? 0) || beijingDay(taken) < beijingDay(state.whistle?.meetAt ?? 0)
 	if (tooEarly) return 'reportInOld'

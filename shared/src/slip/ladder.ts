@@ -1,5 +1,5 @@
 import type { Responsibility } from '../responsibility/responsibility'
-import { LATE, type Rung, rungs, type SlipCause } from './slip'
+import { type Rung, rungs, type SlipCause } from './slip'
 
 /** The next step of a part that is not done: when, and which. */
 export interface NextRung {
@@ -20,10 +20,13 @@ export function nextRung({
 	| NextRung
 	| undefined {
 	// The deadline itself brings the supervision: it is kept once
-	const at = rung === LATE ? resolveBy : ladder[rung > LATE ? rung - 1 : rung]
+	const [promptAt, ...after] = ladder
+	const at = [promptAt, resolveBy, ...after][rung]
 	const name = rungs[rung]
+	// Stryker disable ConditionalExpression,LogicalOperator: above the last rung there is neither a time nor a name
 	const step =
 		at !== undefined && name !== undefined ? { at, rung: name, cause: 'resolve' as const } : undefined
+	// Stryker restore ConditionalExpression,LogicalOperator
 	const unsigned = phase === 'called' && !signPrompted
 	if (unsigned && (step === undefined || signBy <= step.at))
 		return { at: signBy, rung: 'prompt', cause: 'sign' }

@@ -6,6 +6,7 @@ import { dueOf } from '../case/due'
 import { replay } from '../case/evolve'
 import { register } from '../case/open'
 import { DAY } from '../time/day'
+import { nextRung } from './ladder'
 import { slipNumber } from './slip'
 
 const photos = ['photo-000000000000002']
@@ -152,6 +153,17 @@ describe('three slips', () => {
 	})
 })
 
+it('asks to sign above the top of the ladder too', () => {
+	const top = { phase: 'called', signBy: 9, resolveBy: 3, ladder: [1, 4, 5, 6, 7], rung: 6 } as const
+	expect(nextRung(top)).toEqual({ at: 9, rung: 'prompt', cause: 'sign' })
+	expect(nextRung({ ...top, signPrompted: true })).toBeUndefined()
+	expect([0, 1, 2, 3, 4, 5].map((rung) => nextRung({ ...top, phase: 'signed', rung })?.at)).toEqual([
+		1, 3, 4, 5, 6, 7,
+	])
+	// a part that is done has no ladder
+	expect(nextRung({ ...top, phase: 'signed', ladder: [], rung: 0 })).toBeUndefined()
+})
+
 describe('answering a slip', () => {
 	const answer = (life: Life, place: number) => ({
 		number: `${life.state.number}-${place}`,
@@ -180,6 +192,15 @@ describe('answering a slip', () => {
 		just.wait(beijingTime('2026-03-02 18:00'))
 		just.on('2026-03-03 18:00').do(people.housing, 'answerSlip', answer(just, 1))
 		expect(just.events.at(-1)).toMatchObject({ late: false })
+	})
+
+	it('is late by its own day, not by another slip’s', () => {
+		const life = ordered()
+		life.wait(beijingTime('2026-03-04 18:00'))
+		life.on('2026-03-04 18:30').do(people.housing, 'answerSlip', answer(life, 3))
+		expect(life.events.at(-1)).toMatchObject({ number: `${life.state.number}-3`, late: false })
+		life.do(people.housing, 'answerSlip', answer(life, 1))
+		expect(life.events.at(-1)).toMatchObject({ late: true })
 	})
 
 	it('leaves the others open, on the desk of the unit, the earliest first', () => {

@@ -56,7 +56,7 @@ const doorway = listed({
 
 describe('a summons', () => {
 	it('of a matter in the list calls whom the list says at once, with clocks of their own', () => {
-		const { state, events } = new Life(called({ matter: 'scattered' }, scattered))
+		const { state, events, records } = new Life(called({ matter: 'scattered' }, scattered))
 		expect(events.map(({ type, seq, at }) => [type, seq, at])).toEqual([
 			['opened', 1, MORNING],
 			['whistled', 2, MORNING],
@@ -87,7 +87,9 @@ describe('a summons', () => {
 		expect(events[1]).toMatchObject({ basis: 'law', by: { capacity: 'caller', unit: town.unit } })
 		expect(events[1]).not.toHaveProperty('added')
 		expect(events[1]).not.toHaveProperty('words')
+		expect(records.map(({ seq }) => seq)).toEqual([1])
 		expect(replay(events)).toEqual(state)
+		expect([state.source, state.caller]).toEqual(['miniProgram', 'user-town'])
 	})
 
 	it('of a matter in no list waits for the centre, which assigns by order', () => {
@@ -114,7 +116,7 @@ describe('a summons', () => {
 		})
 		const reason = '门洞在承重墙上，要住建局看。'
 		const { state, events, records } = new Life(
-			called({ matter: 'doorway', added: ['housing', 'police'], reason }, doorway),
+			called({ matter: 'doorway', added: ['housing', 'police', 'enforcement'], reason }, doorway),
 		)
 		expect(state.supports?.map(({ unit }) => unit)).toEqual(['market', 'police', 'town-370404103', 'housing'])
 		expect(events[1]).toMatchObject({ added: ['housing'] })

@@ -35,9 +35,10 @@ export function summon(
 	if (summons.added.length > 0 && summons.reason === undefined) return refusal('textEmpty', 'reason')
 	const supports = [...new Set([...listed, ...summons.added])].filter((unit) => unit !== lead)
 	const state = evolve(undefined, opening.events[0])
-	const code = namesUnits(state, [lead, ...supports], context, { anew: true })
+	const code = namesUnits(state, [lead, ...supports], context)
 	if (code !== undefined) return refusal(code, 'added')
 	const seq = 2
+	// Stryker disable next-line ConditionalExpression: of no reason nothing is sealed
 	const sealed = seal(summons.reason === undefined ? {} : { text: summons.reason }, seq, context.salt)
 	const event = {
 		v: 1,
