@@ -1,13 +1,12 @@
 import type { CaseAnswer } from '@huying/shared/case/case-view'
 import { caseActions, caseText } from '@huying/shared/text/zh-CN/index'
-import { View } from '@tarojs/components'
 import { Card } from '../../kit/card'
 import { Heading, Paragraph } from '../../kit/words'
 import { nameOf } from '../../matter/matters'
 import { useMatters } from '../../matter/use-matters'
 import { useTenant } from '../../region/tenant'
 import { sayVillage } from '../../region/villages'
-import './case-facts.scss'
+import { Facts } from './facts'
 
 /** What was said at the beginning, and the number to say on the telephone. */
 export function CaseFacts({ view }: { view: CaseAnswer }) {
@@ -30,16 +29,7 @@ export function CaseFacts({ view }: { view: CaseAnswer }) {
 					<Paragraph>{view.text}</Paragraph>
 				</>
 			)}
-			<View className="facts">
-				{lines.map(([label, words]) =>
-					words === undefined ? null : (
-						<View key={label} className="facts__line">
-							<View className="facts__label">{label}</View>
-							<View className="facts__words">{words}</View>
-						</View>
-					),
-				)}
-			</View>
+			<Facts lines={lines} />
 		</Card>
 	)
 }

@@ -10,8 +10,9 @@ import { Page } from '../../kit/page'
 import { Waiting } from '../../kit/waiting'
 import { replaceWith } from '../../route/route'
 import { OwnCase } from './own-case'
+import { PublicCase } from './public-case'
 
-/** One of one's own cases. Query: `id`. Nothing here can be shared: it is between the caller and the units. */
+/** One of one's own cases, or a public one that one follows. Query: `id`. Nothing here can be shared. */
 export default function CasePage() {
 	const { id = '' } = useRouter().params
 	const { value, failure, reload, refresh } = useAnswer(id, () => api.oneCase({ params: { case: id } }))
@@ -24,6 +25,7 @@ export default function CasePage() {
 		// Staff see a case as the office does, whatever link brought them.
 		if (elsewhere) replaceWith('office/case', { id }).catch(() => undefined)
 	}, [elsewhere, id])
+	const Shown = value?.relation === 'public' ? PublicCase : OwnCase
 	return (
 		<Page title={caseActions.pageTitle}>
 			{!value && failure && (
@@ -33,7 +35,7 @@ export default function CasePage() {
 			{value && failure && (
 				<NoticeBar words={caseActions.offline} action={{ words: caseActions.again, onTap: reload }} />
 			)}
-			{value && !elsewhere && <OwnCase view={value} now={now} reload={reload} />}
+			{value && !elsewhere && <Shown view={value} now={now} reload={reload} />}
 		</Page>
 	)
 }

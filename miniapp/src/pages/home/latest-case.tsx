@@ -28,7 +28,8 @@ export function LatestCase() {
 			</Card>
 		)
 	}
-	const open = value?.cases.filter(({ status }) => isOpen(status)) ?? []
+	// What one only follows is asked of somebody else
+	const open = value?.cases.filter(({ status, follows }) => !follows && isOpen(status)) ?? []
 	const shown = open.find(({ status, rating }) => status === 'verified' && !rating) ?? open[0]
 	return (
 		<>

@@ -1,8 +1,10 @@
+import type { NearbyCase } from '@huying/shared/nearby/nearby-view'
 import { reportPage } from '@huying/shared/text/zh-CN/index'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '../../kit/page'
 import { Waiting } from '../../kit/waiting'
+import { Joined } from './joined'
 import { ReportForm } from './report-form'
 import { SentOff } from './sent-off'
 import { useOpenDraft } from './use-open-draft'
@@ -12,15 +14,24 @@ export default function Report() {
 	const { again } = useRouter().params
 	const [sent, setSent] = useState<string>()
 	const [fixing, setFixing] = useState(again)
-	const { draft, trouble } = useOpenDraft(fixing, sent !== undefined)
+	const [joined, setJoined] = useState<NearbyCase>()
+	const { draft, trouble } = useOpenDraft(fixing, sent !== undefined || joined !== undefined)
 	if (sent !== undefined) {
 		const fix = () => {
+			setJoined(undefined)
 			setFixing(sent)
 			setSent(undefined)
 		}
 		return (
 			<Page title={reportPage.title}>
 				<SentOff id={sent} onFix={fix} />
+			</Page>
+		)
+	}
+	if (joined) {
+		return (
+			<Page title={reportPage.title}>
+				<Joined found={joined} onSent={setSent} />
 			</Page>
 		)
 	}
@@ -31,5 +42,5 @@ export default function Report() {
 			</Page>
 		)
 	}
-	return <ReportForm draft={draft} trouble={trouble} onSent={setSent} />
+	return <ReportForm draft={draft} trouble={trouble} onSent={setSent} onJoined={setJoined} />
 }

@@ -1,20 +1,19 @@
-import { errorText, kit, reportPage } from '@huying/shared/text/zh-CN/index'
+import type { NearbyCase } from '@huying/shared/nearby/nearby-view'
+import { errorText, kit, nearbyText, reportPage } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useOnline } from '../../api/use-online'
 import { type Draft, type DraftProblem, isWritten, problemsOf } from '../../draft/draft'
-import { releaseDraft } from '../../draft/draft-store'
 import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
 import { Quiet } from '../../kit/words'
+import { NearSheet } from '../../nearby/near-sheet'
 import { useAskable } from '../../notice/askable'
 import { askConsent } from '../../notice/consent'
-import { sendOff } from '../../outbox/outbox'
 import type { Trouble } from '../../outbox/parcel'
-import { chooseOwnVillage } from '../../region/own-village'
 import { useSession } from '../../session/use-session'
 import { Danger } from './danger'
 import { IdentityPart } from './identity-part'
@@ -24,18 +23,25 @@ import { PhotosPart } from './photos-part'
 import { PlacePart } from './place-part'
 import { TextPart } from './text-part'
 import { ThrowAway } from './throw-away'
+import { useSending } from './use-sending'
 import { VillagePart } from './village-part'
 import './index.scss'
 
-type Props = { draft: Draft; trouble: Trouble | undefined; onSent: (id: string) => void }
+type Props = {
+	draft: Draft
+	trouble: Trouble | undefined
+	onSent: (id: string) => void
+	onJoined: (found: NearbyCase) => void
+}
 
 /** Danger first, then a photo and a sentence; everything after the village may be left out. */
-export function ReportForm({ draft, trouble, onSent }: Props) {
+export function ReportForm({ draft, trouble, onSent, onJoined }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
 	const online = useOnline()
 	useAskable()
 	const [keeping, setKeeping] = useState(false)
+	const sending = useSending(draft, onSent)
 	const problems = tried ? problemsOf(draft) : []
 	const first = problems[0]
 	const errorOf = (field: DraftProblem['field']) => {
@@ -52,19 +58,16 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 		}
 		// First of all: WeChat takes this question inside the tap only.
 		askConsent('submit')
-		if (draft.village) chooseOwnVillage(draft.village)
-		sendOff({ ...draft, name: draft.name ?? profile?.name, phone: draft.phone ?? profile?.phone })
-		releaseDraft()
-		onSent(draft.id)
+		sending.look()
 	}
 	const foot = (
 		<>
 			{first && <View className="report__foot-words">{reportPage.toPutRight[first.field]}</View>}
 			<View className="report__foot">
 				<Button
-					words={keeping ? reportPage.keeping : reportPage.send}
+					words={keeping ? reportPage.keeping : sending.looking ? nearbyText.looking : reportPage.send}
 					icon="send"
-					busy={keeping}
+					busy={keeping || sending.looking}
 					onTap={send}
 				/>
 			</View>
@@ -94,6 +97,7 @@ export function ReportForm({ draft, trouble, onSent }: Props) {
 					<ThrowAway />
 				</View>
 			)}
+			<NearSheet near={sending.near} onJoined={onJoined} onSend={sending.send} onClose={sending.forget} />
 		</Page>
 	)
 }

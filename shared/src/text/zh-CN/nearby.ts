@@ -12,6 +12,7 @@ export const sheet = {
 	lookAt: (what: string) => `去看看：${what}`,
 	untitled: '有人反映的事',
 	opened: (day: string) => `${day}反映的`,
+	unit: (unit: string) => `归${unit}办`,
 	metres: (metres: number) => `离您标的地方不到 ${metres} 米`,
 	people: (people: number) => `${people} 人说也遇到了`,
 	comma: '，',
