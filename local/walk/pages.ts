@@ -29,6 +29,7 @@ export const pages = [
 	{ name: 'office-whistles', path: 'office/pages/whistles/index', who: 'town' },
 	{ name: 'office-report-in', path: 'office/pages/report-in/index', who: 'town' },
 	{ name: 'office-handover', path: 'office/pages/handover/index', who: 'dispatcher' },
+	{ name: 'office-board', path: 'office/pages/board/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const

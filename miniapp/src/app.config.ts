@@ -31,6 +31,8 @@ export default defineAppConfig({
 				'pages/whistles/index',
 				'pages/report-in/index',
 				'pages/handover/index',
+				'pages/board/index',
+				'pages/board-cases/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],

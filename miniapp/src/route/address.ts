@@ -24,6 +24,8 @@ export const paths = {
 	'office/whistles': '/office/pages/whistles/index',
 	'office/report-in': '/office/pages/report-in/index',
 	'office/handover': '/office/pages/handover/index',
+	'office/board': '/office/pages/board/index',
+	'office/board-cases': '/office/pages/board-cases/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'examples/kit': '/examples/pages/kit/index',

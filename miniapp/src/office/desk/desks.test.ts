@@ -44,6 +44,7 @@ describe('pages beside the queues', () => {
 		const [desk] = desksOf([post('dispatcher', 'centre')], 1)
 		const [looking] = desksOf([post('leader', 'centre')], 1)
 		expect(desk && pagesOf(desk).map(({ name }) => name)).toEqual([
+			'office/board',
 			'office/follow-up',
 			'office/safety',
 			'office/deliveries',
@@ -54,6 +55,7 @@ describe('pages beside the queues', () => {
 			'office/admissions',
 		])
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
+			'office/board',
 			'office/follow-up',
 			'office/handover',
 			'office/catalogue',
@@ -92,7 +94,7 @@ describe('queues', () => {
 		expect(unit && shelvesOf(unit, false)).toEqual(['mine', ...queuesOf('unit')])
 		expect(unit && shelvesOf(unit, true)).toEqual(queuesOf('unit'))
 		expect(looking && shelvesOf(looking, false)).toEqual(queuesOf('unit'))
-		const only = ['suspended', 'informing'] // watched: there is no next step
+		const only = ['late', 'suspended', 'informing'] // watched, or in another queue besides: there is no next step
 		const acted = queuesOf('unit').filter((queue) => !only.includes(queue))
 		expect(mineQueues.map(({ queue }) => queue).sort()).toEqual([...acted].sort())
 	})

@@ -1,5 +1,6 @@
 import type { Queue } from '@huying/shared/case/status'
 import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
+import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
 import { title as catalogueTitle } from '@huying/shared/text/zh-CN/catalogue-page'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
@@ -60,7 +61,7 @@ export const navGroups: Readonly<Record<DeskKind, readonly NavGroup[]>> = {
 		{ key: 'handle', queues: ['assigned', 'handling'] },
 		{ key: 'help', queues: ['called', 'supporting', 'take'], rare: true },
 		{ key: 'papers', queues: ['slip', 'instruction', 'extension', 'disputed'], rare: true },
-		{ key: 'watch', queues: ['suspended', 'informing'], rare: true },
+		{ key: 'watch', queues: ['late', 'suspended', 'informing'], rare: true },
 	],
 	grid: [{ key: 'check', queues: ['resolved'] }],
 }
@@ -74,9 +75,13 @@ const catalogue: NavPage = { name: 'office/catalogue', words: catalogueTitle }
 /** Everybody on staff may read who is on duty. */
 const roster: NavPage = { name: 'office/roster', words: rosterTitle }
 
+/** The whole county for the centre, its own line for a unit. */
+const board: NavPage = { name: 'office/board', words: boardTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
+		board,
 		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
@@ -87,6 +92,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		admissions,
 	],
 	unit: [
+		board,
 		{ name: 'office/summons', words: call.nav },
 		{ name: 'office/whistles', words: whistles.title, count: 'whistle' },
 		{ name: 'office/report-in', words: arrival.nav, working: true },

@@ -40,6 +40,7 @@ export const empty: Partial<Record<Queue, string>> = {
 	verified: '没有等着评价的。',
 	assigned: '没有等着签收的。派来的诉求会出现在这里。',
 	handling: '手上没有正在办的。',
+	late: '没有超期的。',
 }
 export const emptyGrid = '您的网格里没有等着核查的。单位办好了会出现在这里。'
 export const nothingChosen = '从左边选一件，在这里看和办。'

@@ -4,6 +4,7 @@
  */
 export * as admissionText from './admission'
 export * as batchText from './batch'
+export * as boardText from './board'
 export * as caseText from './case'
 export * as casePage from './case-page'
 export * as caseActions from './case-page-actions'

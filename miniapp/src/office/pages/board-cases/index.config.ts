@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这些诉求', enablePullDownRefresh: true })
