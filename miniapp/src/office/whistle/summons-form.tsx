@@ -20,6 +20,7 @@ import type { Trouble } from '../../outbox/parcel'
 import { useTenant } from '../../region/tenant'
 import { VillagePicker } from '../../region/village-picker'
 import { sayVillage } from '../../region/villages'
+import { useRemembered } from '../../remembered/use-remembered'
 import { faultsOf, isSummonsWritten, type SummonsDraft, type SummonsField } from '../../summons/summons-draft'
 import { Problem } from '../case/problem'
 import { entryOf, useEntries } from '../case/use-entries'
@@ -37,7 +38,6 @@ import { sayCall } from './preview'
 import { sayFault } from './say-fault'
 import { changeSummons, currentSummons, releaseSummons } from './summons-store'
 import { ThrowAwaySummons } from './throw-away'
-import { useRemembered } from './use-remembered'
 import { WhoField } from './who-field'
 import './summons.scss'
 
@@ -68,7 +68,8 @@ export function SummonsForm({ draft, own, trouble, onSent }: Props) {
 		const found = faults.find((fault) => fault.field === field)
 		return found && sayFault(found)
 	}
-	const unit = draft.unit ?? own[0]?.unit
+	// A post may have ended since the draft was begun.
+	const unit = (own.find((one) => one.unit === draft.unit) ?? own[0])?.unit
 	const caller =
 		units.find((one) => one.unit === unit)?.shortName ?? own.find((one) => one.unit === unit)?.unitName ?? ''
 	const entry = draft.unlisted ? undefined : entryOf(entries, draft.matter)

@@ -29,7 +29,7 @@ export function SummonsSent({ id, onFix, onAgain }: Props) {
 	if (parcel === undefined || parcel.state === 'sent')
 		return (
 			<View className="summons">
-				<StateMark shape="done" words={words.done(parcel?.receipt?.number ?? '')} />
+				<StateMark shape="done" words={words.sent} />
 				<Heading>{words.done(parcel?.receipt?.number ?? '')}</Heading>
 				<Paragraph>
 					{parcel?.receipt?.status === 'submitted' ? words.toCentreWords : words.doneWords}

@@ -101,6 +101,7 @@ export const faults = {
 
 /** After sending, true at every moment. */
 export const sent = {
+	sent: '已发出',
 	done: (number: string) => `已发出，编号 ${number}`,
 	doneWords: '各单位已收到通知。谁签收、谁到场，都在这件里看。',
 	toCentreWords: '已到社会治理服务中心，由中心指定谁来。',
