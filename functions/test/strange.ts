@@ -214,6 +214,29 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	commandCase: commandBodies.map((body, n) => ({ id: `command-${String(n).padStart(14, '0')}`, ...body })),
 }
 
+/** What a route would take behind its path and its question mark, to be bent too: without it only its door is tried. */
+const days = { from: '2026-03-01', to: '2026-03-31' }
+const rightAddresses: {
+	readonly [Name in RouteName]?: readonly {
+		readonly params?: Readonly<Record<string, string>>
+		readonly query: Readonly<Record<string, string>>
+	}[]
+} = {
+	board: [{ query: days }],
+	boardOf: [{ params: { line: 'housing' }, query: days }],
+	boardCases: [
+		{
+			params: { line: 'place-370404103', name: 'sentBack' },
+			query: { ...days, after: '2026-03-02#1772413200000#case-0000000000000001' },
+		},
+		{
+			params: { line: 'housing', name: 'open' },
+			query: { ...days, after: '1772413200000#case-0000000000000001' },
+		},
+		{ params: { line: 'housing', name: 'merged' }, query: days },
+	],
+}
+
 /** Texts that have broken other systems. */
 const strangeText = fc.oneof(
 	fc.string({ unit: 'binary' }),
@@ -298,6 +321,20 @@ const rightQuery = fc.constantFrom(
 	'housing',
 )
 
+/** A right query with one or two of its members as another one's, as text that breaks things, or nearly right. */
+function bentQuery(right: Readonly<Record<string, string>>): fc.Arbitrary<Record<string, string>> {
+	const near = ['2026-03-01', '2026-13-01', '0000-00-00', '9999-99-99', '2026-02-31', '1999-12-31', 'now']
+	return fc
+		.array(
+			fc.tuple(
+				fc.constantFrom(...Object.keys(right), 'after'),
+				fc.oneof(strangeText, fc.constantFrom(...Object.values(right), ...near)),
+			),
+			{ minLength: 1, maxLength: 2 },
+		)
+		.map((changes) => ({ ...right, ...Object.fromEntries(changes) }))
+}
+
 /** What is not even JSON, or not what is said. */
 const broken = fc.oneof(
 	strangeText,
@@ -319,6 +356,7 @@ const broken = fc.oneof(
 export function strangeRequests(name: RouteName, token: string): fc.Arbitrary<Asked> {
 	const route: Route = routes[name]
 	const rights = rightBodies[name] ?? []
+	const addresses = rightAddresses[name] ?? []
 	const body = route.body
 		? fc.oneof(
 				{ weight: 4, arbitrary: fc.oneof(...rights.map(bent)) },
@@ -333,6 +371,7 @@ export function strangeRequests(name: RouteName, token: string): fc.Arbitrary<As
 			fc.oneof(
 				inUrl,
 				fc.constantFrom('case-0000000000000001', 'centre', 'submitted', 'BCDF-GHJK', 'wx0000000000000001'),
+				...addresses.map((right) => fc.constant(right.params?.[key] ?? 'centre')),
 			),
 		]),
 	)
