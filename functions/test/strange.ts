@@ -380,15 +380,18 @@ export function strangeRequests(name: RouteName, token: string): fc.Arbitrary<As
 		.record({
 			body,
 			params: fc.record(params),
-			query: fc.option(
-				fc.dictionary(
-					fc.constantFrom('after', 'x', '__proto__', ...queried),
-					fc.oneof(strangeText, rightQuery),
-					{
-						maxKeys: 3,
-					},
+			query: fc.oneof(
+				fc.option(
+					fc.dictionary(
+						fc.constantFrom('after', 'x', '__proto__', ...queried),
+						fc.oneof(strangeText, rightQuery),
+						{
+							maxKeys: 3,
+						},
+					),
+					{ nil: undefined },
 				),
-				{ nil: undefined },
+				...addresses.flatMap(({ query }) => [fc.constant({ ...query }), bentQuery(query)]),
 			),
 			token: fc.oneof({ weight: 9, arbitrary: fc.constant(token) }, { weight: 1, arbitrary: strangeText }),
 		})

@@ -7,11 +7,11 @@ import type { CaseState } from '@huying/shared/case/state'
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TENANT } from '../../test/county'
+import { someone, TENANT } from '../../test/county'
 import { refused, type Stage, startStage } from '../../test/stage'
 import { readCase } from '../case/case-store'
 import { count } from '../counter/count'
-import { board, boardCases } from './board-handlers'
+import { board, boardCases, boardOf } from './board-handlers'
 import { casesOnBoard } from './board-lists'
 import { lines, people, recordStream, settleTown, step, TOWN } from './history.fixture'
 
@@ -167,4 +167,69 @@ it('counts a case that only some may see, and does not list it for others', asyn
 	const named = await boardCases(stage.table, people.dispatcher, place, days, stage.ports.at)
 	expect(named).toMatchObject({ unseen: 0, cases: { length: 5 } })
 	expect(await refused(boardCases(stage.table, people.caller, place, days, stage.ports.at))).toBe('notYours')
+})
+
+describe('who may look', () => {
+	const own = 'housing'
+	const place = 'place-370404103'
+	/** Post → what is answered: the whole board, housing's line, the town's, the place's, the cases of a number. */
+	const table: [Parameters<typeof someone>[1], Record<string, string>][] = [
+		[[['leader', 'centre']], { whole: 'done', [own]: 'done', [TOWN]: 'done', [place]: 'done' }],
+		[[['dispatcher', 'centre']], { whole: 'done', [own]: 'done', [TOWN]: 'done', [place]: 'done' }],
+		[[['inspector', 'inspectorate']], { whole: 'done', [own]: 'done', [TOWN]: 'done', [place]: 'done' }],
+		[[['handler', own]], { whole: 'notYours', [own]: 'done', [TOWN]: 'notYours', [place]: 'notYours' }],
+		[[['leader', own]], { whole: 'notYours', [own]: 'done', [TOWN]: 'notYours', [place]: 'notYours' }],
+		[[['leader', TOWN]], { whole: 'notYours', [own]: 'notYours', [TOWN]: 'done', [place]: 'done' }],
+		...(['gridWorker', 'villageEditor', 'administrator'] as const).map(
+			(role): [Parameters<typeof someone>[1], Record<string, string>] => [
+				[[role, own]],
+				{ whole: 'notYours', [own]: 'notYours', [TOWN]: 'notYours', [place]: 'notYours' },
+			],
+		),
+		[
+			[['administrator', 'centre']],
+			{ whole: 'notYours', [own]: 'notYours', [TOWN]: 'notYours', [place]: 'notYours' },
+		],
+		[[], { whole: 'notYours', [own]: 'notYours', [TOWN]: 'notYours', [place]: 'notYours' }],
+	]
+
+	it('follows the table, and another county is another board', async () => {
+		const { table: store, ports, ...stage } = await startStage()
+		await settleTown({ table: store, ports, ...stage })
+		for (const [posts, expected] of table) {
+			const who = someone('user-looking', posts)
+			const said: Record<string, string> = { whole: await refused(board(store, who, days)) }
+			for (const line of [own, TOWN]) said[line] = await refused(boardOf(store, who, line, days))
+			const cases = (line: string) => boardCases(store, who, { line, name: 'late' }, days, ports.at)
+			said[place] = await refused(cases(place))
+			expect(said, JSON.stringify(posts)).toEqual(expected)
+			for (const line of [own, TOWN]) expect(await refused(cases(line))).toBe(expected[line])
+		}
+		const foreign = someone('user-foreign', [['leader', 'centre']], '410184')
+		expect((await board(store, foreign, days)).lines).toEqual([])
+		expect(await refused(boardOf(store, foreign, own, days))).toBe('unitUnknown')
+	})
+
+	it('shows a town both what it works on and what is in its place', async () => {
+		const stage = await startStage()
+		await settleTown(stage)
+		const { lines: both } = await boardOf(stage.table, someone('user-head', [['leader', TOWN]]), TOWN, days)
+		expect(both.map(({ line, kind }) => [line, kind])).toEqual([
+			[TOWN, 'town'],
+			[place, 'place'],
+		])
+	})
+
+	it.each([
+		{ from: '2026-03-02', to: '2026-03-01' },
+		{ from: '2026-01-01', to: '2027-06-01' },
+		{ from: '2026-13-01', to: '2026-13-02' },
+	])('no days that are none: %j', async (wrong) => {
+		const stage = await startStage()
+		expect(await refused(board(stage.table, people.leader, wrong))).toBe('invalidInput')
+		const cases = { line: 'housing', name: 'late' } as const
+		expect(await refused(boardCases(stage.table, people.leader, cases, wrong, stage.ports.at))).toBe(
+			'invalidInput',
+		)
+	})
 })
