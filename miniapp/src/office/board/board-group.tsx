@@ -6,10 +6,17 @@ import { Heading, Quiet } from '../../kit/words'
 import { BoardRow } from './board-row'
 import type { OpenCases } from './open-cases'
 
-type Props = { title: string; lines: readonly BoardLine[]; sort: MeasureName; onOpen: OpenCases }
+type Props = {
+	title: string
+	lines: readonly BoardLine[]
+	sort: MeasureName
+	/** All numbers of a line at once. */
+	open: boolean
+	onOpen: OpenCases
+}
 
 /** Lines that can be compared, what needs looking at first; all together at the top, the quiet ones named at the end. */
-export function BoardGroup({ title, lines, sort, onOpen }: Props) {
+export function BoardGroup({ title, lines, sort, open, onOpen }: Props) {
 	const busy = lines.filter((line) => !isEmpty(line))
 	const quiet = lines.filter(isEmpty)
 	const most = Math.max(...busy.map(({ counts }) => counts.open), 1)
@@ -29,6 +36,7 @@ export function BoardGroup({ title, lines, sort, onOpen }: Props) {
 					line={line}
 					place={busy.length > 1 ? place : undefined}
 					most={most}
+					open={open}
 					onOpen={onOpen}
 				/>
 			))}

@@ -96,7 +96,14 @@ export default function Board() {
 						/>
 					)}
 					{groups?.map(({ name, lines }) => (
-						<BoardGroup key={name} title={words.groups[name]} lines={lines} sort={view.sort} onOpen={open} />
+						<BoardGroup
+							key={name}
+							title={words.groups[name]}
+							lines={lines}
+							sort={view.sort}
+							open={!whole}
+							onOpen={open}
+						/>
 					))}
 					{value !== undefined && <Quiet>{words.loaded(sayTime(value.at, now))}</Quiet>}
 					{prints && wide && value !== undefined && (
