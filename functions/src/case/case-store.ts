@@ -60,6 +60,20 @@ export async function readOpening(
 	return Item && privateRecord(Item)
 }
 
+/** The first events of a case: opening makes one, or two. One query. */
+export async function readFirstEvents(table: Table, tenant: string, id: string): Promise<CaseEvent[]> {
+	const { Items = [] } = await table.client.send(
+		new QueryCommand({
+			TableName: table.name,
+			KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+			ExpressionAttributeValues: { ':pk': caseKeys.partition(tenant, id), ':event': 'event#' },
+			ConsistentRead: true,
+			Limit: 2,
+		}),
+	)
+	return Items.map(({ stored }) => upcast(JSON.parse(String(stored)) as CaseEvent))
+}
+
 /** Everything of one case: one query of its partition. */
 export async function readCase(table: Table, tenant: string, id: string): Promise<StoredCase | undefined> {
 	const items: Record<string, unknown>[] = []

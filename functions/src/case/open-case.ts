@@ -15,6 +15,7 @@ import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import { unitOf, unitsByName, villageExists } from '../tenant/tenant-store'
 import { caseKeys } from './case-keys'
+import { readFirstEvents } from './case-store'
 import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
 import { openingReceipt, receiptOf } from './receipt'
@@ -117,22 +118,26 @@ async function open(
 		const all = [...writes, numberWrite(table, state), ...mineWrites(table, state), ...photos.writes]
 		const failed = await transact(table, all)
 		if (failed === undefined) return receiptOf(state)
-		if (failed.index === 0) return sameAgain(failed.item?.state as CaseState | undefined, what, caller)
+		if (failed.index === 0) return sameAgain(table, failed.item?.state as CaseState | undefined, what, caller)
 		if (failed.index !== number) throw photos.refusal(failed.item)
 	}
 	throw new RefusalError('busy')
 }
 
 /** The identifier stands already: the same case for ever if the same person sent the same words, else refused. */
-function sameAgain(
+async function sameAgain(
+	table: Table,
 	state: CaseState | undefined,
 	what: Submission | Registration | Summons,
 	caller: string | undefined,
-): Receipt {
+): Promise<Receipt> {
 	if (state === undefined || state.caller !== caller || state.submission !== submissionDigest(what)) {
 		throw new RefusalError('identifierReused', 'id')
 	}
-	return openingReceipt(state)
+	if (state.version === 1) return receiptOf(state)
+	const receipt = openingReceipt(await readFirstEvents(table, state.tenant, state.case))
+	if (receipt === undefined) throw new RefusalError('busy')
+	return receipt
 }
 
 function numberWrite(table: Table, state: CaseState): Write {

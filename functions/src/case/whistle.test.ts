@@ -133,8 +133,12 @@ describe('a whistle', () => {
 		const answers = await Promise.all(
 			Array.from({ length: 5 }, () => openSummons(stage.table, stage.ports, town, same)),
 		)
-		expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
+		expect(answers).toEqual(Array(5).fill(answers[0]))
+		expect(answers[0]).toMatchObject({ version: 2, status: 'assigned' })
 		expect(await stage.types(same.id)).toEqual(['opened', 'whistled'])
+		// and later, when the case has gone on
+		await stage.send(housing, same.id, 'sign')
+		expect(await openSummons(stage.table, stage.ports, town, same)).toEqual(answers[0])
 	})
 
 	it('of what is in no entry waits at the centre, which orders it', async () => {
