@@ -20,7 +20,11 @@ export function allowancesFor(urgency: Urgency, { rules, entry }: Pick<Context, 
 }
 
 /** Gives a unit its task and its time, from now. */
-export function assignment(unit: Unit, urgency: Urgency, ground: Ground): Assignment {
+export function assignment(
+	unit: Pick<Unit, 'unit' | 'shortName' | 'region'>,
+	urgency: Urgency,
+	ground: Ground,
+): Assignment {
 	const { rules, calendar, at } = ground
 	const run = { from: at, ...allowancesFor(urgency, ground) }
 	return {
@@ -38,11 +42,7 @@ export function assignment(unit: Unit, urgency: Urgency, ground: Ground): Assign
 /** The task of a unit anew, for work that is to be done again. */
 export function again(part: Responsibility, urgency: Urgency, ground: Ground): Assignment {
 	const { unit, unitName: shortName, region } = part
-	return assignment(
-		{ unit, shortName, name: shortName, kind: 'department', ...(region !== undefined && { region }) },
-		urgency,
-		ground,
-	)
+	return assignment({ unit, shortName, ...(region !== undefined && { region }) }, urgency, ground)
 }
 
 /** Winds a part's clock with what changed; whatever ran or was paused before stays in it. */

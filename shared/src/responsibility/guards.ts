@@ -34,10 +34,8 @@ export function sendsBack(part: Responsibility | undefined, at: number): ErrorCo
  * Extensions that somebody may decide on: the first ones by whoever gave the task, further ones by a leader.
  */
 export function extensionsFor(state: CaseState, by: By, rules: Context['rules']): Responsibility[] {
-	const giver =
-		by.capacity === 'leader' ||
-		by.capacity === 'dispatcher' ||
-		(by.capacity === 'caller' && by.unit !== undefined && by.unit === state.callingUnit?.unit)
+	// Of callers, only a unit that called gave anybody a task
+	const giver = by.unit !== undefined
 	return partsOf(state).filter(
 		({ asked, extended = [], unit }) =>
 			asked !== undefined &&
@@ -54,9 +52,9 @@ export const responsibilityStanding: StandingGuards = {
 	callSupport: ({ state: { whistle }, by }) =>
 		by.capacity === 'caller' && (by.unit === undefined || whistle === undefined) ? 'notYours' : undefined,
 	reportIn: ({ state, by }) => {
-		const part = own({ state, by })
-		if (state.whistle === undefined || part === undefined || part.phase === 'released') return 'notAllowedNow'
-		return part.reportedInAt === undefined ? undefined : 'reportedInAlready'
+		if (state.whistle === undefined) return 'notAllowedNow'
+		// Stryker disable next-line OptionalChaining: whoever acts for a unit of the case has a part
+		return own({ state, by })?.reportedInAt === undefined ? undefined : 'reportedInAlready'
 	},
 	plan: ({ state: { whistle }, by }) =>
 		whistle === undefined ? 'notAllowedNow' : by.unit === undefined ? 'notYours' : undefined,
@@ -91,7 +89,7 @@ function partSentBack({ state: { supports = [] } }: Circumstance): ErrorCode | u
 
 function decidesExtension({ state, by, rules }: Circumstance): ErrorCode | undefined {
 	if (extensionsFor(state, by, rules).length > 0) return undefined
-	return by.capacity === 'caller' && by.unit === undefined ? 'notYours' : 'notAllowedNow'
+	return by.unit === undefined ? 'notYours' : 'notAllowedNow'
 }
 
 function suspends({ suspensions = 0 }: CaseState, rules: Context['rules']): ErrorCode | undefined {

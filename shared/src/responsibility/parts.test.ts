@@ -355,6 +355,16 @@ describe('a plan', () => {
 	})
 })
 
+it('a whistle without an entry in the list names every unit as called besides it', () => {
+	const life = whistled()
+	const whistle = life.events.at(-1)
+	expect(whistle).toMatchObject({ type: 'whistled', added: ['housing', 'market', 'police'], basis: 'order' })
+	// departments have no region of their own, and that is not said
+	expect(whistle).not.toHaveProperty('region')
+	expect(life.state.lead).not.toHaveProperty('region')
+	expect(life.state.lead).not.toHaveProperty('unpublished')
+})
+
 describe('marks', () => {
 	const mark = (unit: string, change: object = {}) => ({ unit, speed: 5, quality: 4, ...change })
 	const finished = () => {
