@@ -4,6 +4,7 @@ import { caseNumber } from '@huying/shared/case/number'
 import type { CaseState } from '@huying/shared/case/state'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { batchWrite, spelled } from './batch-write'
+import { BoardTally } from './board'
 import { type Item, type Life, live } from './life'
 import { identifier, people } from './people'
 import { NOW } from './ports'
@@ -39,14 +40,18 @@ export async function fill(
 	cases: number,
 	written: (items: number) => void,
 ): Promise<void> {
-	await batchWrite(endpoint, table.name, itemsOf(table, ports, cases), written)
+	const tally = new BoardTally()
+	await batchWrite(endpoint, table.name, itemsOf(table, ports, cases, tally), written)
+	await tally.write(table, NOW)
 }
 
-function* itemsOf(table: Table, ports: Ports, cases: number): Generator<string> {
+function* itemsOf(table: Table, ports: Ports, cases: number, tally: BoardTally): Generator<string> {
 	const { handling, own, submitted, finished } = countyOf(cases)
 	const whole = function* (count: number, life: (index: number) => Life) {
 		for (let index = 0; index < count; index++) {
-			for (const item of live(table, ports, life(index)).items) if (!isTold(item)) yield spelled(item)
+			const { items } = live(table, ports, life(index))
+			tally.count(items)
+			for (const item of items) if (!isTold(item)) yield spelled(item)
 		}
 	}
 	yield* whole(handling, (index) => ({
@@ -77,7 +82,7 @@ function* itemsOf(table: Table, ports: Ports, cases: number): Generator<string> 
 		photos: 3,
 		steps: lives.long,
 	}))
-	yield* finishedCases(table, ports, finished)
+	yield* finishedCases(table, ports, finished, tally)
 }
 
 /** What somebody was to be told of has been told long since. */
@@ -91,7 +96,7 @@ export const neighbour = (index: number) => identifier('neighbour', Math.floor(i
  * and callers. Of each is written what some query could touch: its state, its opening words, its number, its place in
  * its caller's list. Events and photos are read only with the one case that they belong to.
  */
-function* finishedCases(table: Table, ports: Ports, count: number): Generator<string> {
+function* finishedCases(table: Table, ports: Ports, count: number, tally: BoardTally): Generator<string> {
 	const patterns = Array.from({ length: 12 }, (_, month) => month).flatMap((month) =>
 		[lives.closed, lives.closed, lives.closed, lives.declined].map((steps, kind) => {
 			const life = {
@@ -102,9 +107,11 @@ function* finishedCases(table: Table, ports: Ports, count: number): Generator<st
 				steps,
 			}
 			const { state, items } = live(table, ports, life)
-			return { life, state, items: items.filter(isTouched).map(spelled) }
+			return { life, state, all: items, items: items.filter(isTouched).map(spelled) }
 		}),
 	)
+	for (const [place, { all }] of patterns.entries())
+		tally.count(all, Math.ceil(Math.max(0, count - place) / patterns.length))
 	for (let index = 0; index < count; index++) {
 		const pattern = patterns[index % patterns.length]
 		if (pattern) yield* copies(pattern, identifier('finished', index), neighbour(index))

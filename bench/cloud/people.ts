@@ -4,7 +4,7 @@ import { openSession } from '@huying/functions/session/session-store'
 import { putPost } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { transact } from '@huying/functions/store/transaction'
-import { putTown, putUnit } from '@huying/functions/tenant/tenant-store'
+import { putTenant, putTown, putUnit } from '@huying/functions/tenant/tenant-store'
 import { townOf } from '@huying/shared/region/region'
 import { CENTRE } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
@@ -51,6 +51,7 @@ const SESSIONS = 3
 
 /** Sets up the county and signs its people in. @returns a bearer token of each */
 export async function settle(table: Table, ports: Ports): Promise<Record<Person, string>> {
+	await putTenant(table, { tenant: county.tenant, name: county.name, service: '呼应' })
 	for (const town of county.towns) await putTown(table, county.tenant, town)
 	for (const unit of unitsOf(county)) await putUnit(table, county.tenant, unit)
 	await putCatalogue(table, county.tenant, unitsOf(county))

@@ -1,4 +1,5 @@
-import { HOUR } from '@huying/shared/time/day'
+import { dayOf } from '@huying/shared/follow-up/figures'
+import { DAY, HOUR } from '@huying/shared/time/day'
 import { LONG_CASE } from '../cloud/fill'
 import { DESK, identifier, type Person, VILLAGE } from '../cloud/people'
 import { NOW } from '../cloud/ports'
@@ -40,6 +41,9 @@ const command = (
 	params: { case: id },
 	body: { id: identifier(`command-${id === MEASURED ? type : `${type}-${by}`}`), type, ...says },
 })
+
+/** The board over the last thirty days. */
+const month = { from: dayOf(NOW - 29 * DAY), to: dayOf(NOW) }
 
 /** What is measured, in the order in which it happens. */
 export const operations = {
@@ -95,6 +99,12 @@ export const operations = {
 	'whistle: marked': command('town', 'mark', { unit: 'enforcement', speed: 5, quality: 4 }, WHISTLED),
 	'whistle: the room': { by: 'environment', route: 'GET /cases/{case}', params: { case: WHISTLED } },
 	board: { by: 'leader', route: 'GET /board', query: { from: '2026-01-01', to: '2026-12-31' } },
+	'board, cases': {
+		by: 'dispatcher',
+		route: 'GET /board/{line}/{name}',
+		params: { line: DESK, name: 'open' },
+		query: month,
+	},
 	'one case': { by: 'dispatcher', route: 'GET /cases/{case}', params: { case: LONG_CASE } },
 } as const satisfies Record<string, Operation>
 export type OperationName = keyof typeof operations

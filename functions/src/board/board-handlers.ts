@@ -34,7 +34,7 @@ function linesOf({ unit, shortName, kind, region }: Unit): Named[] {
 
 /**
  * The whole board: every unit's line and every town's as a place. As many requests as there are lines, twice, whatever
- * the number of cases; some seventy in a county.
+ * the number of cases; some hundred in a county, for a page that few open.
  */
 export async function board(table: Table, who: Who, days: Days): Promise<BoardAnswer> {
 	checkDays(days)

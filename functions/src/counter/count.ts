@@ -65,7 +65,7 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 }
 
 /** What a step changes in the figures of the unit that did the work, and of the town where it was. */
-function figuresOfStep(before: CaseState | undefined, after: CaseState): FigureChange[] {
+export function figuresOfStep(before: CaseState | undefined, after: CaseState): FigureChange[] {
 	const change = figureChange(before, after)
 	if (change === undefined) return []
 	const place = after.village === undefined ? [] : [{ ...change, unit: placeLine(townOf(after.village)) }]
