@@ -1,6 +1,6 @@
 import * as text from '@huying/shared/text/zh-CN/office-case'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
@@ -37,6 +37,8 @@ export function MoveSheet(props: Props) {
 	const { view, move, draft, restored, photos, busy, problem, now, onChange, onSend, onClose } = props
 	const { answers } = draft
 	const [lacking, setLacking] = useState<string>()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a photo that came may be what was missing
+	useEffect(() => setLacking(undefined), [photos.picked.length])
 	const until = move === 'sendBack' ? sendBackUntil(view.timeline) : undefined
 	useKeyboard(!busy, (key) => {
 		if (key === 'Escape') onClose()

@@ -20,8 +20,9 @@ export const phaseShape = (phase: Phase): StateShape => shapes[phase]
 export interface IssuedSlip extends NonNullable<Entry['slip']> {
 	/** When it was issued. */
 	readonly at: number
-	/** What was said with it, where a person issued it. */
+	/** What was said with it, and for which unit, where a person issued it. */
 	readonly words?: string
+	readonly from?: string
 	readonly answered?: { readonly at: number; readonly late: boolean }
 }
 
@@ -33,10 +34,18 @@ export function slipsOf({ timeline }: Timeline): IssuedSlip[] {
 		),
 	)
 	return timeline
-		.flatMap(({ slip, at, text }): IssuedSlip[] => {
+		.flatMap(({ slip, at, text, by }): IssuedSlip[] => {
 			if (slip === undefined) return []
 			const answered = answers.get(slip.number)
-			return [{ ...slip, at, ...(text !== undefined && { words: text }), ...(answered && { answered }) }]
+			return [
+				{
+					...slip,
+					at,
+					...(text !== undefined && { words: text }),
+					...(by.unit !== undefined && { from: by.unit }),
+					...(answered && { answered }),
+				},
+			]
 		})
 		.reverse()
 }

@@ -62,14 +62,21 @@ describe('a slip on paper', () => {
 			title: '督办单',
 			to: '峄城区住房和城乡建设局：',
 			paragraphs: [
-				'2026 年 11 月 18 日，本中心受理诉求一件，受理编号 2611-0385-2746，事由：井盖缺损。',
+				'2026 年 11 月 18 日，峄城区社会治理服务中心受理诉求一件，受理编号 2611-0385-2746，事由：井盖缺损。',
 				'该诉求办理时限为 2026 年 11 月 21 日 10:00，已经超期，尚未办结。',
-				'现予督办，请立即采取措施，限期办结，并于 2026 年 11 月 22 日 10:00 前书面回复本中心。',
+				'现予督办，请立即采取措施，限期办结，并于 2026 年 11 月 22 日 10:00 前书面回复。',
 			],
 			day: '2026 年 11 月 21 日',
 			copies: '抄送：社会治理服务中心、督查室。',
 			answer: '还没有回复。',
 		})
+	})
+
+	it('is signed by whoever issued it by hand', () => {
+		const by = { capacity: 'inspector' as const, unit: 'inspectorate' }
+		expect(printed([step('supervised', { by, slip: slip({ cause: 'hand' }), text: '到场。' })])?.issuer).toBe(
+			'督查室',
+		)
 	})
 
 	it('does not carry what a resident wrote, where the matter has a name', () => {

@@ -38,14 +38,16 @@ export function paperOf(
 	const slip = slipsOf(view).find((one) => one.number === number)
 	if (slip === undefined) return undefined
 	const nameOf = (id: string, known = id) => units.find(({ unit }) => unit === id)?.name ?? known
-	const { kind, unit, unitName, answerBy, at, copies, answered } = slip
+	const { kind, unit, unitName, answerBy, at, copies, answered, from } = slip
+	const centre = words.centre(county)
 	return {
-		issuer: words.issuer(county),
+		// whoever supervises by hand signs it; what the clock issues is the centre's
+		issuer: from === undefined ? centre : nameOf(from, centre),
 		number: words.number(number),
 		title: slipKind[kind],
 		to: words.to(nameOf(unit, unitName)),
 		paragraphs: [
-			words.about(view.number, words.paperDay(view.openedAt), matterOf(view)),
+			words.about(centre, view.number, words.paperDay(view.openedAt), matterOf(view)),
 			whyOf(view, slip),
 			words.answer(words.demand[kind], words.paperTime(answerBy)),
 		],

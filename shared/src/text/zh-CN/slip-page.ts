@@ -10,11 +10,11 @@ export const print = '打印'
 export const printHint = '用 A4 纸打印，落款处盖章。'
 export const printElsewhere = '要打印，请在电脑上打开这一页。'
 
-export const issuer = (county: string) => `${county}社会治理服务中心`
+export const centre = (county: string) => `${county}社会治理服务中心`
 export const number = (slip: string) => `编号：${slip}`
 export const to = (unit: string) => `${unit}：`
-export const about = (caseNumber: string, day: string, what: string) =>
-	`${day}，本中心受理诉求一件，受理编号 ${caseNumber}，事由：${what}。`
+export const about = (centreName: string, caseNumber: string, day: string, what: string) =>
+	`${day}，${centreName}受理诉求一件，受理编号 ${caseNumber}，事由：${what}。`
 export const why = {
 	sign: (given: string) => `该诉求已于 ${given} 交由你单位办理，至今未签收。`,
 	soon: (by: string) => `该诉求办理时限为 ${by}，期限将至，尚未办结。`,
@@ -28,7 +28,7 @@ export const demand: Record<SlipKind, string> = {
 	supervision: '现予督办，请立即采取措施，限期办结',
 	warning: '现予警示，请你单位主要负责人过问，查明原因，立即办结',
 }
-export const answer = (what: string, by: string) => `${what}，并于 ${by} 前书面回复本中心。`
+export const answer = (what: string, by: string) => `${what}，并于 ${by} 前书面回复。`
 export const seal = '（盖章）'
 export const copies = (units: string) => `抄送：${units}。`
 export const noCopies = '无'
