@@ -45,7 +45,7 @@ export const emptySummons = (id: string, unit: string | undefined): SummonsDraft
 })
 
 /** A part of the form that has to be put right before sending. */
-export type SummonsField = 'text' | 'village' | 'matter' | 'meetAt' | 'reason'
+export type SummonsField = 'text' | 'matter' | 'village' | 'meetAt' | 'reason'
 export type SummonsFault = { readonly field: SummonsField; readonly fault: 'missing' | 'tooLong' | 'past' }
 
 const tooLong = (words: string) => [...words.trim()].length > TEXT_LIMIT
@@ -56,10 +56,10 @@ export function faultsOf(draft: SummonsDraft, now: number): SummonsFault[] {
 	const faults: (SummonsFault | false)[] = [
 		text.trim() === '' && { field: 'text', fault: 'missing' },
 		tooLong(text) && { field: 'text', fault: 'tooLong' },
+		matter === undefined && !unlisted && { field: 'matter', fault: 'missing' },
 		village === undefined && { field: 'village', fault: 'missing' },
 		meetAt === undefined && { field: 'meetAt', fault: 'missing' },
 		meetAt !== undefined && meetAt < now && { field: 'meetAt', fault: 'past' },
-		matter === undefined && !unlisted && { field: 'matter', fault: 'missing' },
 		!unlisted && added.length > 0 && reason.trim() === '' && { field: 'reason', fault: 'missing' },
 		tooLong(reason) && { field: 'reason', fault: 'tooLong' },
 	]

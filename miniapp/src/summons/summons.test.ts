@@ -31,9 +31,9 @@ describe('a call that is being written', () => {
 	it('says all that is missing, in the order of the form', () => {
 		expect(fieldsOf(emptySummons('x', undefined))).toEqual([
 			'text missing',
+			'matter missing',
 			'village missing',
 			'meetAt missing',
-			'matter missing',
 		])
 		expect(fieldsOf(call)).toEqual([])
 		expect(fieldsOf({ ...call, meetAt: NOW - 1 })).toEqual(['meetAt past'])

@@ -16,19 +16,21 @@ import { changeSummons } from './summons-store'
 type Props = {
 	draft: SummonsDraft
 	entries: readonly Entry[] | undefined
+	/** The list could not be fetched, and none is kept here. */
+	failed: boolean
 	entry: Entry | undefined
 	units: readonly Unit[]
 	error: string | undefined
 }
 
 /** Which matter of the catalogue it is, or that it is in none: then the centre decides, and one may propose an entry. */
-export function MatterField({ draft, entries, entry, units, error }: Props) {
+export function MatterField({ draft, entries, failed, entry, units, error }: Props) {
 	const [open, setOpen] = useState(false)
 	const [proposing, setProposing] = useState(false)
 	const [proposed, setProposed] = useState(false)
 	return (
 		<Field label={words.title} hint={words.hint} error={error}>
-			{entries === undefined && <Quiet>{words.failed}</Quiet>}
+			{failed && <Quiet>{words.failed}</Quiet>}
 			{entry && (
 				<View className="summons__matter">
 					<View className="strong">{entry.name}</View>
@@ -36,11 +38,12 @@ export function MatterField({ draft, entries, entry, units, error }: Props) {
 				</View>
 			)}
 			<Buttons>
-				{entries !== undefined && (
+				{!failed && (
 					<Button
 						words={entry ? words.change : words.choose}
 						icon="list"
 						look="calm"
+						busy={entries === undefined}
 						fit
 						onTap={() => setOpen(true)}
 					/>

@@ -57,7 +57,8 @@ export function SummonsForm({ draft, own, trouble, onSent }: Props) {
 	const now = useNow(MINUTE)
 	const online = useOnline()
 	const units = useRemembered('units', useUnits().value) ?? []
-	const entries = useRemembered('entries', useEntries(true).value)
+	const list = useEntries(true)
+	const entries = useRemembered('entries', list.value)
 	const rules = useRules(true).value?.rules
 	const { value: tenant } = useTenant()
 	const [tried, setTried] = useState(false)
@@ -109,7 +110,14 @@ export function SummonsForm({ draft, own, trouble, onSent }: Props) {
 				</Field>
 			</View>
 			<View id="summons-matter">
-				<MatterField draft={draft} entries={entries} entry={entry} units={units} error={errorOf('matter')} />
+				<MatterField
+					draft={draft}
+					entries={entries}
+					failed={entries === undefined && list.failure !== undefined}
+					entry={entry}
+					units={units}
+					error={errorOf('matter')}
+				/>
 			</View>
 			<View id="summons-village">
 				<Field label={words.village} error={errorOf('village')}>
