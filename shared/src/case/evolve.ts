@@ -149,7 +149,7 @@ const folds: {
 		public: shown,
 		...(kind !== undefined && { kind }),
 		...(village !== undefined && { village }),
-		...(about !== undefined && { about }),
+		about,
 		...(matter !== undefined && { matter }),
 		...(matterName !== undefined && { matterName }),
 		...(catalogue !== undefined && { catalogue }),
@@ -206,6 +206,7 @@ const folds: {
 	resolved: (state, { at, remindAt, dueAt }) => ({
 		...(state.lead && { lead: done(state.lead, at) }),
 		suspensionAsked: undefined,
+		// Stryker disable next-line ConditionalExpression,LogicalOperator: the two come together
 		...(remindAt !== undefined && dueAt !== undefined
 			? asked(state, at, { remindAt, dueAt })
 			: { status: 'resolved' as const }),

@@ -47,7 +47,7 @@ export const standing: StandingGuards = {
 	// Up from a village to its town, from a town to the county
 	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
 	progress: ({ state, by }) => {
-		if (by.unit !== undefined && by.unit === informer(state)) return undefined
+		if (by.unit === informer(state)) return undefined
 		return partOf(state, by.unit)?.phase === 'signed' ? undefined : 'notAllowedNow'
 	},
 	resolve: ({ state: { supports = [] } }) =>
@@ -60,7 +60,7 @@ export const standing: StandingGuards = {
 		return state.caller !== undefined ? 'notYours' : (ownWork(circumstance) ?? judged(circumstance))
 	},
 	remind: ({ state: { followUp }, at }) =>
-		followUp?.phase === 'asked' && followUp.remindAt !== undefined && at >= followUp.remindAt
+		followUp?.phase === 'asked' && at >= (followUp.remindAt ?? Number.POSITIVE_INFINITY)
 			? undefined
 			: 'notAllowedNow',
 	openCall: ({ state: { followUp }, at }) =>
@@ -92,6 +92,7 @@ function lastWord({ state, by }: Circumstance): ErrorCode | undefined {
 
 /** Nobody checks the work of their own unit. */
 function ownWork({ state, by }: Circumstance): ErrorCode | undefined {
+	// Stryker disable next-line ConditionalExpression,OptionalChaining: work that is judged has a lead
 	return by.unit !== undefined && by.unit === state.lead?.unit ? 'ownWork' : undefined
 }
 
