@@ -4,6 +4,7 @@ import type { RulesView } from '@huying/shared/rule/rules-view'
 import { when } from '@huying/shared/text/zh-CN/office-form'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { call as words } from '@huying/shared/text/zh-CN/whistle'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Field, TextInput } from '../../kit/field'
 import { Quiet } from '../../kit/words'
@@ -57,7 +58,11 @@ export function MeetField({ chosen, now, rules, error, onChoose }: Props) {
 						onChoose(value === 'other' ? instantOf(written.day, written.time) : Number(value))
 					}}
 				/>
-				{open !== undefined && <Quiet>{open ? words.officeTime : words.notOfficeTime}</Quiet>}
+				{open !== undefined && (
+					<View className="apart">
+						<Quiet>{open ? words.officeTime : words.notOfficeTime}</Quiet>
+					</View>
+				)}
 			</Field>
 			{other && (
 				<>

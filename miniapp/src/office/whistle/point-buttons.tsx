@@ -1,4 +1,5 @@
 import { point as words } from '@huying/shared/text/zh-CN/whistle'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
@@ -36,8 +37,16 @@ export function PointButtons({ point, onPoint }: Props) {
 				{hasMap && <Button words={point ? words.change : words.onMap} look="calm" fit onTap={onMap} />}
 				{point && <Button words={words.clear} icon="x" look="calm" fit onTap={() => onPoint(undefined)} />}
 			</Buttons>
-			{point && <Quiet>{words.marked}</Quiet>}
-			{none && <Quiet>{words.none}</Quiet>}
+			{point && (
+				<View className="apart">
+					<Quiet>{words.marked}</Quiet>
+				</View>
+			)}
+			{none && (
+				<View className="apart">
+					<Quiet>{words.none}</Quiet>
+				</View>
+			)}
 		</>
 	)
 }

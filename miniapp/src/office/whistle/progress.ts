@@ -52,7 +52,11 @@ export function linesOf(
 	return parts.map(({ unit, unitName, lead, phase, reportedInAt, late }) => {
 		const asked = whistle !== undefined && phase !== 'released' && phase !== 'sentBack'
 		const arrived =
-			reportedInAt === undefined ? words.unit.absent : words.unit.arrived(sayTime(reportedInAt, now))
+			reportedInAt === undefined
+				? phase === 'done'
+					? words.unit.neverCame
+					: words.unit.absent
+				: words.unit.arrived(sayTime(reportedInAt, now))
 		return {
 			unit,
 			name: unitName,

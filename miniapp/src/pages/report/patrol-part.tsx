@@ -14,7 +14,7 @@ const walks = ({ role }: Post) => role === 'gridWorker'
 
 /** For whoever walks a grid: a find of their own, in any grid at any hour. A tap fills in what the phone knows. */
 export function PatrolPart({ draft, profile }: { draft: Draft; profile: Profile | undefined }) {
-	const [point, setPoint] = useState<'asked' | 'none'>()
+	const [point, setPoint] = useState<'asking' | 'none'>()
 	const posts = (profile?.posts ?? []).filter((post) => walks(post) && isHeld(post, Date.now()))
 	const on = draft.patrol === true
 	if (posts.length === 0 && !on) return null
@@ -24,11 +24,13 @@ export function PatrolPart({ draft, profile }: { draft: Draft; profile: Profile 
 		const village = posts.map(({ region }) => region).find((region) => region?.length === 12)
 		changeDraft({ patrol: true, ...(draft.village === undefined && village && { village }) })
 		if (draft.point) return
-		setPoint('asked')
+		setPoint('asking')
 		const found = await whereHere()
 		setPoint(found === undefined ? 'none' : undefined)
 		if (found && !currentDraft()?.point) changeDraft({ point: found })
 	}
+	const place = draft.point ? words.marked : undefined
+	const said = !on ? undefined : point === undefined ? place : words[point]
 	return (
 		<Field label={words.title} hint={words.hint}>
 			<View className="chips">
@@ -41,8 +43,11 @@ export function PatrolPart({ draft, profile }: { draft: Draft; profile: Profile 
 					{words.on}
 				</Tap>
 			</View>
-			{on && point !== undefined && <Quiet>{point === 'asked' ? words.asking : words.none}</Quiet>}
-			{on && point === undefined && draft.point && <Quiet>{words.marked}</Quiet>}
+			{said !== undefined && (
+				<View className="apart">
+					<Quiet>{said}</Quiet>
+				</View>
+			)}
 		</Field>
 	)
 }

@@ -148,6 +148,7 @@ export const whistles = {
 		signed: '签收了',
 		arrived: (time: string) => `${time} 到场`,
 		absent: '还没到场',
+		neverCame: '没有到场报到',
 		done: '办完了',
 		sentBack: '要退办，等中心定',
 		released: '已免除',
