@@ -28,7 +28,7 @@ export function SummonsSent({ id, onFix, onAgain }: Props) {
 	const all = <Button words={words.all} look="calm" onTap={() => replaceWith('office/whistles')} />
 	if (parcel === undefined || parcel.state === 'sent')
 		return (
-			<View className="summons">
+			<View className="summons summons--sent">
 				<StateMark shape="done" words={words.sent} />
 				<Heading>{words.done(parcel?.receipt?.number ?? '')}</Heading>
 				<Paragraph>
@@ -43,7 +43,7 @@ export function SummonsSent({ id, onFix, onAgain }: Props) {
 		)
 	const { trouble } = parcel
 	return (
-		<View className="summons">
+		<View className="summons summons--sent">
 			<StateMark
 				shape={trouble ? 'waiting' : 'doing'}
 				words={
