@@ -47,9 +47,12 @@ it('a leader gets from a number to its cases in one tap, and back to the same pl
 		await leader.picture('board-3-cases-wide')
 		await lines.first().getByRole('link').click()
 		await leader.page.waitForURL('**/office/pages/case/index**')
+		await leader.page.locator('.case-head:visible').waitFor()
 		await leader.page.goBack()
-		await leader.see('此刻的，最早来的在前。')
+		await leader.page.waitForURL('**/office/pages/board-cases/index**')
+		await lines.first().waitFor()
 		await leader.page.goBack()
+		await leader.page.waitForURL('**/office/pages/board/index**')
 		await leader.see('镇街地面上的诉求')
 		expect(leader.page.url()).toBe(place)
 
@@ -60,7 +63,7 @@ it('a leader gets from a number to its cases in one tap, and back to the same pl
 		await leader.page.locator('input:visible').first().fill('2020-01-01')
 		await leader.page.locator('input:visible').last().fill('2020-01-31')
 		await leader.tap('看这些天')
-		await leader.see('2020 年 1 月 1 日到2020 年 1 月 31 日')
+		await leader.see('2020 年 1 月 1 日到 2020 年 1 月 31 日')
 		expect(await overflow(leader)).toBeLessThanOrEqual(1)
 	} catch (error) {
 		await keepPictures(browser, 'board-stuck')

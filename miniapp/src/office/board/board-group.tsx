@@ -1,5 +1,5 @@
 import type { BoardLine } from '@huying/shared/board/board-view'
-import { isEmpty, type MeasureName, rank, total } from '@huying/shared/board/measure'
+import { isEmpty, type MeasureName, measures, rank, total } from '@huying/shared/board/measure'
 import * as words from '@huying/shared/text/zh-CN/board'
 import { View } from '@tarojs/components'
 import { Heading, Quiet } from '../../kit/words'
@@ -19,14 +19,16 @@ type Props = {
 export function BoardGroup({ title, lines, sort, open, onOpen }: Props) {
 	const busy = lines.filter((line) => !isEmpty(line))
 	const quiet = lines.filter(isEmpty)
+	const ranked = busy.length > 1
 	const most = Math.max(...busy.map(({ counts }) => counts.open), 1)
 	const all = total(busy)
 	return (
 		<View className="board__group">
 			<Heading>{title}</Heading>
-			{busy.length > 1 && (
+			{ranked && (
 				<BoardRow
 					line={{ ...all, line: 'total', name: words.total, kind: 'place' } as BoardLine}
+					ranked={false}
 					most={all.counts.open}
 				/>
 			)}
@@ -34,7 +36,8 @@ export function BoardGroup({ title, lines, sort, open, onOpen }: Props) {
 				<BoardRow
 					key={line.line}
 					line={line}
-					place={busy.length > 1 ? place : undefined}
+					place={ranked && isPlaced(line, sort) ? place : undefined}
+					ranked={ranked}
 					most={most}
 					open={open}
 					onOpen={onOpen}
@@ -48,3 +51,7 @@ export function BoardGroup({ title, lines, sort, open, onOpen }: Props) {
 		</View>
 	)
 }
+
+/** Nobody is the first of those who have none. */
+const isPlaced = (line: BoardLine, sort: MeasureName): boolean =>
+	measures[sort].first === 'least' || measures[sort].rate(line).count > 0

@@ -14,6 +14,8 @@ type Props = {
 	line: BoardLine
 	/** Where it stands among the others; undefined where there is too little to compare, or nothing to compare with. */
 	place?: number | undefined
+	/** Whether lines are compared with each other. */
+	ranked: boolean
 	most: number
 	/** All numbers at once, as on one's own page. */
 	open?: boolean
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** One line of the board: a row on a wide screen, a card on a phone. */
-export function BoardRow({ line, place, most, open = false, onOpen }: Props) {
+export function BoardRow({ line, place, ranked, most, open = false, onOpen }: Props) {
 	const [unfolded, setUnfolded] = useState(open)
 	return (
 		<View className={onOpen === undefined ? 'board-row board-row--total' : 'board-row'}>
@@ -41,7 +43,7 @@ export function BoardRow({ line, place, most, open = false, onOpen }: Props) {
 			</View>
 			<View className="board-row__rates">
 				{measureNames.map((name) => (
-					<RateCell key={name} line={line} name={name} most={most} onOpen={onOpen} />
+					<RateCell key={name} line={line} name={name} most={most} ranked={ranked} onOpen={onOpen} />
 				))}
 			</View>
 			{unfolded && onOpen !== undefined && <MoreNumbers line={line} onOpen={onOpen} />}

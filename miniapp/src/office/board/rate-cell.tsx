@@ -12,24 +12,26 @@ type Props = {
 	name: MeasureName
 	/** The most of any line, for bars of what is only counted. */
 	most: number
+	/** Whether lines are compared with each other. */
+	ranked: boolean
 	/** Undefined where a sum has no cases of its own. */
 	onOpen: OpenCases | undefined
 }
 
 /** One number of a line: in words, as a bar, and the way to the cases behind it. */
-export function RateCell({ line, name, most, onOpen }: Props) {
+export function RateCell({ line, name, most, ranked, onOpen }: Props) {
 	const { rate, by, first, list } = measures[name]
 	const { count, of, share } = rate(line)
 	const full = name === 'open' ? most : of
 	const behind = line.counts[list]
-	const few = by === 'share' && of > 0 && of < TOO_FEW
+	const few = ranked && by === 'share' && of > 0 && of < TOO_FEW
 	return (
 		<View className="rate">
 			<View className="rate__name">{words.measure[name]}</View>
 			<View {...accessible('img', words.said(words.measure[name], count, of))}>
 				<View className="rate__number">
 					<View className="rate__big">{by === 'count' ? count : sayShare(share)}</View>
-					<View className="rate__of">{name === 'open' ? words.cases(count) : words.ratio(count, of)}</View>
+					<View className="rate__of">{name === 'open' ? words.cases : words.ratio(count, of)}</View>
 				</View>
 				<View className="rate__track">
 					<View

@@ -20,7 +20,7 @@ it('a view comes back from its own address', () => {
 })
 
 it('only a number that has cases leads to them', () => {
-	const asked = { line: 'housing', lineName: '住建局', name: 'late', from: '2026-03-01', to: '2026-03-05' }
+	const asked = { line: 'housing', name: 'late', from: '2026-03-01', to: '2026-03-05' }
 	expect(casesIn(asked)).toEqual(asked)
 	expect(casesIn({ ...asked, name: 'doneInTime' })).toBeUndefined()
 	expect(casesIn({ ...asked, from: '' })).toBeUndefined()

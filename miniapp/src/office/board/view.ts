@@ -53,13 +53,12 @@ export function daysOf({ period, days }: BoardView, now: number): Period {
 /** What the address of the cases behind a number says. */
 export interface CasesView extends Period {
 	readonly line: string
-	readonly lineName: string
 	readonly name: ListedName
 }
 
 /** Undefined for an address that means nothing. */
-export function casesIn({ line, lineName, name = '', from = '', to = '' }: Query): CasesView | undefined {
+export function casesIn({ line, name = '', from = '', to = '' }: Query): CasesView | undefined {
 	const days = periodOf(from, to)
 	if (line === undefined || days === undefined || !isListed(name)) return undefined
-	return { line, lineName: lineName ?? line, name, ...days }
+	return { line, name, ...days }
 }

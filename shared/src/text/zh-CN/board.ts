@@ -13,7 +13,7 @@ export const refresh = '刷新'
 export const print = '打印'
 export const notYours = '只有中心、督查室的人能看全部，各单位的人看本单位的。'
 export const none = '这段日子还没有诉求。'
-export const loaded = (time: string) => `${time}的数`
+export const loaded = (time: string) => `${time} 的数`
 
 export const tabs = { units: '按单位', towns: '按镇街' } as const
 export const groups = {
@@ -33,7 +33,7 @@ export const wrongPeriod = '日子没写对。要写成 2026-03-05 这样，前�
 /** 2026-03-05 as 「2026 年 3 月 5 日」. */
 export const sayDay = (day: string) =>
 	`${day.slice(0, 4)} 年 ${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
-export const sayPeriod = (first: string, last: string) => `${sayDay(first)}到${sayDay(last)}`
+export const sayPeriod = (first: string, last: string) => `${sayDay(first)}到 ${sayDay(last)}`
 
 export const sort = '先看'
 export const sorted: Record<MeasureName, string> = {
@@ -65,7 +65,7 @@ export const tooFew = '不足 10 件，不排名'
 export const place = (nth: number) => `第 ${nth}`
 export const nothingOf = '还没有'
 export const ratio = (count: number, all: number) => `${count}/${all} 件`
-export const cases = (count: number) => `${count} 件`
+export const cases = '件'
 export const percent = (share: number) => `${Math.floor(share * 1000) / 10}%`
 /** For a screen reader: 「按期办结，20 件里 15 件」. */
 export const said = (name: string, count: number, all: number) => `${name}，${all} 件里 ${count} 件`
@@ -108,7 +108,7 @@ export const figures = (resolved: number, answered: number, reached: number) =>
 
 export const casesPage = {
 	title: '这些诉求',
-	of: (line: string, name: string) => `${line}：${name}`,
+	of: (line: string, name: string) => (line === '' ? name : `${line}：${name}`),
 	now: '此刻的，最早来的在前。',
 	during: (period: string) => `${period}，最近的在前。一件诉求可能不止一次。`,
 	waiting: '正在取这些诉求，请稍等。',

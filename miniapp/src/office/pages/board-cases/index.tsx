@@ -6,14 +6,17 @@ import { Empty } from '../../../kit/empty'
 import { Quiet } from '../../../kit/words'
 import { useTenant } from '../../../region/tenant'
 import { goBack, goTo, useQuery } from '../../../route/route'
+import { nameOfLine } from '../../board/name-of-line'
 import { useBoardCases } from '../../board/use-board'
 import { casesIn } from '../../board/view'
+import { useUnits } from '../../case/use-units'
 import { CaseLine } from '../../desk/case-line'
 import { Listed } from '../../listed'
 import { useNow } from '../../now'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
+import './index.scss'
 
 const MINUTE = 60_000
 
@@ -24,6 +27,7 @@ export default function BoardCases() {
 	const asked = casesIn(useQuery())
 	const list = useBoardCases(signedIn ? asked : undefined)
 	const { value: tenant } = useTenant()
+	const { value: units = [] } = useUnits()
 	const now = useNow(MINUTE)
 	useShown(() => {
 		list.reload()
@@ -39,7 +43,7 @@ export default function BoardCases() {
 		)
 	return (
 		<WorkPage
-			title={words.casesPage.of(asked.lineName, words.list[asked.name])}
+			title={words.casesPage.of(nameOfLine(asked.line, units, tenant?.towns), words.list[asked.name])}
 			explain={
 				isStanding(asked.name)
 					? words.casesPage.now
@@ -54,7 +58,7 @@ export default function BoardCases() {
 					]
 					const unseen = pages.reduce((sum, page) => sum + page.unseen, 0)
 					return (
-						<View>
+						<View className="board-cases">
 							{cases.length === 0 && unseen === 0 && <Empty words={words.casesPage.none} />}
 							{cases.map((summary) => (
 								<CaseLine

@@ -52,8 +52,8 @@ export default function Board() {
 		const kept = next.period === undefined ? view : rest
 		go(queryOf({ ...kept, ...next }), 'replace')
 	}
-	const open: OpenCases = ({ line, name: lineName }, name) => {
-		goTo('office/board-cases', { line, lineName, name, ...days })
+	const open: OpenCases = ({ line }, name) => {
+		goTo('office/board-cases', { line, name, ...days })
 	}
 	const whole = sees === 'all'
 	const groups = value && (whole ? groupsOf(value.lines, view.tab) : ownGroups(value.lines))

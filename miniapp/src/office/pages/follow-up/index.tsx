@@ -1,3 +1,4 @@
+import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
 import * as words from '@huying/shared/text/zh-CN/follow-up'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
@@ -15,7 +16,7 @@ import { Waiting } from '../../../kit/waiting'
 import { useWide } from '../../../kit/wide'
 import { Heading, Quiet } from '../../../kit/words'
 import { useTenant } from '../../../region/tenant'
-import { goBack } from '../../../route/route'
+import { goBack, goTo } from '../../../route/route'
 import { useRefresh } from '../../desk/use-refresh'
 import { CallCard } from '../../follow-up/call-card'
 import { FiguresPart } from '../../follow-up/figures-part'
@@ -74,6 +75,9 @@ export default function FollowUp() {
 						/>
 					)}
 				</View>
+				{profile?.posts.some(({ role }) => role === 'inspector') && (
+					<Button words={boardTitle} look="calm" fit onTap={() => goTo('office/board')} />
+				)}
 				{calls && (
 					<View className="follow-up__calls">
 						{value === undefined ? (
