@@ -1,4 +1,5 @@
 import { caseActions, kit, nearbyText, standingText, time } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { publicTitle } from '../../case/public-title'
 import { stateShape } from '../../case/shape'
@@ -44,7 +45,9 @@ export function PublicCase({ view, now, reload }: CaseProps) {
 					]}
 				/>
 			</Card>
-			<Quiet>{text.note}</Quiet>
+			<View className="apart">
+				<Quiet>{text.note}</Quiet>
+			</View>
 		</>
 	)
 }
