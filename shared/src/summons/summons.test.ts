@@ -310,7 +310,7 @@ describe('story 4: 私开门洞, a grid worker’s find, a town whistles', () =>
 		expect(life.why(people.town, 'whistle', { ...whistle, lead: 'police', meetAt: MORNING })).toBe(
 			'meetInPast',
 		)
-		life.do(people.town, 'whistle', { ...whistle, lead: 'housing' })
+		life.do(people.town, 'whistle', { ...whistle, lead: 'housing', meetAt: life.at + 60_000 })
 		expect(life.events.at(-1)).toMatchObject({ added: ['housing'], basis: 'order' })
 		// its own colour and so its own time, not the list's
 		expect(life.state).toMatchObject({ urgency: 'green', lead: { resolve: { by: 'working', days: 3 } } })
