@@ -115,7 +115,7 @@ describe('calls of three people, one of them twice', () => {
 		expect(await told(resident(1), main)).toEqual([])
 		expect(await told(resident(4), main)).toEqual(['followedDone'])
 		expect(await told(resident(3), main)).toEqual([])
-		expect(await told(resident(2), other)).toEqual(['merged'])
+		expect(await told(resident(2), other)).toEqual(['merged', 'parted'])
 	})
 
 	it('each person is asked once: the silent are owed one call each', async () => {

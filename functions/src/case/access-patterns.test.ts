@@ -238,7 +238,7 @@ describe('merging, following, near by', () => {
 			[
 			  "GetItem 370404#case#{other} state",
 			  "GetItem 370404#case#{case} state",
-			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000003 + Put 370404#case#{case} state + Put 370404#case#{case} event#000005 + Delete 370404#case#{case}#callers merged#{other} + Put 370404#user#{user}#command#{command} command",
+			  "TransactWriteItems Put 370404#case#{other} state + Put 370404#case#{other} event#000003 + Put 370404#case#{other} outbox#000003 + Put 370404#case#{case} state + Put 370404#case#{case} event#000005 + Delete 370404#case#{case}#callers merged#{other} + Put 370404#user#{user}#command#{command} command",
 			]
 		`)
 	})

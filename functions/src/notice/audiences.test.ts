@@ -62,7 +62,7 @@ describe('those who called about the same', () => {
 		await t.command(OTHER, { type: 'unmerge' })
 		await order(MAIN)
 		await t.sweep()
-		expect(await kinds('user-two')).toEqual(['merged'])
+		expect(await kinds('user-two')).toEqual(['merged', 'parted'])
 	})
 
 	it('are left out where somebody else called twice by other channels', async () => {

@@ -38,6 +38,7 @@ export const noticeKinds = [
 	'suspended',
 	'resumed',
 	'merged',
+	'parted',
 	'followedDone',
 	// to the unit in charge
 	'unitAssigned',
@@ -112,6 +113,8 @@ export interface NoticeFacts {
 	/** The number it bears in the system it came from. */
 	readonly sourceNumber?: string
 	readonly matter?: string
+	/** As the catalogue called it. */
+	readonly matterName?: string
 	readonly village?: string
 	/** The unit in charge, and by when it must resolve, in epoch milliseconds. */
 	readonly unit?: string

@@ -85,6 +85,16 @@ describe('who is told of what', () => {
 			'caller:closed:progress',
 		])
 	})
+	it('whoever was told that theirs was merged is told that it stands alone again', () => {
+		expect(told('unmerged', { status: 'submitted' })).toEqual(['caller:parted:progress'])
+		expect(told('settled', { status: 'submitted' }, { status: 'held' })).toEqual(['caller:parted:progress'])
+		expect(told('settled', { status: 'closed', samePerson: true }, { status: 'closed' })).toEqual([])
+	})
+	it('a message names the matter as the catalogue does', () => {
+		const facts = factsOf(event('accepted'), { ...base, matter: 'wallOpening', matterName: '私开门洞' })
+		const [notice] = notices(event('accepted'), base)
+		expect(JSON.stringify(notice && templateData(notice, facts))).toContain('私开门洞')
+	})
 	it('without a caller of ours, the system it came from is told, under its own number', () => {
 		const { caller: _, ...filed } = base
 		const state: CaseState = { ...filed, source: 'hotline12345', sourceNumber: '12345-1' }

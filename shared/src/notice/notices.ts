@@ -107,9 +107,12 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	endProposed: [task('leaderEndProposed', 'leader')],
 	endRefused: [task('centreEndRefused', 'centre')],
 	merged: [{ ...row('merged', 'caller'), when: ({ samePerson }) => !samePerson }],
+	unmerged: [row('parted', 'caller')],
 	settled: [
 		{ ...row('verified', 'caller', 'ask'), when: ({ status }) => status === 'verified' },
 		{ ...row('ended', 'caller'), when: ({ status }, { samePerson }) => status === 'ended' && !samePerson },
+		// The main case ended without work: theirs goes on by itself
+		{ ...row('parted', 'caller'), when: ({ status }) => status === 'held' },
 	],
 	sendBackRefused: [row('unitSendBackRefused', 'unit', 'task')],
 	sentBack: [row('centreSentBack', 'centre', 'task')],
@@ -183,7 +186,7 @@ export function notices(event: CaseEvent, state: CaseState): Notice[] {
 
 /** What the notices of an event may say. */
 export function factsOf(event: CaseEvent, state: CaseState): NoticeFacts {
-	const { sourceNumber, matter, village, lead } = state
+	const { sourceNumber, matter, matterName, village, lead } = state
 	return {
 		case: state.case,
 		seq: event.seq,
@@ -194,6 +197,7 @@ export function factsOf(event: CaseEvent, state: CaseState): NoticeFacts {
 		at: event.at,
 		...(sourceNumber !== undefined && { sourceNumber }),
 		...(matter !== undefined && { matter }),
+		...(matterName !== undefined && { matterName }),
 		...(village !== undefined && { village }),
 		...(lead && { unit: lead.unit, unitName: lead.unitName, resolveBy: lead.resolveBy }),
 	}

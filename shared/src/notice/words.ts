@@ -51,7 +51,8 @@ export function pageOf({ template }: Pick<Notice, 'template'>, facts: Pick<Notic
 	return `${page}?id=${encodeURIComponent(facts.case)}`
 }
 
-function whatOf({ matter, type }: NoticeFacts): string {
+function whatOf({ matter, matterName, type }: NoticeFacts): string {
+	if (matterName !== undefined) return matterName
 	return matter !== undefined && isMatter(matter) ? matterText[matter] : typeText[type]
 }
 
