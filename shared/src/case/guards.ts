@@ -114,8 +114,11 @@ export const content: ContentGuards = {
 	order: (state, { unit, supports }, context) =>
 		namesUnits(state, [unit, ...supports], context, { lead: unit }),
 	transfer: (state, { unit }, context) => namesUnits(state, [unit], context, { lead: unit }),
-	rework: (state, { unit }, context) =>
-		unit === undefined ? undefined : namesUnits(state, [unit], context, { anew: true }),
+	// the same unit again, where there was one: a call that ended with another case's has none
+	rework: (state, { unit }, context) => {
+		if (unit === undefined) return state.lead ? undefined : 'unitUnknown'
+		return namesUnits(state, [unit], context, { anew: true })
+	},
 	settleDispute: (state, { unit }, context) => namesUnits(state, [unit], context, { lead: unit }),
 	recolour: (state, { urgency }) => (state.urgency === urgency ? 'notAllowedNow' : undefined),
 	resolve: (state, { photos }, { entry }) => {
