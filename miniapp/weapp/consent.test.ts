@@ -61,7 +61,7 @@ function standInForApi() {
 			since: at,
 		},
 		...{ reworks: 0, urged: 0, callerWithdrew: false, relation: 'caller', version: 7, title: '井盖塌了。' },
-		...{ photos: [], pictures: {}, status: 'verified', moves: ['rate'] },
+		...{ photos: [], pictures: {}, responsibilities: [], status: 'verified', moves: ['rate'] },
 		timeline: [{ seq: 1, at, type: 'opened', by: { capacity: 'caller' }, photos: [] }],
 	}
 	const inbox = {
