@@ -5,6 +5,7 @@ export const pages = [
 	{ name: 'cases', path: 'pages/cases/index', who: 'resident' },
 	{ name: 'case', path: 'pages/case/index?id=demo-370404-streetlight', who: 'resident' },
 	{ name: 'case-closed', path: 'pages/case/index?id=demo-370404-manhole', who: 'resident' },
+	{ name: 'case-public', path: 'pages/case/index?id=demo-370404-no-water', who: 'resident' },
 	{ name: 'inbox', path: 'pages/inbox/index', who: 'resident' },
 	{ name: 'me', path: 'pages/me/index', who: 'resident' },
 	{ name: 'sign-in', path: 'pages/sign-in/index', who: 'nobody' },
