@@ -96,8 +96,8 @@ export const entry = {
 	partReleased: (unit: string) => `中心免除了${unit}的配合任务，记录在案`,
 	marked: (from: string, unit: string, speed: number, quality: number) =>
 		`${from}给${unit}打分：速度 ${speed}，质量 ${quality}`,
-	extensionAsked: (unit: string, time: string) => `${unit}申请延期${time}`,
-	extensionGranted: (unit: string, time: string) => `同意${unit}延期${time}`,
+	extensionAsked: (unit: string, time: string) => `${unit}申请延期 ${time}`,
+	extensionGranted: (unit: string, time: string) => `同意${unit}延期 ${time}`,
 	extensionRefused: (unit: string) => `没有同意${unit}延期`,
 	suspensionAsked: (unit: string) => `${unit}申请挂起`,
 	suspended: (by: string) => `中心同意先停一停，最晚${by}接着办`,
