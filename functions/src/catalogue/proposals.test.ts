@@ -127,11 +127,14 @@ describe('a decision', () => {
 	it('is made once, however often it is sent', async () => {
 		const body = { id: 'decision-of-this-test-1', ...accept(lamp) }
 		const answers = await Promise.all([decide(body), decide(body)])
+		// Whoever is slower may have drawn a number that is then skipped, but both are told of the one that counts
+		const version = Number((answers[0]?.body as { version?: number }).version)
+		expect([2, 3]).toContain(version)
 		expect(answers.map(({ body }) => body)).toEqual(
-			[1, 2].map(() => ({ done: true, version: 2, matter: 'lamp' })),
+			[1, 2].map(() => ({ done: true, version, matter: 'lamp' })),
 		)
-		expect((await decide(body)).body).toMatchObject({ version: 2 })
-		expect((await decide(accept(lamp, 2))).body).toMatchObject({ code: 'notAllowedNow' })
+		expect((await decide(body)).body).toMatchObject({ version })
+		expect((await decide(accept(lamp, version))).body).toMatchObject({ code: 'notAllowedNow' })
 		expect((await decide({ decision: 'refuse', words: '不。' })).body).toMatchObject({
 			code: 'notAllowedNow',
 		})
