@@ -85,7 +85,7 @@ async function verify(dispatcher: Person): Promise<void> {
 	await dispatcher.tap(WHAT)
 	await dispatcher.tap(/^核查通过/)
 	await dispatcher.tap(/^核查通过$/)
-	await dispatcher.see(/」核查通过/)
+	await dispatcher.see(/核查通过，等诉求人评价/)
 }
 
 /** Comes back later: opens a page anew. */
@@ -114,7 +114,7 @@ async function rework(dispatcher: Person): Promise<void> {
 	await dispatcher.tap(/^重办(?!待定)/)
 	await dispatcher.write('井盖还在晃，请加固到踩上去不动。')
 	await dispatcher.tap(/^重办$/)
-	await dispatcher.see(/」已交单位重办/)
+	await dispatcher.see(/已交单位重办/)
 }
 
 async function solvedAndContent(resident: Person): Promise<void> {
