@@ -133,7 +133,8 @@ const details: Partial<Details> = {
 		if (state.lead?.unit === unit) return { ...named(state.lead), clocks: leadPaused(state, context) }
 		return assignments([unit], state, context)[0] ?? {}
 	},
-	resolve: (state, _, __, { at }) => (state.task === 'transfer' ? windowFor(state.matter, at) : {}),
+	resolve: (state, _, __, { at, rules }) =>
+		state.task === 'transfer' ? windowFor(state.matter, at, rules) : {},
 	// Stryker disable next-line OptionalChaining: what is resolved has a lead
 	return: (state, _, __, context) => ({ clocks: leadPaused(state, context, state.lead?.doneAt) }),
 	rework: (state, { unit }, _, context) => {
@@ -143,7 +144,7 @@ const details: Partial<Details> = {
 		// Stryker disable next-line ConditionalExpression,StringLiteral: and to somebody
 		return state.lead ? again(state.lead, state.urgency ?? 'green', context) : {}
 	},
-	verify: (state, _, __, { at }) => windowFor(state.matter, at),
+	verify: (state, _, __, { at, rules }) => windowFor(state.matter, at, rules),
 	logCall: (_, { outcome, solved, content }) => ({
 		outcome,
 		...(solved !== undefined && { solved }),

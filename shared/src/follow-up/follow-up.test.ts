@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { people, units } from '../../test/fixture'
+import { ground, people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { dueOf } from '../case/due'
 import { deadlineOf, deskOf, owesCall, queueOf } from '../case/state'
@@ -8,6 +8,8 @@ import { view } from '../case/view'
 import { DAY, HOUR } from '../time/day'
 import { isNeutral } from './neutral'
 import { windowFor } from './window'
+
+const { rules } = ground
 
 /** A case whose caller was asked, reminded and stays silent until a call is owed. */
 function owed(): Life {
@@ -53,12 +55,23 @@ describe('a follow-up', () => {
 
 	it('has a window by the matter, and a reminder inside it', () => {
 		for (const matter of [undefined, 'manhole', 'waterSupply', 'wages', 'no such matter']) {
-			const { remindAt, dueAt } = windowFor(matter, 0)
+			const { remindAt, dueAt } = windowFor(matter, 0, rules)
 			expect(remindAt).toBeGreaterThan(0)
 			expect(remindAt).toBeLessThan(dueAt)
 		}
-		expect(windowFor('waterSupply', 0).dueAt).toBe(DAY)
-		expect(windowFor('manhole', 0)).toEqual({ remindAt: 2 * DAY, dueAt: 3 * DAY })
+		expect(windowFor('waterSupply', 0, rules).dueAt).toBe(DAY)
+		expect(windowFor('manhole', 0, rules)).toEqual({ remindAt: 2 * DAY, dueAt: 3 * DAY })
+		expect(windowFor('toString', 0, rules)).toEqual(windowFor(undefined, 0, rules))
+	})
+
+	it('has the window that the county settles, in a short one with the reminder halfway', () => {
+		const own = { followUp: { answerWithin: 96, remindBefore: 36, byMatter: { manhole: 30 } } }
+		expect(windowFor('waterSupply', 0, own)).toEqual({ remindAt: 60 * HOUR, dueAt: 96 * HOUR })
+		expect(windowFor('manhole', 0, own)).toEqual({ remindAt: 15 * HOUR, dueAt: 30 * HOUR })
+		const life = new Life({ matter: 'manhole' }).until('resolved')
+		life.knows = { rules: { ...rules, ...own } }
+		life.do(people.dispatcher, 'verify', { photos: [] })
+		expect(life.state.followUp).toMatchObject({ dueAt: life.at + 30 * HOUR })
 	})
 
 	it('owes a call at once to somebody who is not on a phone of ours', () => {

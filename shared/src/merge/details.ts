@@ -15,12 +15,12 @@ export const mergeDetails: Pick<Details, 'merge' | 'unmerge' | 'settle'> = {
 	// Nobody's time ran while the case was part of another
 	unmerge: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
 	settle: (state, _, __, context) => {
-		const { main, at } = context
+		const { main, at, rules } = context
 		const status = main && settledBy(state, main)
 		// Stryker disable next-line ConditionalExpression,LogicalOperator: the content guard has seen both
 		if (main === undefined || status === undefined) return {}
 		return status === 'verified'
-			? { status, ...(main.lead && { lead: assignmentIn(main.lead) }), ...windowFor(state.matter, at) }
+			? { status, ...(main.lead && { lead: assignmentIn(main.lead) }), ...windowFor(state.matter, at, rules) }
 			: { status, ...(status === 'held' && { clocks: pausedSince(state, state.since, context) }) }
 	},
 }

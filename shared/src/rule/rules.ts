@@ -8,6 +8,9 @@ import { ownYearsSchema } from './year-days'
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
 const copies = v.pipe(v.array(unit), v.maxLength(10))
 const times = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))
+/** Hours by the clock, for somebody at home: up to a month. */
+const hours = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(720))
+const matterCode = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/))
 const metres = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(5000))
 
 /** Until a unit has signed, and until it has resolved, both from the call of the unit. */
@@ -73,6 +76,17 @@ export const rulesSchema = v.object({
 	suspension: v.object({ longest: allowanceSchema, times }),
 	/** How often a case may be done again. */
 	reworks: times,
+	followUp: v.object({
+		/** How long somebody has to answer on their own phone before a call is owed to them. */
+		answerWithin: hours,
+		/** A reminder comes this long before the end; in a short window, halfway. */
+		remindBefore: hours,
+		/** Matters of the catalogue with a window of their own, by their codes. */
+		byMatter: v.pipe(
+			v.record(matterCode, hours),
+			v.check((byMatter) => Object.keys(byMatter).length <= 50),
+		),
+	}),
 	/** Within how many metres of the place a unit has reported in without explaining itself. */
 	reportIn: v.object({ within: metres }),
 	/** Within how many metres a public case is shown to whoever is about to call. */
@@ -129,6 +143,12 @@ export const defaultRules: Rules = {
 	extension: { longest: working(5), byGiver: 1, byLeader: 2 },
 	suspension: { longest: clock(30 * 24), times: 2 },
 	reworks: 2,
+	// Water and light are noticed at once, wages take days to arrive
+	followUp: {
+		answerWithin: 72,
+		remindBefore: 24,
+		byMatter: { waterSupply: 24, electricity: 24, wages: 120 },
+	},
 	reportIn: { within: 500 },
 	nearby: { within: 250 },
 	keeper: CENTRE,

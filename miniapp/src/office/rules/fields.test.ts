@@ -11,10 +11,19 @@ const unit = (name: string, shortName: string): Unit => ({
 	kind: 'department',
 })
 const units = [unit('centre', '中心'), unit('inspectorate', '督查室'), unit('housing', '住建局')]
+const matters = [
+	{ matter: 'waterSupply', name: '自来水' },
+	{ matter: 'wages', name: '拖欠工资' },
+]
+const names = { units, matters }
 
 it('every rule is on the page, but for the years', () => {
 	const leaves = (part: unknown, place: string): string[] =>
-		typeof part === 'object' && part !== null && !Array.isArray(part) && !('by' in part)
+		typeof part === 'object' &&
+		part !== null &&
+		!Array.isArray(part) &&
+		!place.endsWith('byMatter') &&
+		!('by' in part)
 			? Object.entries(part).flatMap(([name, inner]) =>
 					leaves(inner, place === '' ? name : `${place}.${name}`),
 				)
@@ -29,10 +38,10 @@ it('every rule is on the page, but for the years', () => {
 
 describe('the rules in words', () => {
 	it('are read back as the very same', () =>
-		expect(readFields(defaultRules, written(defaultRules, units), units)).toEqual({ rules: defaultRules }))
+		expect(readFields(defaultRules, written(defaultRules, names), names)).toEqual({ rules: defaultRules }))
 
 	it('say what they mean', () =>
-		expect(written(defaultRules, units)).toMatchObject({
+		expect(written(defaultRules, names)).toMatchObject({
 			officeHours: '8:30–12:00、14:00–18:00',
 			'urgencies.red.sign': '1小时',
 			'urgencies.orange.sign': '半个工作日',
@@ -40,11 +49,15 @@ describe('the rules in words', () => {
 			'slips.copies.prompt': '没有',
 			'slips.copies.warning': '中心、督查室',
 			'reportIn.within': '500 米',
+			'followUp.answerWithin': '72小时',
+			'followUp.byMatter': '自来水 24小时、electricity 24小时、拖欠工资 120小时',
 			keeper: '中心',
 		}))
 
 	it('name a unit that the county has not by what it is', () =>
-		expect(written(defaultRules, [])['slips.copies.warning']).toBe('centre、inspectorate'))
+		expect(written(defaultRules, { units: [], matters: [] })['slips.copies.warning']).toBe(
+			'centre、inspectorate',
+		))
 })
 
 describe('what is written', () => {
@@ -64,10 +77,17 @@ describe('what is written', () => {
 		['slips.copies.prompt', '住建局，中心', { slips: { copies: { prompt: ['housing', 'centre'] } } }],
 		['slips.copies.warning', '', { slips: { copies: { warning: [] } } }],
 		['reworks', '3次', { reworks: 3 }],
+		['followUp.answerWithin', '48 小时', { followUp: { answerWithin: 48 } }],
+		['followUp.byMatter', '', { followUp: { byMatter: {} } }],
+		[
+			'followUp.byMatter',
+			'自来水 36小时，electricity 24小时',
+			{ followUp: { byMatter: { waterSupply: 36, electricity: 24 } } },
+		],
 		['nearby.within', '300', { nearby: { within: 300 } }],
 		['act.submitted', '2小时', { act: { submitted: { by: 'clock', hours: 2 } } }],
 	] as const)('in %s as %s is read', (place, words, expected) => {
-		const read = readFields(defaultRules, { [place]: words }, units)
+		const read = readFields(defaultRules, { [place]: words }, names)
 		expect(read).toMatchObject({ rules: expected })
 		expect(v.safeParse(rulesSchema, 'rules' in read ? read.rules : undefined).success).toBe(true)
 	})
@@ -80,9 +100,13 @@ describe('what is written', () => {
 		['keeper', ''],
 		['reworks', '-1'],
 		['nearby.within', '很近'],
+		['followUp.answerWithin', '3个工作日'],
+		['followUp.byMatter', '自来水'],
+		['followUp.byMatter', '神仙水 24小时'],
+		['followUp.byMatter', '自来水 24小时、自来水 36小时'],
 		['act.submitted', '3天'],
 	] as const)('in %s as %s is pointed at', (place, words) =>
-		expect(readFields(defaultRules, { [place]: words }, units)).toEqual({ unread: [place] }),
+		expect(readFields(defaultRules, { [place]: words }, names)).toEqual({ unread: [place] }),
 	)
 })
 

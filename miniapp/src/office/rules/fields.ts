@@ -1,12 +1,10 @@
 import type { Rules } from '@huying/shared/rule/rules'
 import type { groups, rules as words } from '@huying/shared/text/zh-CN/rules-page'
-import type { Unit } from '@huying/shared/unit/unit'
-import { type KindName, kinds } from './kinds'
+import { type KindName, kinds, type Names } from './kinds'
 
 /** A rule by its place in the rules: `slips.copies.prompt`. */
 export type Place = keyof typeof words
 type GroupName = keyof typeof groups
-type Units = readonly Unit[]
 
 const colours = ['red', 'orange', 'yellow', 'blue', 'green'] as const
 const desks = [
@@ -38,6 +36,10 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('allowance', 'slips.warningAfter', 'slips.climbAfter', 'slips.answerWithin'),
 		...of('units', 'slips.copies.prompt', 'slips.copies.supervision', 'slips.copies.warning'),
 	],
+	followUp: [
+		...of('clock', 'followUp.answerWithin', 'followUp.remindBefore'),
+		...of('matters', 'followUp.byMatter'),
+	],
 	limits: [
 		...of('allowance', 'extension.longest'),
 		...of('count', 'extension.byGiver', 'extension.byLeader'),
@@ -65,9 +67,9 @@ function withValue(part: Branch, [name = '', ...rest]: readonly string[], value:
 export type Written = Readonly<Record<Place, string>>
 
 /** The rules in words. */
-export function written(rules: Rules, units: Units): Written {
+export function written(rules: Rules, names: Names): Written {
 	return Object.fromEntries(
-		all.map(({ place, kind }) => [place, kinds[kind].say(valueAt(rules, place), units)]),
+		all.map(({ place, kind }) => [place, kinds[kind].say(valueAt(rules, place), names)]),
 	) as Written
 }
 
@@ -78,14 +80,14 @@ export function written(rules: Rules, units: Units): Written {
 export function readFields(
 	rules: Rules,
 	touched: Partial<Written>,
-	units: Units,
+	names: Names,
 ): { readonly rules: Rules } | { readonly unread: readonly Place[] } {
 	const unread: Place[] = []
 	let changed = rules as unknown as Branch
 	for (const { place, kind } of all) {
 		const words = touched[place]
 		if (words === undefined) continue
-		const value = kinds[kind].read(words, units)
+		const value = kinds[kind].read(words, names)
 		if (value === undefined) unread.push(place)
 		else changed = withValue(changed, place.split('.'), value)
 	}

@@ -2,13 +2,19 @@ import type { Allowance } from '@huying/shared/calendar/allowance'
 import { readAllowance, sayAllowance } from '@huying/shared/text/zh-CN/allowance'
 import { nobody, say } from '@huying/shared/text/zh-CN/rules-page'
 import type { Unit } from '@huying/shared/unit/unit'
+import type { NamedMatter } from '../desk/filter-options'
 
 type Units = readonly Pick<Unit, 'unit' | 'shortName' | 'name'>[]
+/** What rules name by codes, and people by names. */
+export interface Names {
+	readonly units: Units
+	readonly matters: readonly NamedMatter[]
+}
 
 /** A kind of rule: how its value is said, and read again as people write it. Undefined where it cannot be told. */
 interface Kind {
-	readonly say: (value: unknown, units: Units) => string
-	readonly read: (written: string, units: Units) => unknown
+	readonly say: (value: unknown, names: Names) => string
+	readonly read: (written: string, names: Names) => unknown
 }
 
 const plain = (written: string) => written.normalize('NFKC').trim()
@@ -27,6 +33,25 @@ function readSpan(written: string): readonly [string, string] | undefined {
 	if (found === null) return undefined
 	const [, startHour = '', startMinute = '', endHour = '', endMinute = ''] = found
 	return [`${startHour.padStart(2, '0')}:${startMinute}`, `${endHour.padStart(2, '0')}:${endMinute}`]
+}
+
+/** Hours by the clock, as people write them. */
+function readHours(written: string): number | undefined {
+	const read = readAllowance(written)
+	return read?.by === 'clock' ? read.hours : undefined
+}
+
+const matterName = (code: string, matters: Names['matters']) =>
+	matters.find(({ matter }) => matter === code)?.name ?? code
+
+/** 「自来水 24小时」 as a matter's code and its hours. */
+function readMatter(written: string, matters: Names['matters']): readonly [string, number] | undefined {
+	const [, name = '', words = ''] = /^(\S+)\s+(.+)$/u.exec(written) ?? []
+	const known = matters.find((one) => plain(one.name) === name)?.matter
+	// A code is what stands there where the list of today has no such matter any more
+	const code = known ?? (/^[A-Za-z][A-Za-z0-9]*$/.test(name) ? name : undefined)
+	const hours = readHours(words)
+	return code === undefined || hours === undefined ? undefined : [code, hours]
 }
 
 /** All or nothing. */
@@ -53,6 +78,28 @@ export const kinds = {
 		say: (value) => sayAllowance(value as Allowance),
 		read: readAllowance,
 	},
+	clock: {
+		say: (value) => sayAllowance({ by: 'clock', hours: value as number }),
+		read: readHours,
+	},
+	matters: {
+		say: (value, { matters }) => {
+			const said = Object.entries(value as Readonly<Record<string, number>>).map(([code, hours]) =>
+				say.matter(matterName(code, matters), sayAllowance({ by: 'clock', hours })),
+			)
+			return said.length === 0 ? nobody : said.join('、')
+		},
+		read: (written, { matters }) => {
+			const parts = plain(written)
+				.split(/[、,;\n]+/u)
+				.map((part) => part.trim())
+				.filter((part) => part !== '' && part !== nobody)
+			const found = every(parts.map((part) => readMatter(part, matters)))
+			const byMatter = Object.fromEntries(found ?? [])
+			// The same matter twice says nothing
+			return found && Object.keys(byMatter).length === found.length ? byMatter : undefined
+		},
+	},
 	count: {
 		say: (value) => say.count(value as number),
 		read: (written) => asNumber(written, /^(\d{1,4})\s*[次件]?$/u),
@@ -69,18 +116,18 @@ export const kinds = {
 		},
 	},
 	units: {
-		say: (value, units) => {
+		say: (value, { units }) => {
 			const named = (value as readonly string[]).map((unit) => nameOf(unit, units))
 			return named.length === 0 ? nobody : named.join('、')
 		},
-		read: (written, units) => {
+		read: (written, { units }) => {
 			const names = plain(written).split(/[、,;\s]+/u)
 			return every(names.filter((name) => name !== '' && name !== nobody).map((name) => unitOf(name, units)))
 		},
 	},
 	unit: {
-		say: (value, units) => nameOf(String(value), units),
-		read: (written, units) => unitOf(plain(written), units),
+		say: (value, { units }) => nameOf(String(value), units),
+		read: (written, { units }) => unitOf(plain(written), units),
 	},
 } as const satisfies Record<string, Kind>
 export type KindName = keyof typeof kinds

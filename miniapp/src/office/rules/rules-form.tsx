@@ -1,26 +1,26 @@
 import type { RulesView } from '@huying/shared/rule/rules-view'
 import * as words from '@huying/shared/text/zh-CN/rules-page'
-import type { Unit } from '@huying/shared/unit/unit'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
 import { Problem } from '../case/problem'
 import { fieldOf, fields, type Place, readFields, type Written, written } from './fields'
+import type { Names } from './kinds'
 import { RuleGroup } from './rule-group'
 import './rules-form.scss'
 import { useChangeRules } from './use-change-rules'
 
 const groups = Object.keys(fields) as (keyof typeof fields)[]
 
-type Props = { view: RulesView; units: readonly Unit[]; onDone: () => void }
+type Props = { view: RulesView; names: Names; onDone: () => void }
 
 /** All rules: to read, and for those who may, to change together. */
-export function RulesForm({ view, units, onDone }: Props) {
+export function RulesForm({ view, names, onDone }: Props) {
 	const { busy, trouble, change, forget } = useChangeRules(view.version)
 	const [touched, setTouched] = useState<Partial<Written>>()
 	const [wrong, setWrong] = useState<readonly Place[]>([])
-	const said = written(view.rules, units)
+	const said = written(view.rules, names)
 	const about = fieldOf(trouble?.field)
 	const refused = about &&
 		trouble && {
@@ -33,7 +33,7 @@ export function RulesForm({ view, units, onDone }: Props) {
 		forget()
 	}
 	const save = async () => {
-		const read = readFields(view.rules, touched ?? {}, units)
+		const read = readFields(view.rules, touched ?? {}, names)
 		if ('unread' in read) {
 			setWrong(read.unread)
 			return

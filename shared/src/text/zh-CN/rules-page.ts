@@ -22,6 +22,7 @@ export const groups = {
 	urgencies: '五色时限',
 	act: '各环节最多停留',
 	slips: '三单',
+	followUp: '回访',
 	limits: '次数和上限',
 } as const
 
@@ -63,6 +64,9 @@ export const rules = {
 	'suspension.longest': '一次最多挂起多久',
 	'suspension.times': '最多挂起几次',
 	reworks: '最多重办几次',
+	'followUp.answerWithin': '核查后等诉求人答复多久，过了就打电话',
+	'followUp.remindBefore': '到时之前多久再问一次',
+	'followUp.byMatter': '这些事项另定等多久',
 	'reportIn.within': '报到离现场多远以内',
 	'nearby.within': '附近的事看多远以内',
 	keeper: '谁管事项清单、裁定职责',
@@ -75,6 +79,8 @@ export const hints = {
 	allowance: '写「24小时」或者「半个工作日」',
 	count: '写一个数',
 	metres: '写多少米',
+	clock: '写多少小时：72小时',
+	matters: '写「自来水 24小时、拖欠工资 120小时」；没有就空着',
 	share: '写百分之几，比如 75%',
 	units: '写单位简称，用顿号隔开；没有就空着',
 	unit: '写单位简称',
@@ -88,6 +94,7 @@ export const unread = '没看懂，请照样子写。'
 export const outOfRange = '这个数太大、太小，或者不成半天、整刻钟。'
 export const say = {
 	count: (n: number) => String(n),
+	matter: (name: string, hours: string) => `${name} ${hours}`,
 	metres: (n: number) => `${n} 米`,
 	share: (share: number) => `${Math.round(share * 1000) / 10}%`,
 } as const

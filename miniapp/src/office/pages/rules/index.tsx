@@ -7,6 +7,7 @@ import { NoticeBar } from '../../../kit/notice-bar'
 import { Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Quiet } from '../../../kit/words'
+import { useMatters } from '../../../matter/use-matters'
 import { useUnits } from '../../case/use-units'
 import { useNow } from '../../now'
 import { RulesForm } from '../../rules/rules-form'
@@ -24,6 +25,7 @@ export default function RulesPage() {
 	const { session } = useStaff()
 	const { value, failure, reload } = useRules(process.env.TARO_ENV === 'weapp' || session !== undefined)
 	const { value: units } = useUnits()
+	const matters = useMatters()
 	const now = useNow(MINUTE)
 	const [told, setTold] = useState(false)
 	usePullDownRefresh(() => {
@@ -52,7 +54,12 @@ export default function RulesPage() {
 						<Quiet>{words.published(value.published.first, value.published.last)}</Quiet>
 						<YearList view={value} now={now} onDone={done} />
 						{/* Another version is another form: nothing written over the one before is kept */}
-						<RulesForm key={value.version} view={value} units={units ?? []} onDone={done} />
+						<RulesForm
+							key={value.version}
+							view={value}
+							names={{ units: units ?? [], matters }}
+							onDone={done}
+						/>
 					</Stack>
 				)}
 			</View>
