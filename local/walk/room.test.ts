@@ -175,6 +175,8 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 	try {
 		await openCase(town, id)
 		await town.tap('吹哨')
+		// what the catalogue proposes may come after the form is open, and fills it only while nobody has touched it
+		await town.see('已选环保局，点别的可以换。')
 		await town.page.getByRole('dialog').getByRole('radio').first().click()
 		await town.see('已选环保局，点别的可以换。')
 		await town.write('演示：请各家到村北路口，一起看怎么停、怎么拆。')
