@@ -7,6 +7,7 @@ export const roles = [
 	'gridWorker',
 	'gridLeader',
 	'villageEditor',
+	'villageSupervisor',
 	'leader',
 	'inspector',
 	'administrator',

@@ -7,6 +7,7 @@ export const role: Record<Role, string> = {
 	gridWorker: '网格员',
 	gridLeader: '网格长',
 	villageEditor: '村务公开员',
+	villageSupervisor: '村监委会成员',
 	leader: '领导',
 	inspector: '督查员',
 	administrator: '管理员',
