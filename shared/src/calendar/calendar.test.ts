@@ -1,9 +1,11 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../rule/calendar-of'
 import { defaultRules } from '../rule/rules'
-import { HOUR } from '../time/day'
-import type { Allowance } from './allowance'
+import { DAY, HOUR } from '../time/day'
+import { type Allowance, allowanceSchema } from './allowance'
 import { deadline, elapsed, isOfficeTime, isWorkingDay, part } from './calendar'
+import { officeSpans } from './working-day'
 
 const calendar = calendarOf(defaultRules)
 const on = (time: string) => Date.parse(`${time.replace(' ', 'T')}:00+08:00`)
@@ -152,3 +154,41 @@ it('tells a working day, and a year it does not know', () => {
 
 it('comes to an end in a calendar without office hours', () =>
 	expect(deadline({ officeHours: [], years: {} }, 0, working(1)).at).toBe(0))
+
+it('walks ten years at most, and then says how far it came', () => {
+	// from 8:00 to 9:00, Monday to Friday; the 3660th day after a Thursday is a Tuesday
+	const short = { officeHours: [[480, 540]], years: {} } as const
+	expect(deadline(short, 0, working(9_999))).toEqual({ at: 3_659 * DAY + HOUR, unpublished: 1970 })
+})
+
+it('has no office time on a free day', () => {
+	expect(officeSpans(calendar, Math.floor(on('2026-10-01 12:00') / DAY))).toEqual({ spans: [] })
+	expect(officeSpans(calendar, Math.floor(on('2026-10-08 12:00') / DAY)).spans).toEqual([
+		{ from: on('2026-10-08 08:30'), to: on('2026-10-08 12:00') },
+		{ from: on('2026-10-08 14:00'), to: on('2026-10-08 18:00') },
+	])
+})
+
+describe('an allowance', () => {
+	it('has parts of its own kind', () => {
+		expect(part(clock(24), 0.75)).toEqual({ by: 'clock', hours: 18 })
+		expect(part(working(2), 0.25)).toEqual({ by: 'working', days: 0.5 })
+	})
+
+	it.each<[unknown, boolean]>([
+		[{ by: 'clock', hours: 0.25 }, true],
+		[{ by: 'clock', hours: 8_760 }, true],
+		[{ by: 'clock', hours: 0 }, false],
+		[{ by: 'clock', hours: 8_760.25 }, false],
+		[{ by: 'clock', hours: 0.3 }, false],
+		[{ by: 'clock' }, false],
+		[{ by: 'working', days: 0.5 }, true],
+		[{ by: 'working', days: 365 }, true],
+		[{ by: 'working', days: 0 }, false],
+		[{ by: 'working', days: 365.5 }, false],
+		[{ by: 'working', days: 0.75 }, false],
+		[{ by: 'working', hours: 3 }, false],
+		[{ by: 'night', hours: 3 }, false],
+		[{}, false],
+	])('%j: %s', (allowance, fits) => expect(v.is(allowanceSchema, allowance)).toBe(fits))
+})

@@ -44,6 +44,24 @@ it('2026 is as the State Council published it', () => {
 	])
 })
 
+it('names a holiday within another one, and each of its parts', () => {
+	const autumn = publishedHolidays(2025).slice(-3)
+	expect(autumn).toEqual([
+		{ name: '国庆节', from: '10-01', to: '10-05' },
+		{ name: '中秋', from: '10-06', to: '10-06' },
+		{ name: '国庆节', from: '10-07', to: '10-08' },
+	])
+	// days with another between them are not one stretch
+	expect(publishedHolidays(2015).filter(({ name }) => name === '端午')).toEqual([
+		{ name: '端午', from: '06-20', to: '06-20' },
+		{ name: '端午', from: '06-22', to: '06-22' },
+	])
+})
+
+it('has the days of a year in order, whatever order they were published in', () => {
+	expect(publishedYears()[2015]?.work).toEqual(['01-04', '02-15', '02-28', '09-06', '10-10'])
+})
+
 it('says nothing of a year that is not published', () => {
 	expect(publishedYears()[published.last + 1]).toBeUndefined()
 	expect(publishedHolidays(published.last + 1)).toEqual([])

@@ -1,0 +1,207 @@
+import { expect, it } from 'vitest'
+import { type Capacity, capacities, moveOf, moves, unchecked } from './moves'
+import { type Status, statuses } from './status'
+
+/**
+ * The life of a case told the other way round from moves.ts, and written out: in each status, what each may do, and
+ * where it leads (`>`); without an arrow the case stays where it is. Whoever changes the life changes both.
+ */
+const life: Record<Status, Partial<Record<Capacity, string>>> = {
+	submitted: {
+		caller: 'supplement urge withdraw>withdrawing',
+		dispatcher: 'accept>accepted decline>declined restrict merge>merged',
+		handler: 'answerSlip report',
+		supporter: 'answerSlip',
+		local: 'take>handling',
+		neighbour: 'follow unfollow',
+		clock: 'chase',
+	},
+	accepted: {
+		caller: 'supplement urge withdraw>withdrawing',
+		dispatcher: 'decline>declined order>assigned transfer>assigned recolour restrict instruct merge>merged',
+		handler: 'answerSlip report',
+		supporter: 'answerSlip',
+		leader: 'instruct',
+		neighbour: 'follow unfollow',
+		clock: 'chase',
+	},
+	assigned: {
+		caller: 'callSupport mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
+		dispatcher:
+			'supervise recolour restrict instruct callSupport reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
+		handler:
+			'sign>handling sendBack>sentBack refer>assigned|referred dispute>disputed progress whistle>assigned callSupport reportIn mark askExtension answerSlip report',
+		supporter: 'progress reportIn signPart finishPart sendPartBack mark askExtension answerSlip',
+		firstReceiver: 'progress',
+		leader: 'instruct grantExtension refuseExtension',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'climb chase',
+	},
+	sentBack: {
+		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
+		dispatcher:
+			'order>assigned transfer>assigned supervise refuseSendBack>assigned|handling recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
+		handler: 'progress mark answerSlip report',
+		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		firstReceiver: 'progress',
+		leader: 'instruct grantExtension refuseExtension',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'climb chase',
+	},
+	referred: {
+		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
+		dispatcher:
+			'order>assigned transfer>assigned supervise recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
+		handler: 'progress mark answerSlip report',
+		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		firstReceiver: 'progress',
+		leader: 'instruct grantExtension refuseExtension',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'climb chase',
+	},
+	disputed: {
+		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
+		dispatcher:
+			'supervise recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
+		handler: 'progress mark answerSlip report',
+		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		firstReceiver: 'progress',
+		keeper: 'settleDispute>assigned|handling',
+		leader: 'instruct grantExtension refuseExtension',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'climb chase',
+	},
+	handling: {
+		caller: 'callSupport plan mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
+		dispatcher:
+			'supervise recolour restrict instruct callSupport reassignPart refusePartBack releasePart grantExtension refuseExtension suspend>suspended refuseSuspension merge>merged',
+		handler:
+			'sendBack>sentBack refer>assigned|referred dispute>disputed progress resolve>resolved|verified whistle>assigned callSupport reportIn plan mark askExtension askSuspension answerSlip report',
+		supporter: 'progress reportIn signPart finishPart sendPartBack mark askExtension answerSlip',
+		firstReceiver: 'progress',
+		leader: 'instruct grantExtension refuseExtension',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'climb chase',
+	},
+	suspended: {
+		caller: 'supplement urge withdraw>withdrawing',
+		dispatcher: 'supervise recolour restrict instruct resume>handling',
+		handler: 'progress resume>handling answerSlip report',
+		supporter: 'progress answerSlip',
+		firstReceiver: 'progress',
+		leader: 'instruct',
+		inspector: 'supervise',
+		neighbour: 'follow unfollow',
+		clock: 'resume>handling chase',
+	},
+	resolved: {
+		caller: 'mark supplement urge withdraw>withdrawing',
+		dispatcher: 'restrict verify>verified return>handling',
+		handler: 'mark answerSlip report',
+		supporter: 'mark answerSlip',
+		gridWorker: 'verify>verified return>handling',
+		neighbour: 'follow unfollow',
+		clock: 'chase',
+	},
+	verified: {
+		caller: 'mark rate>verified|unsolved supplement withdraw>withdrawing',
+		dispatcher: 'restrict rate>verified|unsolved close>closed',
+		handler: 'mark answerSlip report',
+		supporter: 'mark answerSlip',
+		followUp: 'logCall>same|unsolved',
+		neighbour: 'unfollow',
+		clock: 'chase remind openCall close>closed',
+	},
+	unsolved: {
+		caller: 'mark rate>verified|unsolved supplement urge withdraw>withdrawing',
+		dispatcher: 'restrict rate>verified|unsolved rework>assigned proposeEnd>ending',
+		handler: 'mark answerSlip report',
+		supporter: 'mark answerSlip',
+		neighbour: 'follow unfollow',
+		clock: 'chase',
+	},
+	ending: {
+		caller: 'supplement urge withdraw>withdrawing',
+		dispatcher: 'restrict',
+		handler: 'answerSlip report',
+		supporter: 'answerSlip',
+		leader: 'refuseEnd>unsolved end>ended',
+		neighbour: 'follow unfollow',
+		clock: 'chase',
+	},
+	withdrawing: {
+		dispatcher: 'release>withdrawn keep>held',
+		clock: 'release>withdrawn',
+	},
+	closed: {
+		caller: 'mark reopen>unsolved',
+		handler: 'mark',
+		supporter: 'mark',
+	},
+	declined: {},
+	withdrawn: {},
+	ended: {},
+	merged: {
+		dispatcher: 'unmerge>held',
+		clock: 'settle>verified|closed|ended|held',
+	},
+}
+
+const types = Object.keys(moves) as (keyof typeof moves)[]
+
+it.each(statuses)('%s: each may do what is written here, and nothing else', (status) => {
+	const said = Object.fromEntries(
+		capacities.flatMap((capacity) => {
+			const able = types.filter((type) => {
+				const { by, from } = moveOf(type)
+				return by.includes(capacity) && from.includes(status)
+			})
+			const leads = able.map((type) => {
+				const to = moveOf(type).to.join('|')
+				return to === 'same' ? type : `${type}>${to}`
+			})
+			return leads.length > 0 ? [[capacity, leads.join(' ')]] : []
+		}),
+	)
+	expect(said).toEqual(life[status])
+})
+
+it('the table names nothing that there is not', () => {
+	expect(types.flatMap((type) => moveOf(type).by.filter((by) => !capacities.includes(by)))).toEqual([])
+	expect(types.flatMap((type) => moveOf(type).from.filter((from) => !statuses.includes(from)))).toEqual([])
+})
+
+it('whoever could be more than one thing acts as the first named', () => {
+	const several = types.filter((type) => moveOf(type).by.length > 1)
+	expect(Object.fromEntries(several.map((type) => [type, moveOf(type).by.join(' ')]))).toEqual({
+		supervise: 'dispatcher inspector',
+		instruct: 'leader dispatcher',
+		progress: 'handler supporter firstReceiver',
+		callSupport: 'caller handler dispatcher',
+		reportIn: 'handler supporter',
+		plan: 'handler caller',
+		mark: 'caller handler supporter',
+		askExtension: 'handler supporter',
+		grantExtension: 'leader dispatcher caller',
+		refuseExtension: 'leader dispatcher caller',
+		resume: 'dispatcher handler clock',
+		answerSlip: 'handler supporter',
+		verify: 'dispatcher gridWorker',
+		return: 'dispatcher gridWorker',
+		rate: 'caller dispatcher',
+		close: 'dispatcher clock',
+		release: 'dispatcher clock',
+	})
+})
+
+it('statuses before the work is checked are those in which it may still be merged into, urged and followed', () => {
+	expect(unchecked).toEqual([
+		...['submitted', 'accepted', 'assigned', 'sentBack', 'referred', 'disputed', 'handling', 'suspended'],
+		...['resolved', 'unsolved', 'ending'],
+	])
+})
