@@ -1,0 +1,31 @@
+import { p256 } from '@noble/curves/nist.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { headText, type SignedHead } from './signed-head'
+
+/** A P-256 key in the form that key services and OpenSSL hand out (SubjectPublicKeyInfo, uncompressed): always this, then the point. */
+const P256 = '3059301306072a8648ce3d020106082a8648ce3d030107034200'
+
+/** The name of a key: SHA-256 of its SubjectPublicKeyInfo, in hexadecimal. */
+export const keyName = (publicKey: string): string => bytesToHex(sha256(hexToBytes(publicKey)))
+
+/**
+ * Whether a head was signed by this key (ECDSA over P-256 with SHA-256, DER), and names it.
+ * The only file that needs the curve: a page that does not check signatures does not load it.
+ * @param publicKey SubjectPublicKeyInfo in hexadecimal
+ */
+export function verifyHead(head: SignedHead, publicKey: string): boolean {
+	try {
+		if (!publicKey.startsWith(P256) || head.key !== keyName(publicKey)) return false
+		// Key services do not choose the lower of the two signatures that ECDSA allows
+		return p256.verify(
+			hexToBytes(head.signature),
+			utf8ToBytes(headText(head)),
+			hexToBytes(publicKey.slice(P256.length)),
+			{ format: 'der', prehash: true, lowS: false },
+		)
+	} catch {
+		// Not hexadecimal, not DER, not a point: not a signature
+		return false
+	}
+}
