@@ -1,5 +1,6 @@
 import type { Command } from '@huying/shared/case/command'
 import type { Draft, Offer, StepAsked } from '@huying/shared/handover/handover-view'
+import { defaultRules, type Rules } from '@huying/shared/rule/rules'
 import { HOUR } from '@huying/shared/time/day'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { type Role, roles } from '@huying/shared/user/post'
@@ -9,6 +10,7 @@ import { freshTable } from '../../test/table'
 import { commandCase } from '../case/command-case'
 import { submitCase } from '../case/open-case'
 import type { Who } from '../edge/endpoint'
+import { putRules } from '../rule/rules-store'
 import { createUser } from '../session/user-store'
 import type { Table } from '../store/table'
 import { draftOf, followHandover, handoverOf, handoversOf, offerHandover } from './handover'
@@ -77,6 +79,16 @@ describe('what would be handed over', () => {
 		for (const { reasons, deadline } of draft.items)
 			expect(reasons.includes('due')).toBe((deadline ?? 0) < draft.next.until)
 		expect(draft.open).toBeUndefined()
+	})
+
+	it('is for the shift that the county’s rules say comes next', async () => {
+		const shifts: Rules['shifts'] = [
+			{ shift: 'day', from: 8 * 60, until: 20 * 60 },
+			{ shift: 'night', from: 20 * 60, until: 32 * 60 },
+		]
+		await putRules(table, TENANT, { rules: { ...defaultRules, shifts }, seen: 0, by: 'user-leader', at: 0 })
+		expect((await draftOf(table, dispatcher, ports.at)).next).toMatchObject({ shift: 'day' })
+		expect((await draftOf(table, dispatcher, ports.at + 2 * HOUR)).next).toMatchObject({ shift: 'night' })
 	})
 
 	it('does not tell of a case that is for others, neither in it nor in what was handed over', async () => {

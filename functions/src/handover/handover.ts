@@ -19,6 +19,7 @@ import { queueCounts } from '../case/case-lists'
 import { type Listed, withOpenings } from '../case/case-store'
 import type { Who } from '../edge/endpoint'
 import { contactsOfUsers } from '../roster/contacts'
+import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
@@ -46,7 +47,7 @@ export async function draftOf(table: Table, who: Who, at: number): Promise<Draft
 }
 
 async function compute(table: Table, who: Who, at: number) {
-	const next = takesOver(at)
+	const next = takesOver(at, (await rulesOf(table, who.tenant)).rules.shifts)
 	if (next === undefined) throw new RefusalError('unavailable')
 	const [{ listed, cut }, counts] = await Promise.all([
 		standing(table, who.tenant, next.until),

@@ -3,6 +3,7 @@ import { dutyAt } from '@huying/shared/roster/shift'
 import { isHeld, type Role } from '@huying/shared/user/post'
 import { postsOfUnit } from '../roster/holders'
 import { getRosterDay } from '../roster/roster-store'
+import { rulesOf } from '../rule/rules-store'
 import type { Table } from '../store/table'
 
 /**
@@ -17,12 +18,13 @@ export async function holdersAtNight(
 	role: Role,
 	now: number,
 ): Promise<{ users: string[]; awake: ReadonlySet<string> }> {
+	const { shifts } = (await rulesOf(table, tenant)).rules
 	const [posts, record] = await Promise.all([
 		postsOfUnit(table, tenant, unit),
-		getRosterDay(table, tenant, unit, dutyAt(now)?.day ?? ''),
+		getRosterDay(table, tenant, unit, dutyAt(now, shifts)?.day ?? ''),
 	])
 	const held = posts.filter(({ post }) => isHeld(post, now))
-	const onIt = new Set(crewOf(onDuty(record ? [record] : [], now)?.crew))
+	const onIt = new Set(crewOf(onDuty(record ? [record] : [], now, shifts)?.crew))
 	const awake = held.filter(
 		({ user, post }) => onIt.has(user) && (post.role === role || post.role === 'leader'),
 	)

@@ -2,9 +2,11 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Audience, Notice, NoticeFacts } from '@huying/shared/notice/notice'
 import type { NoticeSettings, WebhookSetting } from '@huying/shared/notice/notice-settings'
 import { usualQuietHours } from '@huying/shared/notice/quiet-hours'
+import type { Shift } from '@huying/shared/roster/shift'
 import { waitsUntil } from '@huying/shared/roster/waits'
 import { CENTRE, INSPECTORATE } from '@huying/shared/unit/unit'
 import { isHeld, type Post, type Role } from '@huying/shared/user/post'
+import { rulesOf } from '../rule/rules-store'
 import { postsKey } from '../session/user-store'
 import type { Table } from '../store/table'
 import { callersOf } from './callers'
@@ -33,6 +35,10 @@ export async function recipientsOf(
 	settings: NoticeSettings,
 	now: number,
 ): Promise<Recipient[]> {
+	// Only what is urgent asks when the night is
+	const shifts = item.notices.some(({ urgent }) => urgent)
+		? (await rulesOf(table, item.tenant)).rules.shifts
+		: []
 	const found = await Promise.all(
 		item.notices.map(async (notice) => {
 			const prefix = `${notice.kind}#`
@@ -42,7 +48,7 @@ export async function recipientsOf(
 					.map((webhook): Recipient => ({ notice, webhook, place: `${prefix}${webhook.id}` }))
 			}
 			const people = (
-				await audiences[notice.to](table, item, urgentAtNight(notice, settings, now), notice)
+				await audiences[notice.to](table, item, urgentAtNight(notice, settings, shifts, now), notice)
 			).filter(({ user }) => item.only === undefined || user === item.caller || item.only.includes(user))
 			return people.map((person): Recipient => ({ notice, ...person, place: `${prefix}${person.user}` }))
 		}),
@@ -56,8 +62,13 @@ interface Hour {
 	readonly morning?: number
 }
 
-function urgentAtNight({ urgent }: Notice, { quietHours }: NoticeSettings, now: number): Hour {
-	const morning = urgent ? waitsUntil(now, quietHours ?? usualQuietHours) : undefined
+function urgentAtNight(
+	{ urgent }: Notice,
+	{ quietHours }: NoticeSettings,
+	shifts: readonly Shift[],
+	now: number,
+): Hour {
+	const morning = urgent ? waitsUntil(now, quietHours ?? usualQuietHours, shifts) : undefined
 	return { now, ...(morning !== undefined && { morning }) }
 }
 

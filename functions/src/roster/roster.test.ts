@@ -1,4 +1,5 @@
 import type { RosterChange } from '@huying/shared/roster/roster-view'
+import { defaultRules, type Rules } from '@huying/shared/rule/rules'
 import { HOUR } from '@huying/shared/time/day'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { type Post, type Role, roles } from '@huying/shared/user/post'
@@ -6,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { settleCounty, someone, TENANT } from '../../test/county'
 import { freshTable } from '../../test/table'
 import type { Who } from '../edge/endpoint'
+import { putRules } from '../rule/rules-store'
 import { createUser, putPost } from '../session/user-store'
 import type { Table } from '../store/table'
 import { holdersOf } from './holders'
@@ -53,6 +55,32 @@ const night = (day: string, people: readonly string[], version = 0, leader?: str
 })
 const week = { from: '2026-03-02', to: '2026-03-08' }
 const refused = (code: string) => ({ refusal: expect.objectContaining({ refused: code }) })
+
+describe('the county’s own shifts', () => {
+	/** From eight to eight. */
+	const shifts: Rules['shifts'] = [
+		{ shift: 'day', from: 8 * 60, until: 20 * 60 },
+		{ shift: 'night', from: 20 * 60, until: 32 * 60 },
+	]
+	beforeEach(async () => {
+		await putRules(table, TENANT, { rules: { ...defaultRules, shifts }, seen: 0, by: wang.user, at: NOW })
+	})
+
+	it('say who is on duty, and until when a day can be changed', async () => {
+		await changeRoster(table, wang, 'housing', change(night('2026-03-02', [li.user])), NOW)
+		expect((await rosterOf(table, wang, 'housing', week, NOW)).shifts).toEqual(shifts)
+		expect(await dutyOf(table, wang, 'housing', NOW + 9 * HOUR)).toMatchObject({ shift: 'day', people: [] })
+		expect(await dutyOf(table, wang, 'housing', NOW + 10 * HOUR)).toMatchObject({
+			shift: 'night',
+			people: [{ user: li.user }],
+		})
+		const eight = NOW + 22 * HOUR
+		await expect(
+			changeRoster(table, wang, 'housing', change(night('2026-03-02', [], 1)), eight),
+		).rejects.toMatchObject(refused('rosterPast'))
+		await changeRoster(table, wang, 'housing', change(night('2026-03-02', [], 1)), eight - 1)
+	})
+})
 
 describe('a roster', () => {
 	it('is written for a week and read with who is who', async () => {
@@ -164,7 +192,8 @@ describe('requests', () => {
 			night(`2026-03-${String(n + 2).padStart(2, '0')}`, ['user-li']),
 		)
 		await changeRoster(table, li, 'housing', change(...days), NOW)
-		expect(asked.splice(0)).toEqual(['GetItem', 'Query', 'TransactWriteItems'])
+		expect(asked.splice(0)).toEqual(['GetItem', 'GetItem', 'Query', 'TransactWriteItems'])
+		// the rules are known for half a minute
 		await rosterOf(table, li, 'housing', { from: '2026-03-01', to: '2026-03-31' }, NOW)
 		expect(asked.splice(0)).toEqual(['Query', 'Query', 'BatchGetItem'])
 		await dutyOf(table, li, 'housing', NOW)

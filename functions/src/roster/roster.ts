@@ -8,9 +8,10 @@ import {
 	type RosterDone,
 	type RosterView,
 } from '@huying/shared/roster/roster-view'
-import { dayAfter, dutiesOf, dutyAt } from '@huying/shared/roster/shift'
+import { dayAfter, dutiesOf, dutyAt, type Shift } from '@huying/shared/roster/shift'
 import { DAY } from '@huying/shared/time/day'
 import type { Who } from '../edge/endpoint'
+import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
@@ -33,14 +34,16 @@ export async function rosterOf(
 ): Promise<RosterView> {
 	if (days.from > days.to || days.to > dayAfter(days.from, DAYS_READ - 1))
 		throw new RefusalError('invalidInput', 'to')
-	const [records, people] = await Promise.all([
+	const [records, { rules }, people] = await Promise.all([
 		rosterDays(table, who.tenant, unit, days),
+		rulesOf(table, who.tenant),
 		holdersOf(table, who, unit, at),
 	])
 	return {
 		unit,
-		days: records.map(({ day, version, shifts }) => ({ day, version, shifts })),
+		days: records.map(({ day, version, shifts: crews }) => ({ day, version, shifts: crews })),
 		people,
+		shifts: rules.shifts,
 		mayEdit: mayEditRoster(who.posts, unit, at),
 	}
 }
@@ -62,8 +65,9 @@ export async function changeRoster(
 	const sent = digestOf(`changeRoster ${unit}`, change)
 	const again = await answered<RosterDone>(table, key, sent)
 	if (again) return again
-	admitDays(change, at)
-	admitPeople(change, await postsOfUnit(table, who.tenant, unit))
+	const { shifts } = (await rulesOf(table, who.tenant)).rules
+	admitDays(change, at, shifts)
+	admitPeople(change, shifts, await postsOfUnit(table, who.tenant, unit))
 	const answer = { days: change.days.map(({ day, version }) => ({ day, version: version + 1 })) }
 	const failed = await transact(table, [
 		recordOf(table, key, { digest: sent, answer, at }),
@@ -78,18 +82,18 @@ export async function changeRoster(
 }
 
 /** What has been is a record; what is far ahead is a slip. */
-function admitDays({ days }: RosterChange, at: number): void {
+function admitDays({ days }: RosterChange, at: number, county: readonly Shift[]): void {
 	days.forEach(({ day }, place) => {
-		if (!mayStillChange(day, at)) throw new RefusalError('rosterPast', `days.${place}.day`)
-		if (dutiesOf(day).some(({ from }) => from > at + AHEAD))
+		if (!mayStillChange(day, at, county)) throw new RefusalError('rosterPast', `days.${place}.day`)
+		if (dutiesOf(day, county).some(({ from }) => from > at + AHEAD))
 			throw new RefusalError('invalidInput', `days.${place}.day`)
 	})
 }
 
 /** Only those who hold a post in the unit at some time of the shift. */
-function admitPeople({ days }: RosterChange, posts: readonly HeldPost[]): void {
+function admitPeople({ days }: RosterChange, county: readonly Shift[], posts: readonly HeldPost[]): void {
 	days.forEach(({ day, shifts }, place) => {
-		for (const { shift, from, until } of dutiesOf(day)) {
+		for (const { shift, from, until } of dutiesOf(day, county)) {
 			const strangers = crewOf(shifts[shift]).filter(
 				(user) =>
 					!posts.some(
@@ -109,13 +113,14 @@ function admitPeople({ days }: RosterChange, posts: readonly HeldPost[]): void {
  * holds no post there any more is not.
  */
 export async function dutyOf(table: Table, who: Who, unit: string, at: number): Promise<DutyView> {
-	const duty = dutyAt(at)
+	const { shifts } = (await rulesOf(table, who.tenant)).rules
+	const duty = dutyAt(at, shifts)
 	if (duty === undefined) throw new RefusalError('unavailable')
 	const [record, holders] = await Promise.all([
 		getRosterDay(table, who.tenant, unit, duty.day),
 		holdersOf(table, who, unit, at),
 	])
-	const crew = onDuty(record ? [record] : [], at)?.crew
+	const crew = onDuty(record ? [record] : [], at, shifts)?.crew
 	const said = (user: string | undefined) => {
 		const holder = holders.find((one) => one.user === user)
 		if (holder === undefined) return []

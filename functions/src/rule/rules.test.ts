@@ -130,7 +130,18 @@ describe('nonsense', () => {
 	const { copies } = defaultRules.slips
 	const hours = (...officeHours: string[][]) => ({ officeHours })
 	const year = (days: object, of = '2027') => ({ years: { [of]: { off: [], work: [], ...days } } })
+	const shifts = (...times: [string, number, number][]) => ({
+		shifts: times.map(([shift, from, until]) => ({ shift, from, until })),
+	})
 	it.each<[string, object, string]>([
+		['a shift missing', shifts(['day', 510, 1080]), 'shiftsInvalid'],
+		['shifts in the wrong order', shifts(['night', 1080, 1950], ['day', 510, 1080]), 'shiftsInvalid'],
+		['shifts over each other', shifts(['day', 510, 1080], ['night', 1079, 1950]), 'shiftsInvalid'],
+		['a night into the next day’s shift', shifts(['day', 510, 1080], ['night', 1080, 1951]), 'shiftsInvalid'],
+		['a shift of no length', shifts(['day', 510, 510], ['night', 1080, 1950]), 'shiftsInvalid'],
+		['a day that begins tomorrow', shifts(['day', 1440, 1500], ['night', 1500, 1600]), 'shiftsInvalid'],
+		['no shifts', shifts(), 'shiftsInvalid'],
+		['a shift by another name', shifts(['dawn', 0, 480], ['day', 480, 1080]), 'invalidInput'],
 		['hours that end before they begin', hours(['12:00', '08:30']), 'officeHoursInvalid'],
 		['hours over each other', hours(['08:30', '12:00'], ['11:00', '18:00']), 'officeHoursInvalid'],
 		['hours in the wrong order', hours(['14:00', '18:00'], ['08:30', '12:00']), 'officeHoursInvalid'],

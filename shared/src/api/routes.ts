@@ -225,6 +225,7 @@ export const routes = {
 			'identifierInvalid',
 			'identifierReused',
 			'officeHoursInvalid',
+			'shiftsInvalid',
 			'calendarDayInvalid',
 			'signAfterResolve',
 			'unitUnknown',

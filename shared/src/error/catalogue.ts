@@ -117,6 +117,7 @@ export const errorCatalogue = {
 	handoverOpen: { status: 409, retryable: false },
 	handoverOwn: { status: 403, retryable: false },
 	officeHoursInvalid: { status: 400, retryable: false },
+	shiftsInvalid: { status: 400, retryable: false },
 	calendarDayInvalid: { status: 400, retryable: false },
 	signAfterResolve: { status: 400, retryable: false },
 	rulesMoved: { status: 409, retryable: true },

@@ -3,6 +3,7 @@ import { identifierSchema } from '../identifier/identifier'
 import { roles } from '../user/post'
 import { twice } from './roster'
 import { dayStart, shiftNames } from './shift'
+import { shiftsSchema } from './shift-rules'
 
 /** Most people in one shift beside the leader. */
 const MOST = 10
@@ -23,7 +24,7 @@ const crewSchema = v.object({
 	leader: v.optional(user),
 	people: v.pipe(v.array(user), v.maxLength(MOST), v.readonly()),
 })
-const shiftsSchema = v.object({ day: v.optional(crewSchema), night: v.optional(crewSchema) })
+const crewsSchema = v.object({ day: v.optional(crewSchema), night: v.optional(crewSchema) })
 
 /** A change of a roster: whole days, each on the version that was seen; 0 for a day that was not written yet. */
 export const rosterChangeSchema = v.object({
@@ -34,7 +35,7 @@ export const rosterChangeSchema = v.object({
 				v.object({
 					day: rosterDaySchema,
 					version: v.pipe(v.number(), v.integer(), v.minValue(0)),
-					shifts: shiftsSchema,
+					shifts: crewsSchema,
 				}),
 				v.check((day) => twice(day).length === 0),
 			),
@@ -61,8 +62,10 @@ export const holdersSchema = v.object({ unit: v.string(), posts: v.array(holderS
 /** A unit's roster over some days, with who is who. Somebody who holds no post there any more has no name here. */
 export const rosterSchema = v.object({
 	unit: v.string(),
-	days: v.array(v.object({ day: v.string(), version: v.number(), shifts: shiftsSchema })),
+	days: v.array(v.object({ day: v.string(), version: v.number(), shifts: crewsSchema })),
 	people: v.array(holderSchema),
+	/** The county's shifts as its rules have them now. */
+	shifts: shiftsSchema,
 	/** Whether whoever asks may change it. */
 	mayEdit: v.boolean(),
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { type Allowance, allowanceSchema } from '../calendar/allowance'
 import type { Urgency } from '../case/status'
+import { usualShifts } from '../roster/shift'
+import { shiftsSchema } from '../roster/shift-rules'
 import { CENTRE } from '../unit/unit'
 import { officeHoursSchema } from './office-hours'
 import { ownYearsSchema } from './year-days'
@@ -36,6 +38,8 @@ const lying = [
 /** A county's rules: whatever a county may settle for itself. */
 export const rulesSchema = v.object({
 	officeHours: officeHoursSchema,
+	/** The shifts of duty, for rosters and hand-overs. */
+	shifts: shiftsSchema,
 	/** Holidays of years that the county entered itself. */
 	years: ownYearsSchema,
 	/** How long each colour gives where the catalogue says nothing else. */
@@ -113,6 +117,7 @@ export const defaultRules: Rules = {
 		['08:30', '12:00'],
 		['14:00', '18:00'],
 	],
+	shifts: [...usualShifts],
 	years: {},
 	urgencies: {
 		red: { sign: clock(1), resolve: clock(24) },

@@ -1,5 +1,5 @@
 import type { RosterView } from '@huying/shared/roster/roster-view'
-import { dayStart } from '@huying/shared/roster/shift'
+import { dayStart, usualShifts } from '@huying/shared/roster/shift'
 import { describe, expect, it } from 'vitest'
 import { shownDays, stillGood, withCopies, withCrew } from './edits'
 import { daysFrom, mondayOf, sayDate, sayWeek, WEEK } from './week'
@@ -8,6 +8,7 @@ const view: RosterView = {
 	unit: 'housing',
 	mayEdit: true,
 	people: [],
+	shifts: [...usualShifts],
 	days: [
 		{
 			day: '2026-11-30',

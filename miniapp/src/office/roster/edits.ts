@@ -34,7 +34,9 @@ export function withCopies(
 	to: readonly string[],
 	at: number,
 ): Edits {
-	const days = copied(shownDays(view, edits), from, to).filter(({ day }) => mayStillChange(day, at))
+	const days = copied(shownDays(view, edits), from, to).filter(({ day }) =>
+		mayStillChange(day, at, view.shifts),
+	)
 	if (days.length === 0) return edits
 	const added = days.map(({ day, shifts }): [string, Day] => [
 		day,

@@ -1,5 +1,5 @@
 import { gaps, type RosterDay } from '@huying/shared/roster/roster'
-import { dayStart, dutyAt } from '@huying/shared/roster/shift'
+import { dayStart, dutyAt, type Shift } from '@huying/shared/roster/shift'
 import * as words from '@huying/shared/text/zh-CN/roster'
 import { beijing } from '@huying/shared/time/day'
 import { View } from '@tarojs/components'
@@ -9,10 +9,12 @@ import { daysFrom, WEEK } from './week'
 /** Gaps told in words; the others are counted. */
 const TOLD = 4
 
+type Props = { days: readonly RosterDay[]; shifts: readonly Shift[]; now: number }
+
 /** What is missing in the coming seven days, said ahead. */
-export function GapList({ days, now }: { days: readonly RosterDay[]; now: number }) {
-	const today = dutyAt(now)?.day
-	const found = today === undefined ? [] : gaps(days, daysFrom(today, WEEK), now)
+export function GapList({ days, shifts, now }: Props) {
+	const today = dutyAt(now, shifts)?.day
+	const found = today === undefined ? [] : gaps(days, daysFrom(today, WEEK), now, shifts)
 	if (found.length === 0)
 		return (
 			<View className="gaps gaps--none">

@@ -1,6 +1,6 @@
 import { mayStillChange, type RosterDay } from '@huying/shared/roster/roster'
 import type { Holder } from '@huying/shared/roster/roster-view'
-import { dutyAt, type ShiftName, shiftNames } from '@huying/shared/roster/shift'
+import { dutyAt, type Shift, type ShiftName } from '@huying/shared/roster/shift'
 import * as words from '@huying/shared/text/zh-CN/roster'
 import { View } from '@tarojs/components'
 import { Icon } from '../../kit/icon'
@@ -13,6 +13,7 @@ type Props = {
 	week: readonly string[]
 	days: readonly RosterDay[]
 	people: readonly Holder[]
+	shifts: readonly Shift[]
 	/** Days that are not stored yet. */
 	changed: readonly string[]
 	now: number
@@ -21,25 +22,25 @@ type Props = {
 }
 
 /** Seven days, each with who is on duty by day and by night. */
-export function RosterWeek({ week, days, people, changed, now, onEdit }: Props) {
+export function RosterWeek({ week, days, people, shifts, changed, now, onEdit }: Props) {
 	return (
 		<View className="roster">
 			{week.map((day) => {
-				const over = !mayStillChange(day, now)
+				const over = !mayStillChange(day, now, shifts)
 				const crews = days.find((one) => one.day === day)?.shifts
 				return (
 					<View key={day} className={over ? 'roster__day roster__day--over' : 'roster__day'}>
 						<View className="roster__date">
 							<View>{sayDate(day)}</View>
-							{dutyAt(now)?.day === day && <View className="roster__mark">{words.today}</View>}
+							{dutyAt(now, shifts)?.day === day && <View className="roster__mark">{words.today}</View>}
 							{changed.includes(day) && <Icon name="pencil" colour="accent" />}
 						</View>
-						{shiftNames.map((shift) => (
+						{shifts.map((shift) => (
 							<Cell
-								key={shift}
+								key={shift.shift}
 								day={day}
 								shift={shift}
-								said={sayCrew(people, crews?.[shift])}
+								said={sayCrew(people, crews?.[shift.shift])}
 								onEdit={over ? undefined : onEdit}
 							/>
 						))}
@@ -50,13 +51,13 @@ export function RosterWeek({ week, days, people, changed, now, onEdit }: Props) 
 	)
 }
 
-type CellProps = { day: string; shift: ShiftName; said: readonly string[]; onEdit: Props['onEdit'] }
+type CellProps = { day: string; shift: Shift; said: readonly string[]; onEdit: Props['onEdit'] }
 
-function Cell({ day, shift, said, onEdit }: CellProps) {
+function Cell({ day, shift: { shift, from, until }, said, onEdit }: CellProps) {
 	const inside = (
 		<>
 			<View className="roster__shift">
-				{words.shift[shift]} <View className="roster__hours">{words.hours[shift]}</View>
+				{words.shift[shift]} <View className="roster__hours">{words.hours(from, until)}</View>
 			</View>
 			{said.length === 0 ? (
 				<View className="roster__nobody">{words.nobody}</View>

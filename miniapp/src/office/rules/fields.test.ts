@@ -43,6 +43,7 @@ describe('the rules in words', () => {
 	it('say what they mean', () =>
 		expect(written(defaultRules, names)).toMatchObject({
 			officeHours: '8:30–12:00、14:00–18:00',
+			shifts: '白班 8:30–18:00、夜班 18:00–次日 8:30',
 			'urgencies.red.sign': '1小时',
 			'urgencies.orange.sign': '半个工作日',
 			'slips.promptAt': '75%',
@@ -73,6 +74,16 @@ describe('what is written', () => {
 				],
 			},
 		],
+		[
+			'shifts',
+			'白班8:00至17:30，夜班 ２０：００-次日7:00',
+			{
+				shifts: [
+					{ shift: 'day', from: 480, until: 1050 },
+					{ shift: 'night', from: 1200, until: 1860 },
+				],
+			},
+		],
 		['slips.promptAt', '80', { slips: { ...defaultRules.slips, promptAt: 0.8 } }],
 		['slips.copies.prompt', '住建局，中心', { slips: { copies: { prompt: ['housing', 'centre'] } } }],
 		['slips.copies.warning', '', { slips: { copies: { warning: [] } } }],
@@ -95,6 +106,8 @@ describe('what is written', () => {
 	it.each([
 		['officeHours', '全天'],
 		['officeHours', ''],
+		['shifts', '白班 8:00–17:30、中班 17:30–23:00'],
+		['shifts', '白班全天'],
 		['slips.promptAt', '快到的时候'],
 		['slips.copies.prompt', '财神局'],
 		['keeper', ''],

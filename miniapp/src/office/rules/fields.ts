@@ -23,7 +23,7 @@ const of = (kind: KindName, ...places: Place[]) => places.map((place) => ({ plac
 
 /** Every rule that the page shows, in its groups: the holidays have a form of their own. */
 export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: KindName }[]>> = {
-	hours: of('hours', 'officeHours'),
+	hours: [...of('hours', 'officeHours'), ...of('shifts', 'shifts')],
 	urgencies: of(
 		'allowance',
 		...colours.flatMap(

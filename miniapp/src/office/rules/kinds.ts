@@ -1,5 +1,7 @@
 import type { Allowance } from '@huying/shared/calendar/allowance'
+import { type Shift, shiftNames } from '@huying/shared/roster/shift'
 import { readAllowance, sayAllowance } from '@huying/shared/text/zh-CN/allowance'
+import * as roster from '@huying/shared/text/zh-CN/roster'
 import { nobody, say } from '@huying/shared/text/zh-CN/rules-page'
 import type { Unit } from '@huying/shared/unit/unit'
 import type { NamedMatter } from '../desk/filter-options'
@@ -33,6 +35,21 @@ function readSpan(written: string): readonly [string, string] | undefined {
 	if (found === null) return undefined
 	const [, startHour = '', startMinute = '', endHour = '', endMinute = ''] = found
 	return [`${startHour.padStart(2, '0')}:${startMinute}`, `${endHour.padStart(2, '0')}:${endMinute}`]
+}
+
+const SHIFT = /^(\S+?)\s*(\d{1,2}):([0-5]\d)\s*[-–—~至到]\s*(次日)?\s*(\d{1,2}):([0-5]\d)$/u
+
+/** 「夜班 18:00–次日 8:30」 as the rules keep it. Whether the shifts fit together the server says. */
+function readShift(written: string): Shift | undefined {
+	const [, name, fromHour, fromMinute, next, untilHour, untilMinute] = SHIFT.exec(written.trim()) ?? []
+	const shift = shiftNames.find((one) => roster.shift[one] === name)
+	if (shift === undefined) return undefined
+	const until = Number(untilHour) * 60 + Number(untilMinute)
+	return {
+		shift,
+		from: Number(fromHour) * 60 + Number(fromMinute),
+		until: next === undefined ? until : until + 24 * 60,
+	}
 }
 
 /** Hours by the clock, as people write them. */
@@ -72,6 +89,18 @@ export const kinds = {
 				plain(written)
 					.split(/[、,;\s]+/u)
 					.map(readSpan),
+			),
+	},
+	shifts: {
+		say: (value) =>
+			(value as readonly Shift[])
+				.map(({ shift, from, until }) => `${roster.shift[shift]} ${roster.hours(from, until)}`)
+				.join('、'),
+		read: (written) =>
+			every(
+				plain(written)
+					.split(/[、,;\n]+/u)
+					.map(readShift),
 			),
 	},
 	allowance: {

@@ -116,6 +116,7 @@ export const errors: Record<ErrorCode, string> = {
 	handoverOpen: '上一次交接还没有人接收，接收后才能再交。',
 	handoverOwn: '自己交的班不能自己接，请接班的人来。',
 	officeHoursInvalid: '上下班时间要从早到晚填，前后不能重叠。',
+	shiftsInvalid: '先填白班再填夜班，两班不能重叠，加起来不能超过一天。',
 	calendarDayInvalid: '放假只填周一到周五，上班只填周六、周日，并且确有这一天。',
 	signAfterResolve: '签收的时间不能比办结的时间长。',
 	rulesMoved: '规则刚被别人改过，请刷新后再改。',

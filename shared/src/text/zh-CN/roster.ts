@@ -9,8 +9,11 @@ export const waiting = '正在取值班表，请稍等。'
 export const unreachable = '网络不通，不知道存上没有。再点一次就行，不会重复。'
 
 export const shift: Record<ShiftName, string> = { day: '白班', night: '夜班' }
-/** From when to when, as people say it. */
-export const hours: Record<ShiftName, string> = { day: '8:30–18:00', night: '18:00–次日 8:30' }
+const DAY = 24 * 60
+const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+/** From when to when, as people say it: 18:00–次日 8:30. In minutes of the day on which the shift begins. */
+export const hours = (from: number, until: number) =>
+	`${clock(from)}–${until > DAY ? `次日 ${clock(until - DAY)}` : clock(until)}`
 export const leader = '带班'
 export const people = '值班'
 export const nobody = '没有人'

@@ -4,7 +4,7 @@ import { sayTime } from './time'
 /** The county's rules and its calendar: 规则与日历. */
 export const title = '规则与日历'
 export const explain =
-	'上下班时间、放假和补班、每种颜色给多少时间、三单和各种上限，都在这里。改了以后，新算的期限按新的来。'
+	'上下班和值班时间、放假和补班、每种颜色给多少时间、三单和各种上限，都在这里。改了以后，新算的期限按新的来。'
 export const back = '返回'
 export const waiting = '正在取规则，请稍等。'
 export const mayNot = '您可以看，不能改。中心的领导和管理员可以改。'
@@ -18,7 +18,7 @@ export const unreachable = '网络不通，不知道改好没有。再点一次�
 export const nobody = '没有'
 
 export const groups = {
-	hours: '上下班时间',
+	hours: '上下班和值班时间',
 	urgencies: '五色时限',
 	act: '各环节最多停留',
 	slips: '三单',
@@ -31,6 +31,7 @@ const resolve = (colour: string) => `${colour}，办结`
 /** What each rule is called, by its place in the rules. */
 export const rules = {
 	officeHours: '工作日几点上下班',
+	shifts: '值班分几点到几点',
 	'urgencies.red.sign': sign('红色'),
 	'urgencies.red.resolve': resolve('红色'),
 	'urgencies.orange.sign': sign('橙色'),
@@ -79,6 +80,7 @@ export const hints = {
 	allowance: '写「24小时」或者「半个工作日」',
 	count: '写一个数',
 	metres: '写多少米',
+	shifts: '写「白班 8:30–18:00、夜班 18:00–次日 8:30」',
 	clock: '写多少小时：72小时',
 	matters: '写「自来水 24小时、拖欠工资 120小时」；没有就空着',
 	share: '写百分之几，比如 75%',

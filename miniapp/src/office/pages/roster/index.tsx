@@ -52,7 +52,7 @@ export default function Roster() {
 	})
 	const week = daysFrom(first, WEEK)
 	// on a phone what is over would stand before today
-	const listed = weeks === 0 && !wide ? week.filter((day) => mayStillChange(day, now)) : week
+	const listed = weeks === 0 && !wide ? week.filter((day) => mayStillChange(day, now, value?.shifts)) : week
 	const crew = days.find((one) => one.day === open?.day)?.shifts[open?.shift ?? 'day']
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
@@ -82,11 +82,12 @@ export default function Roster() {
 				)
 			) : (
 				<>
-					{weeks === 0 && <GapList days={days} now={now} />}
+					{weeks === 0 && <GapList days={days} shifts={value.shifts} now={now} />}
 					<RosterWeek
 						week={listed}
 						days={days}
 						people={value.people}
+						shifts={value.shifts}
 						changed={changed}
 						now={now}
 						onEdit={value.mayEdit ? (day, shift) => setOpen({ day, shift }) : undefined}
