@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sayDay, sayLeft, sayPromise, sayTime } from '../text/zh-CN/time'
+import { sayDate, sayDateTime, sayDay, sayLeft, sayPromise, sayTime } from '../text/zh-CN/time'
 import { beijing, beijingDay, DAY, HOUR, startOfBeijingDay } from './day'
 
 const midnight = Date.UTC(2028, 1, 28, 16) // 2028-02-29 00:00 in Beijing, a leap day, a Tuesday
@@ -22,6 +22,12 @@ describe('time as one would say it', () => {
 		expect(sayDay(midnight - 3 * DAY, midnight)).toBe('2 月 26 日')
 		expect(sayDay(midnight + 400 * DAY, midnight)).toBe('2029 年 4 月 4 日')
 		expect(sayTime(midnight + 7 * HOUR + 5 * 60_000, midnight)).toBe('今天 7:05')
+	})
+
+	it('names them by date on what is kept', () => {
+		expect(sayDate(midnight)).toBe('2028 年 2 月 29 日')
+		expect(sayDate(midnight - 1)).toBe('2028 年 2 月 28 日')
+		expect(sayDateTime(midnight + 7 * HOUR + 5 * 60_000)).toBe('2 月 29 日 7:05')
 	})
 
 	it('promises never later than it is due', () => {

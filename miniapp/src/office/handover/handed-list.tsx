@@ -1,7 +1,7 @@
 import type { Handed } from '@huying/shared/handover/handover-view'
 import * as words from '@huying/shared/text/zh-CN/handover'
 import { caseText } from '@huying/shared/text/zh-CN/index'
-import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { sayDateTime, sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
@@ -18,6 +18,7 @@ const REMARK = 300
 type Props = {
 	items: readonly Handed[]
 	cut: boolean
+	/** Whatever was due before is late: now, or of a kept list when it was handed over. */
 	now: number
 	/** While it is being written: what is said about each case, and how to say it. */
 	writing?: { remarks: Readonly<Record<string, string>>; onRemark: (id: string, text: string) => void }
@@ -46,7 +47,9 @@ function Line({ item, now, writing }: { item: Handed; now: number; writing: Prop
 		<View className="handed__line">
 			<View className={late ? 'handed__clock handed__clock--late' : 'handed__clock'}>
 				<UrgencyMark urgency={item.urgency} />
-				{item.deadline !== undefined && <View>{sayTime(item.deadline, now)}</View>}
+				{item.deadline !== undefined && (
+					<View>{writing === undefined ? sayDateTime(item.deadline) : sayTime(item.deadline, now)}</View>
+				)}
 			</View>
 			<View className="handed__what">
 				<Tap role="link" className="handed__title" onTap={() => goTo('office/case', { id: item.case })}>

@@ -1,7 +1,6 @@
 import type { StepType } from '@huying/shared/handover/handover'
-import { dayStart } from '@huying/shared/roster/shift'
 import * as words from '@huying/shared/text/zh-CN/handover'
-import { sayDay } from '@huying/shared/text/zh-CN/time'
+import { sayDate } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
@@ -24,10 +23,10 @@ import { useFollow, useHandover } from './use-handovers'
 type Spoken = 'missing' | 'supplement'
 const WORDS = 500
 
-type Props = { handover: string; now: number; onClose: () => void }
+type Props = { handover: string; onClose: () => void }
 
 /** One hand-over: the list, what was said, and what whoever reads it may do. Can be printed. */
-export function OnePart({ handover, now, onClose }: Props) {
+export function OnePart({ handover, onClose }: Props) {
 	const { value, failure, reload } = useHandover(handover)
 	const [told, setTold] = useState<string>()
 	const [speaking, setSpeaking] = useState<Spoken>()
@@ -50,14 +49,12 @@ export function OnePart({ handover, now, onClose }: Props) {
 	}
 	return (
 		<View>
-			<Heading>
-				{words.next(sayDay(dayStart(next.day) ?? next.from, now), words.shiftName[next.shift])}
-			</Heading>
+			<Heading>{words.next(sayDate(next.from), words.shiftName[next.shift])}</Heading>
 			<StateOf state={state} />
 			<CountsLine counts={counts} />
 			{told !== undefined && <NoticeBar words={told} icon="check" />}
-			<HandoverSteps steps={steps} now={now} />
-			<HandedList items={items} cut={cut} now={now} />
+			<HandoverSteps steps={steps} />
+			<HandedList items={items} cut={cut} now={steps[0]?.at ?? next.from} />
 			{speaking === undefined && <Problem words={problem} />}
 			<View className="unprinted">
 				<Buttons>

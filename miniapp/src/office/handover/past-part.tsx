@@ -1,7 +1,6 @@
 import type { Handovers } from '@huying/shared/handover/handover-view'
-import { dayStart } from '@huying/shared/roster/shift'
 import * as words from '@huying/shared/text/zh-CN/handover'
-import { sayDay, sayTime } from '@huying/shared/text/zh-CN/time'
+import { sayDate, sayDateTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { Empty } from '../../kit/empty'
 import { Icon } from '../../kit/icon'
@@ -10,10 +9,10 @@ import { Heading, Quiet } from '../../kit/words'
 import './past-part.scss'
 import { StateOf } from './state-of'
 
-type Props = { handovers: Handovers['handovers']; now: number; onOpen: (handover: string) => void }
+type Props = { handovers: Handovers['handovers']; onOpen: (handover: string) => void }
 
 /** The last thirty, newest first: from whom to whom, and when. */
-export function PastPart({ handovers, now, onOpen }: Props) {
+export function PastPart({ handovers, onOpen }: Props) {
 	if (handovers.length === 0) return <Empty words={words.noneYet} icon="file-text" />
 	return (
 		<View className="past">
@@ -22,12 +21,12 @@ export function PastPart({ handovers, now, onOpen }: Props) {
 				const [offer] = steps
 				const accept = steps.find(({ type }) => type === 'accept')
 				const said = (step: typeof offer) =>
-					step === undefined ? words.notAccepted : words.by(step.name ?? words.unnamed, sayTime(step.at, now))
+					step === undefined ? words.notAccepted : words.by(step.name ?? words.unnamed, sayDateTime(step.at))
 				return (
 					<Tap key={handover} role="link" className="past__one" onTap={() => onOpen(handover)}>
 						<View className="past__what">
 							<View className="past__title">
-								{words.next(sayDay(dayStart(next.day) ?? next.from, now), words.shiftName[next.shift])}
+								{words.next(sayDate(next.from), words.shiftName[next.shift])}
 							</View>
 							<Quiet>{`${words.from} ${said(offer)}`}</Quiet>
 							<Quiet>{`${words.to} ${said(accept)}`}</Quiet>

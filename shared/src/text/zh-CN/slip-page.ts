@@ -1,5 +1,6 @@
 import type { SlipKind } from '../../slip/slip'
 import { beijing } from '../../time/day'
+import { sayDate } from './time'
 
 /** A slip on paper, as offices write to each other. */
 export const title = '三单'
@@ -37,10 +38,7 @@ export const answered = (time: string, late: boolean) =>
 export const unanswered = '还没有回复。'
 
 /** 「2026 年 11 月 21 日」, as it stands on paper. */
-export function paperDay(at: number): string {
-	const { year, month, day } = beijing(at)
-	return `${year} 年 ${month} 月 ${day} 日`
-}
+export const paperDay = sayDate
 
 /** 「2026 年 11 月 21 日 14:30」 */
 export function paperTime(at: number): string {

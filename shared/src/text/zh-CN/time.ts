@@ -23,6 +23,18 @@ export function sayDay(at: number, now: number): string {
 	return `${year}${then.month} 月 ${then.day} 日`
 }
 
+/** 「2026 年 3 月 8 日」: a day on what is kept and printed, where 今天 would be another day once it is read. */
+export function sayDate(at: number): string {
+	const { year, month, day } = beijing(at)
+	return `${year} 年 ${month} 月 ${day} 日`
+}
+
+/** 「3 月 8 日 7:40」, on what is kept, under a heading that has the year. */
+export function sayDateTime(at: number): string {
+	const { month, day, hour, minute } = beijing(at)
+	return `${month} 月 ${day} 日 ${hour}:${two(minute)}`
+}
+
 /** 「今天下午 5 点」: a promise, said to the hour (rounded down, so that it is never too late). */
 export function sayPromise(at: number, now: number): string {
 	const { hour } = beijing(at)

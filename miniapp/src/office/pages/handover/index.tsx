@@ -50,7 +50,7 @@ export default function HandoverPage() {
 			<View className="handover-page">
 				{looking.at === 'draft' && <DraftPart now={now} onOffered={open} onOpen={open} onClose={close} />}
 				{looking.at === 'one' && (
-					<OnePart key={looking.handover} handover={looking.handover} now={now} onClose={close} />
+					<OnePart key={looking.handover} handover={looking.handover} onClose={close} />
 				)}
 				{looking.at === 'past' && (
 					<>
@@ -63,7 +63,7 @@ export default function HandoverPage() {
 							</>
 						)}
 						{past.value !== undefined ? (
-							<PastPart handovers={past.value.handovers} now={now} onOpen={open} />
+							<PastPart handovers={past.value.handovers} onOpen={open} />
 						) : past.failure === undefined ? (
 							<Waiting />
 						) : (
