@@ -33,6 +33,7 @@ export type Asked = v.InferOutput<typeof askedSchema>
 
 /** An answer that stands under an item for everybody: what was asked is told as the village's answer tells it. */
 export const publicAnswerSchema = v.object({ at: v.number(), unitName: v.string(), words: v.string() })
+export type PublicAnswer = v.InferOutput<typeof publicAnswerSchema>
 
 /** A disclosure as readers see it; `content` is the very text of the stored object, so that its digest can be checked. */
 export const disclosureViewSchema = v.object({
