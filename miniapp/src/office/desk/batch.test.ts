@@ -68,6 +68,11 @@ describe('several cases at once', () => {
 		expect(tickedWith(['a', 'b'], 'a')).toEqual(['b'])
 	})
 
+	it('are ordered or transferred, never accepted unseen', () => {
+		expect(batchMoves.accepted).toEqual(['order', 'transfer'])
+		expect(batchMoves.submitted).toBeUndefined()
+	})
+
 	it('are only moves of that queue that must name a unit and nothing else', () => {
 		for (const [queue, types] of Object.entries(batchMoves))
 			for (const type of types) {

@@ -1,9 +1,12 @@
 import type { Queue } from '@huying/shared/case/status'
 import type { OfficeMove } from '../case/moves'
 
-/** Moves that can be made with several cases at once: each names a unit, the same for all. The first is the main one. */
+/**
+ * Moves that can be made with several cases at once: each names a unit, the same for all. The first is the main one.
+ * Acceptance is not among them: the colour, the matter and what others may see are looked at case by case.
+ */
 export const batchMoves: Readonly<Partial<Record<Queue, readonly OfficeMove[]>>> = {
-	accepted: ['order'],
+	accepted: ['order', 'transfer'],
 }
 
 /** How one of several went. */
