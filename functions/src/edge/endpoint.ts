@@ -1,4 +1,4 @@
-import type { Parsed, Route, RouteAnswer } from '@huying/shared/api/route'
+import { cacheOf, type Parsed, type Route, type RouteAnswer } from '@huying/shared/api/route'
 import { type RouteName, type Routes, routes } from '@huying/shared/api/routes'
 import type { Actor } from '@huying/shared/case/actor'
 import { RefusalError } from '@huying/shared/error/refusal'
@@ -58,7 +58,8 @@ export function endpoint<Function extends Route['function']>(
 			who = route.access === 'open' ? undefined : await authenticate(event.headers.authorization)
 			if (who) admit(route, who)
 			const request = { ...parse(route, event), who, correlation, userAgent: event.headers['user-agent'] }
-			result = answer(route.status ?? 200, await handler(request as Request), correlation)
+			const told = await handler(request as Request)
+			result = answer(route.status ?? 200, told, correlation, cacheOf(route, told))
 		} catch (error) {
 			const { refusal, expected } = refusalOf(error)
 			code = refusal.refused

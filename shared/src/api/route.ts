@@ -34,6 +34,11 @@ export interface Route {
 	readonly bodyLimit?: number
 	readonly status?: 200 | 201
 	readonly answer: Schema
+	/**
+	 * For how many seconds anybody may keep an answer, of an open route only; where it depends on the answer, a rule
+	 * that says so. Without it nobody keeps it. A refusal is never kept.
+	 */
+	readonly cache?: number | ((answer: never) => number)
 	/** Refusals of its own, besides those that any route of its access can give. */
 	readonly refuses?: readonly ErrorCode[]
 }
@@ -55,6 +60,14 @@ export interface Parsed<R extends Route> {
 
 /** What a route answers when it does not refuse. */
 export type RouteAnswer<R extends Route> = v.InferOutput<R['answer']>
+
+/** What never changes: a year is the longest that HTTP has any use for. */
+export const FOREVER = 365 * 86_400
+
+/** For how many seconds an answer of a route may be kept. */
+export function cacheOf({ cache = 0 }: Route, answer: unknown): number {
+	return typeof cache === 'number' ? cache : (cache as (answer: unknown) => number)(answer)
+}
 
 /** Refusals that any request of that access may meet, whatever the route. */
 export const commonRefusals = {

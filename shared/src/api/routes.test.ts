@@ -20,6 +20,11 @@ describe('the contract', () => {
 		expect(refusalsOf(route)).toContain('unavailable')
 	})
 
+	it('lets answers be kept only where nobody is asked who they are', () => {
+		const kept = all.filter(([, route]) => route.cache !== undefined)
+		expect(kept.filter(([, route]) => route.access !== 'open' || route.method !== 'GET')).toEqual([])
+	})
+
 	it('opens only these without a session', () => {
 		expect(all.filter(([, route]) => route.access === 'open').map(([name]) => name)).toEqual([
 			'signIn',
