@@ -8,9 +8,19 @@ import { entryEntries, photosSchema } from './entry'
 import { REASON_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from './limits'
 import { processNames } from './stage'
 
-/** Begins a decision: `id`, made by the client, is the decision's for ever. */
+/**
+ * A decision's identifier: the village's code, and what the client made after it. Whoever has an address has the village
+ * and the county in it.
+ */
+export const decisionIdSchema = v.pipe(
+	v.string('identifierInvalid'),
+	v.regex(/^\d{12}-[A-Za-z0-9_-]{16,51}$/, 'identifierInvalid'),
+)
+export const decisionId = (village: string, made: string): string => `${village}-${made}`
+
+/** Begins a decision: `id` is the decision's for ever. */
 export const startSchema = v.object({
-	id: identifierSchema,
+	id: decisionIdSchema,
 	village: villageCodeSchema,
 	process: v.picklist(processNames),
 	kind: v.string('kindUnknown'),

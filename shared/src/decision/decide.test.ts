@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { villageUnit } from '../disclosure/disclosure'
+import type { Person } from '../disclosure/moves'
 import { isRefusal, type Refusal } from '../error/refusal'
 import { DAY } from '../time/day'
 import { type Post, type Role, roles } from '../user/post'
-import { type Person, villageUnit } from './actor'
 import type { DecisionCommand, Start } from './command'
 import { dayOf, daysAfter } from './day'
 import { decideDecision, evolveDecision, startDecision } from './decide'
@@ -29,7 +30,7 @@ const editor = person('villageEditor')
 const salt = '00'.repeat(16)
 const context = (at = NOW, voices?: Voices) => ({ at, salt, ...(voices && { voices }) })
 const body = (change: Partial<Start> = {}): Start => ({
-	id: 'decision-000000000001',
+	id: `${VILLAGE}-decision-000000000001`,
 	village: VILLAGE,
 	process: 'fourDiscussions',
 	kind: 'general',
@@ -165,6 +166,7 @@ describe('a decision', () => {
 		['six days to answer', { process: 'askFirst', askUntil: '2026-03-07' }, 'askUntilWrong'],
 		['91 days to answer', { process: 'askFirst', askUntil: '2026-05-31' }, 'askUntilWrong'],
 		['another village', { village: '370404103202' }, 'notYours'],
+		['a name of another village', { id: '370404103202-decision-000000000001' }, 'identifierInvalid'],
 	])('does not begin with %s', (_, change, code) => expect(begin(change)).toMatchObject({ refused: code }))
 
 	it('begins in a village that there is, with a week to answer or ninety days', () => {
@@ -319,7 +321,10 @@ describe('the outcome', () => {
 		let decision = upTo('resolution', { kind: 'leasing' })
 		expect(enter(decision, 'outcome')).toEqual({ refused: 'linkMissing' })
 		expect(decisionView(decision, undefined, NOW).missingLinks).toEqual(['contract', 'result'])
-		const disclosure = 'disclosure-0000000001'
+		const disclosure = `${VILLAGE}-assets-2026`
+		expect(link(decision, { name: 'result', disclosure: '370404103202-assets-2026' })).toMatchObject({
+			refused: 'linkUnknown',
+		})
 		decision = evolveDecision(decision, ok(link(decision, { name: 'result', disclosure })))
 		expect(enter(decision, 'outcome')).toEqual({ refused: 'linkMissing' })
 		const paper = { text: '土地租赁合同', photos: ['photo-00000000000002'] }

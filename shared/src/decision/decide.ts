@@ -1,5 +1,6 @@
+import { villageIn } from '../disclosure/disclosure'
+import { type Person, postIn } from '../disclosure/moves'
 import { isRefusal, type Refusal, refusal } from '../error/refusal'
-import { editorPost, type Person } from './actor'
 import { checkEntry } from './check-entry'
 import type { DecisionCommand, Start } from './command'
 import { dayOf, daysBetween } from './day'
@@ -29,7 +30,7 @@ function taking(
 	person: Person,
 	{ at, salt }: DecisionContext,
 ): Pick<DecisionStep, 'at' | 'by' | 'salt'> | Refusal {
-	const post = village.tenant === person.tenant ? editorPost(village.village, person, at) : undefined
+	const post = village.tenant === person.tenant ? postIn('editor', village.village, person, at) : undefined
 	if (post === undefined) return refusal('notYours')
 	return { at, salt, by: { user: person.user, role: post.role, unit: post.unit, unitName: post.unitName } }
 }
@@ -48,6 +49,7 @@ export function startDecision(
 	const taken = taking({ tenant: person.tenant, village: body.village }, person, context)
 	if (isRefusal(taken)) return taken
 	if (village === undefined) return refusal('villageUnknown', 'village')
+	if (villageIn(body.id) !== body.village) return refusal('identifierInvalid', 'id')
 	const kind = rules.kinds.find((one) => one.kind === body.kind)
 	if (kind === undefined) return refusal('kindUnknown', 'kind')
 	const wrong = askFault(body, context.at, rules)
@@ -129,6 +131,8 @@ function link(
 	if (standingEntry(decision, 'resolution') === undefined) return refusal('stageOutOfOrder', 'name')
 	if (disclosure === undefined && (text === undefined || photos.length === 0))
 		return refusal('linkEmpty', 'text')
+	if (disclosure !== undefined && villageIn(disclosure) !== decision.village)
+		return refusal('linkUnknown', 'disclosure')
 	if (standingLink(decision, name) !== undefined && reason === undefined)
 		return refusal('textEmpty', 'reason')
 	return {

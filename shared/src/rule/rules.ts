@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Allowance, allowanceSchema } from '../calendar/allowance'
 import type { Urgency } from '../case/status'
+import { decisionRulesSchema, defaultDecisionRules } from '../decision/decision-rules'
 import { usualShifts } from '../roster/shift'
 import { shiftsSchema } from '../roster/shift-rules'
 import { CENTRE } from '../unit/unit'
@@ -99,6 +100,8 @@ export const rulesSchema = v.object({
 	keeper: unit,
 	/** The most cases that may be merged into one. */
 	merged: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(200)),
+	/** How villages decide in the open: the quorum, the days, the kinds of matter. */
+	decision: decisionRulesSchema,
 })
 export type Rules = v.InferOutput<typeof rulesSchema>
 
@@ -158,4 +161,5 @@ export const defaultRules: Rules = {
 	nearby: { within: 250 },
 	keeper: CENTRE,
 	merged: 50,
+	decision: defaultDecisionRules,
 }
