@@ -1,5 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { sameDuty, unitFor } from './duty'
+import { dutySchema, keyOf, sameDuty, unitFor } from './duty'
 
 describe('a duty at a place', () => {
 	it.each([
@@ -20,4 +21,32 @@ it('is told from another by its unit', () => {
 	expect(sameDuty(housing, { level: 'department', unit: 'town' })).toBe(false)
 	expect(sameDuty({ level: 'department', unit: 'town' }, { level: 'town' })).toBe(false)
 	expect(sameDuty({ level: 'town' }, { level: 'town' })).toBe(true)
+})
+
+it('is one word for sets', () => {
+	expect(keyOf({ level: 'department', unit: 'housing' })).toBe('department housing')
+	expect([keyOf({ level: 'town' }), keyOf({ level: 'village' })]).toEqual(['town', 'village'])
+})
+
+it.each<[unknown, string[]]>([
+	[{ level: 'department', unit: 'housing' }, []],
+	[{ level: 'department', unit: 'a'.repeat(40) }, []],
+	[{ level: 'town' }, []],
+	[{ level: 'village' }, []],
+	[{ level: 'department', unit: 'a'.repeat(41) }, ['unitUnknown']],
+	[{ level: 'department', unit: ' housing' }, ['unitUnknown']],
+	[{ level: 'department', unit: 'housing!' }, ['unitUnknown']],
+	[{ level: 'department', unit: '' }, ['unitUnknown']],
+])('%j has %j against it', (duty, against) => {
+	const { issues = [] } = v.safeParse(dutySchema, duty)
+	expect(issues.map(({ message }) => message)).toEqual(against)
+})
+
+it('is a department’s only with its unit, and at no other level', () => {
+	for (const duty of [{ level: 'department' }, { level: 'county' }, { level: '' }, {}])
+		expect(v.is(dutySchema, duty), JSON.stringify(duty)).toBe(false)
+	expect(v.parse(dutySchema, { level: 'department', unit: 'housing' })).toEqual({
+		level: 'department',
+		unit: 'housing',
+	})
 })
