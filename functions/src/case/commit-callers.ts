@@ -9,7 +9,8 @@ import type { Standing } from './case-store'
 import { type Commit, commitOf } from './commit'
 
 /**
- * A merge, or its undoing, of two cases at once: both states, both events, and who else called about the main case.
+ * A merge, its undoing, or what the caller of a merged case says, in two cases at once: both states, both events, and
+ * who else called about the main case where that changes.
  * The other case's state is the first write, as in every commit.
  */
 export function commitMerge(
@@ -21,6 +22,8 @@ export function commitMerge(
 ): CommitWith {
 	const { state, writes } = commitOf(table, other, decision.other, correlation)
 	const joined = commitOf(table, main, decision.main, correlation)
+	if (state.status === 'merged' && other.state.status === 'merged')
+		return { state, writes: [...writes, ...joined.writes] }
 	const Key = caseKeys.merged(state.tenant, main.state.case, state.case)
 	const TableName = table.name
 	const caller: Write =

@@ -92,8 +92,18 @@ async function placeOf(table: Table, state: CaseState): Promise<Context['place']
 	return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude }
 }
 
+/** Commands on a merged case that its main case hears of. */
+const reachesMain: ReadonlySet<Command['type']> = new Set<Command['type']>([
+	'unmerge',
+	'settle',
+	'supplement',
+	'urge',
+	'withdraw',
+])
+
 function mainOf(table: Table, tenant: string, state: CaseState, command: Command) {
 	if (command.type === 'merge') return readStanding(table, tenant, command.into)
-	const into = command.type === 'unmerge' || command.type === 'settle' ? state.mergedInto : undefined
+	const reaches = state.status === 'merged' && reachesMain.has(command.type)
+	const into = reaches ? state.mergedInto : undefined
 	return into === undefined ? undefined : readStanding(table, tenant, into)
 }

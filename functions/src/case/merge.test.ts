@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { dispatcher, settleCounty, someone } from '../../test/county'
+import { dispatcher, housing, settleCounty, someone } from '../../test/county'
 import { caller, refused, type Stage, startStage } from '../../test/stage'
 import { dueBy, finish, lease } from '../clock/due-items'
 import { sweep } from '../clock/sweep'
 import { putRules, rulesOf } from '../rule/rules-store'
 import { caseKeys } from './case-keys'
+import { readCase } from './case-store'
 
 const neighbour = someone('user-neighbour')
 const MINUTE = 60_000
@@ -87,6 +88,58 @@ describe('two calls about one thing', () => {
 		// and go on as if nothing had been
 		await stage.order(others[0])
 		expect(await stand(others[0])).toEqual(['assigned'])
+	})
+})
+
+describe('the caller of a merged case', () => {
+	it('is heard by whoever has the main case: words, photos and urging', async () => {
+		const { call, until, send, state, photo } = stage
+		const [main, other] = [await call(), await call(neighbour)]
+		await merge(other, main)
+		await until(main, 'handling')
+		const picture = await photo(neighbour.user)
+		await send(neighbour, other, 'supplement', { words: '夜里更黑。', photos: [picture] })
+		await send(neighbour, other, 'urge')
+		expect(await refused(send(neighbour, other, 'urge'))).toBe('urgedToday')
+		expect((await stage.types(other)).slice(-2)).toEqual(['supplemented', 'urged'])
+		expect((await stage.types(main)).slice(-2)).toEqual(['relayed', 'relayed'])
+		expect(await state(main)).toMatchObject({ urged: { count: 1 }, joined: 1, status: 'handling' })
+		expect(await joinedTo(main)).toEqual([other])
+		const stored = await readCase(stage.table, dispatcher.tenant, main)
+		const told = stored?.events.find(({ type }) => type === 'relayed')
+		expect(stored?.records.find(({ seq }) => seq === told?.seq)).toMatchObject({ text: '夜里更黑。' })
+		expect(told?.photos).toEqual([picture])
+		await send(caller, main, 'urge')
+	})
+
+	it('takes only their own out by withdrawing; kept, it stands alone', async () => {
+		const { call, accept, send, state } = stage
+		const [main, other, kept] = [await call(), await call(neighbour), await call(neighbour)]
+		await accept(main)
+		await merge(other, main)
+		await merge(kept, main)
+		await send(neighbour, other, 'withdraw')
+		await send(neighbour, kept, 'withdraw')
+		expect(await state(main)).toMatchObject({ status: 'accepted' })
+		expect(await state(main)).not.toHaveProperty('joined')
+		expect(await joinedTo(main)).toEqual([])
+		await send(dispatcher, other, 'release')
+		await send(dispatcher, kept, 'keep', { words: '关系到行人安全。' })
+		expect(await stand(main, other, kept)).toEqual(['accepted', 'withdrawn', 'submitted'])
+	})
+
+	it('saying something while the main case moves is heard all the same', async () => {
+		const { call, until, send } = stage
+		const [main, other] = [await call(), await call(neighbour)]
+		await merge(other, main)
+		await until(main, 'handling')
+		const outcomes = await Promise.all([
+			refused(send(neighbour, other, 'supplement', { words: '还有一盏。' })),
+			refused(send(housing, main, 'progress', { words: '去看过了。' })),
+			refused(send(caller, main, 'urge')),
+		])
+		expect(outcomes).toEqual(['done', 'done', 'done'])
+		expect((await stage.types(main)).slice(-3).sort()).toEqual(['progressed', 'relayed', 'urged'])
 	})
 })
 

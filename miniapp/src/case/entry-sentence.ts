@@ -76,6 +76,7 @@ const sayings: Record<EventType, Saying> = {
 	settled: ({ status }) => words.settled[status ?? 'held'],
 	joined: () => words.joined,
 	parted: () => words.parted,
+	relayed: ({ step }) => words.relayed[step ?? 'supplemented'],
 	followed: () => words.followed,
 	unfollowed: () => words.unfollowed,
 	signed: (_, { unit }) => words.signed(unit),

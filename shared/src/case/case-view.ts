@@ -6,7 +6,7 @@ import { responsibilitySchema } from '../responsibility/responsibility-view'
 import { rungs, slipCauses, slipKinds } from '../slip/slip'
 import type { CommandType } from './command'
 import { declineReasons, placeSchema } from './command'
-import { eventTypes, tasks } from './event'
+import { eventTypes, relayedSteps, tasks } from './event'
 import { capacities, moves } from './moves'
 import { relations } from './relation'
 import { identities, kinds, sources, statuses, types, urgencies } from './status'
@@ -62,6 +62,8 @@ export const entrySchema = v.object({
 		}),
 	),
 	status: v.optional(v.picklist(['verified', 'closed', 'ended', 'held'])),
+	/** What somebody else's merged call brought. */
+	step: v.optional(v.picklist(relayedSteps)),
 	number: v.optional(v.string()),
 	reportBy: v.optional(v.number()),
 	late: v.optional(v.boolean()),

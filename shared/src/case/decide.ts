@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../error/refusal'
 import { windowFor } from '../follow-up/window'
-import { mergeDetails } from '../merge/details'
+import { leavesMain, mergeDetails } from '../merge/details'
 import { again, assignment, basisFor, rewound } from '../responsibility/assign'
 import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
 import { isOver } from '../responsibility/responsibility'
@@ -151,7 +151,8 @@ const details: Partial<Details> = {
 		...(content !== undefined && { content }),
 	}),
 	rate: (_, { solved, content }) => ({ solved, ...(content !== undefined && { content }) }),
-	withdraw: (state) => ({ held: state.status }),
+	withdraw: (state, _, __, context) =>
+		state.status === 'merged' ? leavesMain(state, context) : { held: state.status },
 	keep: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
 	close: (state) => ({
 		because: state.callerWithdrew ? 'callerWithdrew' : state.rating ? 'rated' : 'notReached',

@@ -59,6 +59,10 @@ export interface Tasked {
 	readonly supports?: readonly Assignment[]
 }
 
+/** What the caller of a merged case says reaches its main case. */
+export const relayedSteps = ['supplemented', 'urged'] as const
+export type Relayed = (typeof relayedSteps)[number]
+
 /** Why a case was closed. */
 export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
 
@@ -161,7 +165,7 @@ interface Details {
 	reopened: object
 	supplemented: object
 	urged: object
-	withdrawing: { held: Status }
+	withdrawing: Wound & { held: Status }
 	withdrawn: object
 	kept: Wound
 	merged: { into: string; number: string; held: Status; samePerson: boolean }
@@ -176,6 +180,8 @@ interface Details {
 	/** To the main case: another call was merged into it, or taken out again. */
 	joined: { other: string; samePerson: boolean }
 	parted: { other: string; samePerson: boolean }
+	/** To the main case: what the caller of one that was merged into it said. */
+	relayed: { other: string; step: Relayed }
 	followed: object
 	unfollowed: object
 }
@@ -250,5 +256,5 @@ export const eventOf = {
 
 /** Every event there is: those of the commands, the first one, and what a merge does to the main case. */
 export const eventTypes = [
-	...new Set<EventType>(['opened', ...Object.values(eventOf), 'joined', 'parted']),
+	...new Set<EventType>(['opened', ...Object.values(eventOf), 'joined', 'parted', 'relayed']),
 ] as [EventType, ...EventType[]]

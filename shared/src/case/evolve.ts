@@ -234,7 +234,13 @@ const folds: {
 	reopened: (state, { at }) => ({ ...followUp(state, answer), ...rating(at, false, undefined) }),
 	supplemented: () => ({}),
 	urged: (state, { at }) => ({ urged: { at, count: (state.urged?.count ?? 0) + 1 } }),
-	withdrawing: (_, { held }) => ({ status: 'withdrawing', held }),
+	withdrawing: (state, { held, clocks }) => ({
+		status: 'withdrawing',
+		held,
+		...wind(state, clocks),
+		// Whoever leaves a main case stands alone again
+		...(state.status === 'merged' && { mergedInto: undefined, samePerson: undefined }),
+	}),
 	withdrawn: (state) => ({ status: 'withdrawn', ...followUp(state, waive) }),
 	kept: (state, { clocks }) => ({
 		status: state.held ?? state.status,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../error/catalogue'
 import { isNeutral } from '../follow-up/neutral'
-import { mergeContent, mergeStanding } from '../merge/guards'
+import { mergeContent, mergeStanding, reachesMain } from '../merge/guards'
 import { partOf } from '../responsibility/folds'
 import { responsibilityContent, responsibilityStanding, sendsBack } from '../responsibility/guards'
 import { isOwed } from '../responsibility/responsibility'
@@ -75,7 +75,8 @@ export const standing: StandingGuards = {
 		(circumstance.at > circumstance.state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
 	urge: (circumstance) => {
 		const { state, at } = circumstance
-		const today = state.urged && beijingDay(state.urged.at) === beijingDay(at)
+		const last = state.urged?.at
+		const today = last !== undefined && beijingDay(last) === beijingDay(at)
 		return lastWord(circumstance) ?? (today ? 'urgedToday' : undefined)
 	},
 	// whoever closes: time that passed is no answer
@@ -131,8 +132,10 @@ export const content: ContentGuards = {
 		(content !== undefined && solved === undefined)
 			? 'invalidInput'
 			: undefined,
-	supplement: (_, command) =>
-		command.words === undefined && command.photos.length === 0 ? 'textEmpty' : undefined,
+	supplement: (state, command, { main }) =>
+		command.words === undefined && command.photos.length === 0
+			? 'textEmpty'
+			: reachesMain(state, 'supplement', main),
 }
 
 /** Runs the content guard of a command, if it has one. */

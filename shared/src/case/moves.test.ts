@@ -147,6 +147,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 	withdrawn: {},
 	ended: {},
 	merged: {
+		caller: 'supplement urge withdraw>withdrawing',
 		dispatcher: 'unmerge>held',
 		clock: 'settle>verified|closed|ended|held',
 	},

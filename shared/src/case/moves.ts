@@ -135,9 +135,10 @@ export const moves = {
 	follow: { by: ['neighbour'], from: unchecked, to: ['same'] },
 	unfollow: { by: ['neighbour'], from: [...unchecked, 'verified'], to: ['same'] },
 	// meanwhile
-	supplement: { by: ['caller'], from: underWay, to: ['same'] },
-	urge: { by: ['caller'], from: unchecked, to: ['same'] },
-	withdraw: { by: ['caller'], from: underWay, to: ['withdrawing'] },
+	// what the caller of a merged case says reaches its main case too; whoever withdraws one only leaves it
+	supplement: { by: ['caller'], from: [...underWay, 'merged'], to: ['same'] },
+	urge: { by: ['caller'], from: [...unchecked, 'merged'], to: ['same'] },
+	withdraw: { by: ['caller'], from: [...underWay, 'merged'], to: ['withdrawing'] },
 	release: { by: ['dispatcher', 'clock'], from: ['withdrawing'], to: ['withdrawn'] },
 	keep: { by: ['dispatcher'], from: ['withdrawing'], to: ['held'] },
 } as const satisfies Record<CommandType, Move>

@@ -90,7 +90,8 @@ export interface CaseState {
 	readonly rating?: { readonly solved: boolean; readonly content?: boolean; readonly at: number }
 	/** Asking the caller about the work last checked; undefined before, and while work is done anew. */
 	readonly followUp?: FollowUp
-	readonly urged?: { readonly at: number; readonly count: number }
+	/** How often it was urged, those merged into it included; `at` is when its own caller last did. */
+	readonly urged?: { readonly at?: number; readonly count: number }
 	/** The status before a withdrawal. */
 	readonly held?: Status
 	readonly callerWithdrew: boolean

@@ -59,6 +59,8 @@ const inside: ReadonlySet<EventType> = new Set<EventType>([
 	'endRefused',
 	'joined',
 	'parted',
+	// in another caller's words
+	'relayed',
 	'followed',
 	'unfollowed',
 ])
@@ -260,6 +262,7 @@ const shown = [
 	'rung',
 	'slip',
 	'status',
+	'step',
 	'number',
 	'reportBy',
 	'late',

@@ -1,9 +1,17 @@
-import type { Details } from '../case/details'
+import type { Context } from '../case/context'
+import type { Details, Saying } from '../case/details'
+import type { CaseState } from '../case/state'
 import { windowFor } from '../follow-up/window'
 import { pausedSince } from '../responsibility/details'
 import { assignmentIn } from '../responsibility/responsibility'
 import { isSamePerson } from './same-person'
 import { settledBy } from './settle'
+
+/** Whoever withdraws a merged case leaves where it stood before, and nobody's time ran meanwhile. */
+export function leavesMain(state: CaseState, context: Context): Saying<'withdraw'> {
+	// Stryker disable next-line StringLiteral: whatever was merged stood somewhere before
+	return { held: state.held ?? 'submitted', clocks: pausedSince(state, state.since, context) }
+}
 
 /** What the events of merging say about themselves. */
 export const mergeDetails: Pick<Details, 'merge' | 'unmerge' | 'settle'> = {

@@ -4,7 +4,15 @@ import type { CaseState, Change } from '../case/state'
 import { wind } from '../responsibility/folds'
 import { called } from '../responsibility/responsibility'
 
-type MergeEvent = 'merged' | 'unmerged' | 'settled' | 'joined' | 'parted' | 'followed' | 'unfollowed'
+type MergeEvent =
+	| 'merged'
+	| 'unmerged'
+	| 'settled'
+	| 'joined'
+	| 'parted'
+	| 'relayed'
+	| 'followed'
+	| 'unfollowed'
 
 /** What merging and following change. */
 export const mergeFolds: {
@@ -26,6 +34,9 @@ export const mergeFolds: {
 	},
 	joined: (state, { samePerson }) => counted(state, samePerson, 1),
 	parted: (state, { samePerson }) => counted(state, samePerson, -1),
+	// It counts, and does not take the day's urging from the main case's own caller
+	relayed: ({ urged }, { step }) =>
+		step === 'urged' ? { urged: { ...urged, count: (urged?.count ?? 0) + 1 } } : {},
 	followed: (state) => ({ followers: (state.followers ?? 0) + 1 }),
 	unfollowed: (state) => ({ followers: Math.max(0, (state.followers ?? 0) - 1) }),
 }

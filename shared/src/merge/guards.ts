@@ -1,6 +1,9 @@
 import { isNamed } from '../case/actor'
+import type { Context } from '../case/context'
 import type { ContentGuards, StandingGuards } from '../case/guards'
-import { unchecked } from '../case/moves'
+import { moveOf, unchecked } from '../case/moves'
+import type { CaseState } from '../case/state'
+import type { ErrorCode } from '../error/catalogue'
 import { settledBy } from './settle'
 
 /** Who may merge and follow, whatever they would say. */
@@ -8,6 +11,17 @@ export const mergeStanding: StandingGuards = {
 	// Cases merge into one, not in chains: so there are no circles, and one step undoes it
 	merge: ({ state: { joined, repeated } }) =>
 		joined === undefined && repeated === undefined ? undefined : 'mergeHasOthers',
+}
+
+/** Whether what the caller of a merged case says can still reach its main case; of any other case nothing is asked. */
+export function reachesMain(
+	{ status, mergedInto }: CaseState,
+	step: 'supplement' | 'urge',
+	main: Context['main'],
+): ErrorCode | undefined {
+	if (status !== 'merged') return undefined
+	if (main?.case !== mergedInto || main === undefined) return 'caseUnknown'
+	return moveOf(step).from.includes(main.status) ? undefined : 'notAllowedNow'
 }
 
 /** What merging itself may say. */
@@ -22,6 +36,9 @@ export const mergeContent: ContentGuards = {
 		return (main.joined ?? 0) + (main.repeated ?? 0) < rules.merged ? undefined : 'mergeFull'
 	},
 	unmerge: (state, _, { main }) => (main?.case === state.mergedInto ? undefined : 'caseUnknown'),
+	urge: (state, _, { main }) => reachesMain(state, 'urge', main),
+	withdraw: (state, _, { main }) =>
+		state.status !== 'merged' || main?.case === state.mergedInto ? undefined : 'caseUnknown',
 	settle: (state, _, { main }) =>
 		main?.case === state.mergedInto && main && settledBy(state, main) ? undefined : 'notAllowedNow',
 }

@@ -6,6 +6,7 @@ import { evolve, replay } from '../case/evolve'
 import type { CaseState } from '../case/state'
 import { deadlineOf, deskOf } from '../case/state'
 import { statuses } from '../case/status'
+import { view } from '../case/view'
 import { isRefusal } from '../error/refusal'
 import { DAY, HOUR } from '../time/day'
 import { decideMerge } from './merge'
@@ -215,6 +216,129 @@ describe('both sides of a merge', () => {
 			context(main.state, other.at),
 		)
 		expect(outcome).toEqual({ refused: 'mergeSelf' })
+	})
+})
+
+describe('what the caller of a merged case says', () => {
+	const context = (main: CaseState, at: number) => ({
+		...ground,
+		units: Object.values(units),
+		actor: people.stranger,
+		at,
+		salt: SALT,
+		main,
+	})
+	const merged = (samePerson = false) => {
+		const both = two()
+		merges(both, samePerson)
+		return both
+	}
+	const said = ({ main, other }: ReturnType<typeof merged>, command: object) => {
+		const sent = { id: 'command-000000000901', ...command } as Command
+		return decideMerge(other.state, sent, context(main.state, other.at))
+	}
+
+	it('stays with it and reaches its main case, words and photos too', () => {
+		const both = merged()
+		const outcome = said(both, { type: 'supplement', words: '夜里更黑。', photos })
+		if (isRefusal(outcome)) throw new Error(outcome.refused)
+		const seq = both.main.state.version + 1
+		expect(outcome.other.events).toMatchObject([{ type: 'supplemented', case: OTHER, photos }])
+		expect(outcome.other.records).toMatchObject([{ text: '夜里更黑。' }])
+		expect(outcome.main.events).toEqual([
+			{
+				v: 1,
+				type: 'relayed',
+				case: both.main.state.case,
+				seq,
+				at: both.other.at,
+				by: { capacity: 'caller', user: 'user-stranger' },
+				command: 'command-000000000901',
+				other: OTHER,
+				step: 'supplemented',
+				words: expect.any(String),
+				photos,
+			},
+		])
+		expect(outcome.main.records).toEqual([{ seq, salt: SALT, text: '夜里更黑。' }])
+		const after = outcome.main.events.reduce<CaseState>(evolve, both.main.state)
+		expect(after).toEqual({ ...both.main.state, version: seq, changedAt: both.other.at })
+		const events = [...both.main.events, ...outcome.main.events]
+		const records = [...both.main.records, ...outcome.main.records]
+		const seen = (viewer: (typeof people)['caller' | 'dispatcher']) =>
+			view(after, events, records, viewer, both.other.at)?.timeline.at(-1)
+		expect(seen(people.dispatcher)).toMatchObject({
+			type: 'relayed',
+			step: 'supplemented',
+			text: '夜里更黑。',
+			photos,
+		})
+		// nobody's words are another caller's to read
+		expect(seen(people.caller)?.type).toBe('accepted')
+	})
+
+	it('counts as urging, and leaves the main case’s own caller theirs of the day', () => {
+		const both = merged()
+		const outcome = said(both, { type: 'urge' })
+		if (isRefusal(outcome)) throw new Error(outcome.refused)
+		expect(outcome.main.records).toEqual([])
+		for (const left of ['words', 'photos']) expect(outcome.main.events[0]).not.toHaveProperty(left)
+		both.main.state = outcome.main.events.reduce<CaseState>(evolve, both.main.state)
+		expect(both.main.state.urged).toEqual({ count: 1 })
+		both.main.do(people.caller, 'urge', {})
+		expect(both.main.state.urged).toEqual({ at: both.main.at, count: 2 })
+		const again = outcome.main.events.reduce<CaseState>(evolve, both.main.state)
+		expect(again.urged).toEqual({ at: both.main.at, count: 3 })
+		both.other.state = outcome.other.events.reduce<CaseState>(evolve, both.other.state)
+		expect(said(both, { type: 'urge' })).toEqual({ refused: 'urgedToday' })
+	})
+
+	it('is refused where it would reach nobody', () => {
+		const both = merged(true)
+		verified(both.main)
+		both.other.knows = { main: both.main.state }
+		const body = { words: '又黑了。', photos: [] }
+		expect(both.other.why(people.stranger, 'urge', {})).toBe('notAllowedNow')
+		expect(both.other.why(people.stranger, 'supplement', { photos: [] })).toBe('textEmpty')
+		both.main.do(people.caller, 'rate', { solved: true }).do(people.dispatcher, 'close', {})
+		expect(both.other.why(people.stranger, 'supplement', body)).toBeUndefined()
+		both.other.knows = { main: both.main.state }
+		expect(both.other.why(people.stranger, 'supplement', body)).toBe('notAllowedNow')
+		for (const knows of [{}, { main: { ...both.main.state, case: 'case-0000000000000009' } }]) {
+			both.other.knows = knows
+			for (const type of ['urge', 'withdraw'] as const)
+				expect(both.other.why(people.stranger, type, {})).toBe('caseUnknown')
+			expect(both.other.why(people.stranger, 'supplement', body)).toBe('caseUnknown')
+		}
+		expect(both.other.why(people.caller, 'withdraw', {})).toBe('notYours')
+	})
+
+	it('withdrawn, it leaves the main case, which goes on with one less', () => {
+		const both = two()
+		both.other.do(people.dispatcher, 'accept', { urgency: 'green', public: false })
+		both.other.do(people.dispatcher, 'order', { unit: 'market', supports: [] })
+		merges(both)
+		const mergedAt = both.other.at
+		both.main.state = { ...both.main.state, joined: 1 }
+		both.other.at += DAY
+		const outcome = said(both, { type: 'withdraw' })
+		if (isRefusal(outcome)) throw new Error(outcome.refused)
+		expect(outcome.main.events).toMatchObject([{ type: 'parted', other: OTHER, samePerson: false }])
+		const main = outcome.main.events.reduce<CaseState>(evolve, both.main.state)
+		expect(main).not.toHaveProperty('joined')
+		expect(main.status).toBe('accepted')
+		both.other.state = outcome.other.events.reduce<CaseState>(evolve, both.other.state)
+		expect(both.other.state).toMatchObject({ status: 'withdrawing', held: 'assigned' })
+		for (const gone of ['mergedInto', 'samePerson']) expect(both.other.state).not.toHaveProperty(gone)
+		const left = both.other.at
+		both.other.at += HOUR
+		both.other.do(people.dispatcher, 'keep', { words })
+		// it stands where it stood before the merge, and none of the time between was the unit's
+		expect(both.other.state).toMatchObject({ status: 'assigned', callerWithdrew: true })
+		expect(both.other.state.lead?.pauses).toEqual([
+			{ from: mergedAt, to: left },
+			{ from: left, to: both.other.at },
+		])
 	})
 })
 

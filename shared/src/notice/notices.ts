@@ -150,6 +150,18 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		{ ...row('unitUrged', 'unit', 'task'), when: atUnit },
 		{ ...row('centreUrged', 'centre', 'task'), when: atCentre },
 	],
+	// What somebody else's merged call says reaches whoever has the main case
+	relayed: [
+		{
+			...task('unitSupplemented'),
+			when: (said, state) => said.step === 'supplemented' && atUnit(said, state),
+		},
+		{ ...task('unitUrged'), when: (said, state) => said.step === 'urged' && atUnit(said, state) },
+		{
+			...task('centreUrged', 'centre'),
+			when: (said, state) => said.step === 'urged' && atCentre(said, state),
+		},
+	],
 	withdrawing: [row('centreWithdrawing', 'centre', 'task')],
 	withdrawn: [row('withdrawn', 'caller')],
 	kept: [row('kept', 'caller')],

@@ -130,6 +130,7 @@ export const entry = {
 	},
 	joined: '又有一件诉求合了进来',
 	parted: '有一件诉求拆了出去',
+	relayed: { supplemented: '合进来的诉求补充了情况', urged: '合进来的诉求催了一次' },
 	followed: '又有一个人说也遇到了',
 	unfollowed: '有一个人不再跟着看了',
 	withPhotos: '附照片',
