@@ -43,6 +43,7 @@ const underEntry: ReadonlySet<Command['type']> = new Set<Command['type']>([
 	'take',
 	'order',
 	'transfer',
+	'recolour',
 	'rework',
 	'settleDispute',
 	'whistle',

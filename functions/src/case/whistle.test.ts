@@ -189,6 +189,17 @@ describe('what is within a village’s own list', () => {
 	})
 })
 
+it('a colour that is the entry’s own has the entry’s times, also when the case comes back to it', async () => {
+	const resolve = { by: 'clock', hours: 99 } as const
+	await lists({ ...anEntry, matter: 'streetlight', urgency: 'green', resolve })
+	const id = await stage.call(caller, { matter: 'streetlight' })
+	await stage.accept(id)
+	await stage.order(id)
+	for (const urgency of ['red', 'green'])
+		await stage.send(dispatcher, id, 'recolour', { urgency, words: '重新看过。' })
+	expect((await stage.state(id)).lead?.resolve).toEqual(resolve)
+})
+
 it('a case that ends takes every place it had with it', async () => {
 	const id = await stage.call()
 	await stage.accept(id)

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '../error/refusal'
 import { windowFor } from '../follow-up/window'
 import { leavesMain, mergeDetails } from '../merge/details'
-import { again, assignment, basisFor, rewound } from '../responsibility/assign'
+import { again, allowancesFor, assignment, basisFor, rewound } from '../responsibility/assign'
 import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
 import { isOver } from '../responsibility/responsibility'
 import { defaultRules, type Rules } from '../rule/rules'
@@ -110,7 +110,7 @@ const details: Partial<Details> = {
 	transfer: (state, { unit }, _, context) => tasked('transfer', unit, [], state, context),
 	refuseSendBack: (state, _, __, context) => ({ clocks: leadPaused(state, context) }),
 	recolour: (state, { urgency }, _, context) => {
-		const { sign, resolve } = context.rules.urgencies[urgency]
+		const { sign, resolve } = allowancesFor(urgency, context)
 		return {
 			urgency,
 			clocks: [...(state.lead ? [state.lead] : []), ...(state.supports ?? [])]

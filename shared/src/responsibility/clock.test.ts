@@ -84,6 +84,20 @@ describe('a unit’s clock', () => {
 		expect(ends(life)).toBe('2026-03-02 18:00')
 	})
 
+	it('has the entry’s times again when the colour goes back to the entry’s own', () => {
+		const { scattered } = entries
+		const knows = { entry: scattered, catalogue: 3 }
+		const life = new Life({ matter: 'scattered' }, knows)
+		life.on('2026-03-02 08:20').do(people.dispatcher, 'accept', { urgency: 'yellow', public: false })
+		life.on('2026-03-02 08:30').do(people.dispatcher, 'order', { unit: 'environment', supports: [] })
+		const given = [signs(life), ends(life)]
+		expect(life.state.lead?.resolve).toEqual(scattered.resolve)
+		life.do(people.dispatcher, 'recolour', { urgency: 'red', words: '有危险。' })
+		expect(life.state.lead?.resolve).toEqual(life.rules.urgencies.red.resolve)
+		life.do(people.dispatcher, 'recolour', { urgency: 'yellow', words: '不急了。' })
+		expect([signs(life), ends(life)]).toEqual(given)
+	})
+
 	it('leaves the time of parts that are over alone when the colour changes', () => {
 		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
 		life.do(people.dispatcher, 'order', { unit: 'housing', supports: ['market', 'police', 'land'] })
