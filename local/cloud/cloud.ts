@@ -68,6 +68,8 @@ export type Cloud = Hooks & {
 	/** The secret of the operator's key, which may do everything; for S3 clients of tests and scripts. */
 	readonly operatorSecret: string
 	readonly invoke: Functions['invoke']
+	/** Hands on what was written, past the gateway too, until nothing is left; what is due stays due. */
+	settle(): Promise<void>
 	stop(): Promise<void>
 }
 
@@ -104,7 +106,8 @@ async function start(options: CloudOptions, folder: string, stops: Stops): Promi
 	const database = await starting
 	progress('The database is up.')
 	const base = await openBase(folder, deployment, database.endpoint, stops)
-	const { api, photos, wechat, functions, hooks } = await runDeployment(base, { ports, scheduled }, stops)
+	const running = await runDeployment(base, { ports, scheduled }, stops)
+	const { api, photos, wechat, functions, hooks, settle } = running
 	const control = stops.keep(await startControl(hooks, ports.control))
 	const cloud: Cloud = {
 		...hooks,
@@ -121,6 +124,7 @@ async function start(options: CloudOptions, folder: string, stops: Stops): Promi
 		counties: base.counties,
 		operatorSecret: base.operatorSecret,
 		invoke: functions.invoke,
+		settle,
 		stop: stops.stop,
 	}
 	await Promise.all([

@@ -28,6 +28,8 @@ export type Running = {
 	readonly wechat: string
 	readonly functions: Functions
 	readonly hooks: Hooks
+	/** Hands on what was written, until nothing is left; what is due stays due. */
+	settle(): Promise<void>
 }
 
 /** Starts the stand-ins, the functions behind the packaged routes, and what wakes functions: stream and schedule. */
@@ -101,6 +103,10 @@ export async function runDeployment(
 		photos: photos.address,
 		wechat: wechat.address,
 		functions,
+		async settle() {
+			do await wechat.settle()
+			while ((await stream.catchUp()) > 0)
+		},
 		hooks: {
 			now: clock.now,
 			setClock: clock.set,

@@ -8,7 +8,7 @@ import {
 	readFileSync,
 	rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
@@ -48,7 +48,10 @@ export function openStore(folder: string) {
 
 	function read(bucket: string, key: string): StoredObject | undefined {
 		const file = place(bucket, key)
-		return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredObject) : undefined
+		if (!existsSync(file)) return undefined
+		const stored = JSON.parse(readFileSync(file, 'utf8')) as StoredObject
+		// By its name alone, so that a copy of a data folder has bytes of its own.
+		return { ...stored, file: join(folder, 'bytes', basename(stored.file)) }
 	}
 
 	return {
@@ -114,7 +117,7 @@ export function openStore(folder: string) {
 				modifiedAt,
 				headers,
 			}
-			replaceFile(place(bucket, key), JSON.stringify(stored))
+			replaceFile(place(bucket, key), JSON.stringify({ ...stored, file: basename(stored.file) }))
 			if (before) rmSync(before.file, { force: true })
 			return stored
 		},

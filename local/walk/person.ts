@@ -3,18 +3,24 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Addresses } from '../cloud/cloud'
 import { localFolder } from '../cloud/folder'
+import { Stillness } from './stillness'
 
 /** Where the pictures of a walk are kept, for people to look at. */
 export const pictures = join(localFolder, 'pictures')
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const
 
+/** How long somebody waits for what must come, however busy the machine is. */
+const PATIENCE_MILLISECONDS = 60_000
+
 /** Somebody at a screen: finds things by the words on them, as people do. */
 export class Person {
 	readonly page: Page
 	readonly complaints: string[] = []
+	readonly #stillness: Stillness
 	private constructor(page: Page) {
 		this.page = page
+		this.#stillness = new Stillness(page)
 		page.on('pageerror', (error) => this.complaints.push(String(error)))
 	}
 
@@ -25,7 +31,7 @@ export class Person {
 			timezoneId: 'Asia/Shanghai',
 		})
 		const page = await context.newPage()
-		page.setDefaultTimeout(20_000)
+		page.setDefaultTimeout(PATIENCE_MILLISECONDS)
 		return new Person(page)
 	}
 
@@ -67,10 +73,22 @@ export class Person {
 		await (await chooser).setFiles(file)
 	}
 
+	/** Opens a page anew, as somebody does who comes back later. */
+	async open(address: string): Promise<void> {
+		// An address that differs in its hash alone would be another page of the same visit.
+		await this.page.goto('about:blank')
+		await this.page.goto(address)
+	}
+
+	/** Waits until what is on the screen is whole and stands still. */
+	async still(): Promise<void> {
+		await this.#stillness.wait(PATIENCE_MILLISECONDS)
+	}
+
 	async picture(name: string): Promise<void> {
 		mkdirSync(pictures, { recursive: true })
-		await this.page.waitForTimeout(700)
-		await this.page.screenshot({ path: join(pictures, `${name}.png`) })
+		await this.still()
+		await this.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
 	}
 }
 
@@ -103,11 +121,16 @@ export async function signInAtDesk(
 	await person.page.waitForURL('**/office/pages/desk/index**')
 }
 
-/** What every screen shows, for whoever looks into a walk that got stuck. */
+/**
+ * What every screen shows, for whoever looks into a walk that got stuck. A screen that shows nothing any more is said,
+ * never thrown: it would take the place of what went wrong.
+ */
 export async function keepPictures(browser: Browser, name: string): Promise<void> {
-	mkdirSync(pictures, { recursive: true })
 	const screens = browser.contexts().flatMap((context) => context.pages())
 	for (const [index, page] of screens.entries()) {
-		await page.screenshot({ path: join(pictures, `${name}-${index + 1}.png`) })
+		const file = `${name}-${index + 1}.png`
+		await page
+			.screenshot({ path: join(pictures, file), timeout: 10_000 })
+			.catch((error: unknown) => console.warn(`There is no picture ${file}: ${String(error)}`))
 	}
 }

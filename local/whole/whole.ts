@@ -1,27 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cloud, type CloudOptions, startCloud } from '../cloud/cloud'
-import { keepCounty } from '../cloud/county'
 import { membersOf } from '../seed/members'
 import { isObject } from '../template/value'
+import { buildWebApp } from '../web/build'
+import { copyOfCounties } from './counties'
 
 /** For tests of everything together: the local cloud with two counties, spoken to over HTTP as a stranger would. */
 
-/** A small second county, made up, so that its isolation from the first can be tried. */
-const other = {
-	tenant: '410184',
-	name: '新郑市',
-	rows: [
-		{ townCode: '410184104', town: '梨河镇', villageCode: '410184104201', village: '甲村' },
-		{ townCode: '410184104', town: '梨河镇', villageCode: '410184104202', village: '乙村' },
-	],
-}
-
-export async function startWhole(options: CloudOptions = {}): Promise<Cloud> {
-	const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'huying-whole-'))
-	keepCounty(folder, other)
-	return startCloud({ seed: true, ...options, folder })
+/** A cloud of this test file alone, with the two counties as a first start writes them. */
+export async function startWhole(options: Omit<CloudOptions, 'folder' | 'seed'> = {}): Promise<Cloud> {
+	// Begins while somebody else may still be telling the stories; what fails is noticed where the cloud awaits it.
+	if (options.web) buildWebApp(() => {}).catch(() => {})
+	const folder = await copyOfCounties()
+	const drop = () => rmSync(folder, { recursive: true, force: true })
+	try {
+		const cloud = await startCloud({ ...options, folder })
+		return { ...cloud, stop: () => cloud.stop().finally(drop) }
+	} catch (error) {
+		drop()
+		throw error
+	}
 }
 
 /** What came back. */
