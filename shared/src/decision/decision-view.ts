@@ -18,12 +18,12 @@ const voicesSchema = v.object({ agree: v.number(), disagree: v.number() })
 const entry = v.object({
 	...entryEntries,
 	photos: v.array(v.string()),
-	passed: v.optional(v.boolean()),
-	voices: v.optional(voicesSchema),
+	passed: v.exactOptional(v.boolean()),
+	voices: v.exactOptional(voicesSchema),
 })
 const linkSchema = v.object({
-	disclosure: v.optional(v.string()),
-	text: v.optional(v.string()),
+	disclosure: v.exactOptional(v.string()),
+	text: v.exactOptional(v.string()),
 	photos: v.array(v.string()),
 })
 
@@ -37,7 +37,7 @@ const shownStepSchema = v.variant('type', [
 		type: v.literal('link'),
 		name: v.picklist(linkNames),
 		link: linkSchema,
-		reason: v.optional(v.string()),
+		reason: v.exactOptional(v.string()),
 	}),
 ])
 
@@ -47,7 +47,7 @@ const termsSchema = v.object({
 	quorum: quorumSchema,
 	outcomeWithin: v.number(),
 	voiceOf: v.picklist(voiceHolders),
-	askUntil: v.optional(v.string()),
+	askUntil: v.exactOptional(v.string()),
 })
 
 /** A decision whole, as anybody may see it. */
@@ -65,26 +65,26 @@ export const decisionViewSchema = v.object({
 			/** From 1. */
 			number: v.number(),
 			/** Days between the day held and the day entered. */
-			gap: v.optional(v.number()),
+			gap: v.exactOptional(v.number()),
 			/** Whether a later entry of the same stage, or a later link of the same name, stands in its place. */
 			corrected: v.boolean(),
 			/** Its digest, and its place, in the county's log. */
 			digest: v.string(),
-			index: v.optional(v.number()),
+			index: v.exactOptional(v.number()),
 			step: shownStepSchema,
 		}),
 	),
 	version: v.number(),
 	/** The stage that comes next. */
-	next: v.optional(v.picklist(stages)),
+	next: v.exactOptional(v.picklist(stages)),
 	/** Papers that the outcome waits for. */
 	missingLinks: v.array(v.picklist(linkNames)),
 	/** The last day for the outcome. */
-	outcomeBy: v.optional(v.string()),
+	outcomeBy: v.exactOptional(v.string()),
 	/** It was to be made public by now, and is not. */
 	outcomeOwed: v.boolean(),
 	/** Where residents are asked: how they answered so far, and whether they still can. */
-	asking: v.optional(v.object({ ...voicesSchema.entries, until: v.string(), open: v.boolean() })),
+	asking: v.exactOptional(v.object({ ...voicesSchema.entries, until: v.string(), open: v.boolean() })),
 })
 export type DecisionView = v.InferOutput<typeof decisionViewSchema>
 
@@ -106,15 +106,15 @@ export const decisionSummarySchema = v.object({
 	begunAt: v.number(),
 	/** The latest step, in epoch milliseconds. */
 	changedAt: v.number(),
-	next: v.optional(v.picklist(stages)),
-	askUntil: v.optional(v.string()),
-	outcomeBy: v.optional(v.string()),
+	next: v.exactOptional(v.picklist(stages)),
+	askUntil: v.exactOptional(v.string()),
+	outcomeBy: v.exactOptional(v.string()),
 	outcomeOwed: v.boolean(),
 })
 export type DecisionSummaryView = v.InferOutput<typeof decisionSummarySchema>
 export const decisionsAnswerSchema = v.object({
 	decisions: v.array(decisionSummarySchema),
-	next: v.optional(v.string()),
+	next: v.exactOptional(v.string()),
 })
 export type DecisionsAnswer = v.InferOutput<typeof decisionsAnswerSchema>
 
@@ -131,15 +131,16 @@ export const ownVoiceSchema = v.object({
 	/** Whether they can answer now. */
 	may: v.boolean(),
 	/** Why they cannot, as the code of a refusal. */
-	why: v.optional(v.string()),
-	mine: v.optional(v.object({ choice: v.picklist(choices), at: v.number() })),
+	why: v.exactOptional(v.string()),
+	mine: v.exactOptional(v.object({ choice: v.picklist(choices), at: v.number() })),
 })
 export type OwnVoice = v.InferOutput<typeof ownVoiceSchema>
 
 /** What residents said, for those who entered the question: never who. */
 export const voicesAnswerSchema = v.object({
 	voices: v.array(v.object({ choice: v.picklist(choices), words: v.string() })),
-	next: v.optional(v.string()),
+	/** Whether there are more than these. */
+	more: v.boolean(),
 })
 export type VoicesAnswer = v.InferOutput<typeof voicesAnswerSchema>
 

@@ -83,6 +83,15 @@ export const standingEntry = (decision: Pick<Decision, 'steps'>, stage: Stage): 
 export const standingLink = ({ steps }: Pick<Decision, 'steps'>, name: LinkName): Link | undefined =>
 	steps.flatMap((step) => (step.type === 'link' && step.name === name ? [step.link] : [])).at(-1)
 
+/** Every photo that it shows, in entries and links that count and in those that were corrected. */
+export const photosOf = ({ steps }: Pick<Decision, 'steps'>): string[] => [
+	...new Set(
+		steps.flatMap((step) =>
+			'entry' in step ? step.entry.photos : step.type === 'link' ? step.link.photos : [],
+		),
+	),
+]
+
 /** Papers that its kind wants and that are not there yet. */
 export const missingLinks = (decision: Pick<Decision, 'steps' | 'terms'>): LinkName[] =>
 	decision.terms.kind.links.filter((name) => standingLink(decision, name) === undefined)

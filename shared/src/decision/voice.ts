@@ -31,8 +31,19 @@ export const isAsking = (decision: Pick<Decision, 'steps' | 'terms'>, at: number
 
 /**
  * In whose name somebody answers: their own or their household's, as the county's rule was when it was begun. There is
- * one answer under each name, and it is never changed.
+ * one answer under each name. Undefined for whoever has no name here.
  */
+export function holderOf(
+	{ tenant, terms }: Decision,
+	who: { readonly user: string; readonly tenant: string },
+	villager: Villager | undefined,
+): string | undefined {
+	if (tenant !== who.tenant || villager === undefined) return undefined
+	if (terms.voiceOf === 'person') return `user#${who.user}`
+	return villager.household === undefined ? undefined : `household#${villager.household}`
+}
+
+/** The name in which somebody answers now, or why they cannot. */
 export function voiceHolder(
 	decision: Decision,
 	who: { readonly user: string; readonly tenant: string },
@@ -42,7 +53,6 @@ export function voiceHolder(
 	if (decision.tenant !== who.tenant || villager === undefined) return refusal('notVillager')
 	if (decision.terms.askUntil === undefined) return refusal('notAllowedNow')
 	if (!isAsking(decision, at)) return refusal('askOver')
-	if (decision.terms.voiceOf === 'person') return { holder: `user#${who.user}` }
-	if (villager.household === undefined) return refusal('householdUnknown')
-	return { holder: `household#${villager.household}` }
+	const holder = holderOf(decision, who, villager)
+	return holder === undefined ? refusal('householdUnknown') : { holder }
 }
