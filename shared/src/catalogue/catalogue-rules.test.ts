@@ -7,7 +7,7 @@ import { check } from './check'
 import { type Flat, flatten } from './columns'
 import { changedKeys, difference } from './difference'
 import { anEntry } from './entries.fixture'
-import { entrySchema } from './entry'
+import { type Entry, entrySchema } from './entry'
 
 describe('how long something may take', () => {
 	it.each<[string, Allowance | undefined]>([
@@ -92,16 +92,43 @@ describe('a whole list', () => {
 			{ urgency: 'green', sign: { by: 'working', days: 4 }, resolve: { by: 'working', days: 3 } },
 			[['sign', 'signTooLong']],
 		],
+		[
+			'signed as long as resolved, in days',
+			{ urgency: 'green', sign: { by: 'working', days: 3 }, resolve: { by: 'working', days: 3 } },
+			[],
+		],
 	])('%s', (_, part, wrong) => expect(one(part)).toEqual(wrong))
 
 	it('has each code and each name once, capitals or not', () => {
 		expect(check([flat, { ...flat, matter: 'Manhole', name: '路灯' }])).toMatchObject([
 			{ at: 1, key: 'matter', fault: 'matterDoubled', other: 0 },
 		])
-		expect(check([flat, { ...flat, matter: 'lamp' }])).toMatchObject([{ at: 1, key: 'name', other: 0 }])
+		expect(check([flat, { ...flat, matter: 'lamp' }])).toEqual([
+			{ at: 1, key: 'name', fault: 'nameDoubled', other: 0 },
+		])
 	})
 
 	it('judges nothing that could not be read', () => expect(check([{}, {}, { joint: true }])).toEqual([]))
+
+	it.each<Partial<Flat>>([
+		{ lead: { level: 'village' } },
+		{ supports: [{ level: 'town' }] },
+		{ kind: 'enforcement' },
+		{ urgency: 'red' },
+		{ sign: { by: 'clock', hours: 24 } },
+		{ resolve: { by: 'clock', hours: 24 } },
+		{ sign: { by: 'working', days: 3 } },
+		{ resolve: { by: 'working', days: 3 } },
+	])('nor by half of what a rule compares: %j', (entry) => expect(check([entry])).toEqual([]))
+
+	it('has twenty common matters at most, and says so once', () => {
+		const common = (count: number) =>
+			Array.from({ length: count }, (_, at) => ({ common: true, matter: `m${at}`, name: `事项${at}` }))
+		expect(check([...common(20), { common: false }, {}])).toEqual([])
+		expect(check([{}, ...common(22)])).toEqual([
+			{ at: 21, key: 'common', fault: 'commonTooMany', about: '20' },
+		])
+	})
 })
 
 describe('what another list changes', () => {
@@ -115,6 +142,18 @@ describe('what another list changes', () => {
 			changed: [{ before: anEntry, after, keys: ['supports', 'urgency'] }],
 			same: 0,
 		})
+	})
+
+	it('is nothing where the same is said again, in whatever order', () => {
+		const again: Entry[] = JSON.parse(JSON.stringify([lamp, anEntry]))
+		expect(difference([anEntry, lamp], again)).toEqual({ added: [], removed: [], changed: [], same: 2 })
+	})
+
+	it('is seen where something is added to what was said', () => {
+		expect(changedKeys({ ...anEntry, supports: [] }, anEntry)).toEqual(['supports'])
+		const { radius: _, ...unbounded } = anEntry
+		expect(changedKeys(unbounded, anEntry)).toEqual(['radius'])
+		expect(changedKeys(anEntry, unbounded)).toEqual(['radius'])
 	})
 
 	it.each([
