@@ -12,6 +12,7 @@ import type { Who } from '../edge/endpoint'
 import { putUnit } from '../tenant/tenant-store'
 import { caseKeys } from './case-keys'
 import { queue } from './case-lists'
+import { nearby } from './nearby'
 import { openSummons } from './open-case'
 
 const TOWN = 'town-370404103'
@@ -180,6 +181,27 @@ describe('what is within a village’s own list', () => {
 		await stage.accept(theirs)
 		expect(await lies(hall, HALL, theirs)).toEqual([])
 		expect(await refused(stage.send(hall, theirs, 'take'))).toBe('notAllowedNow')
+	})
+
+	it('is shown to others once it is taken, where the list says so; its picture only once it was checked', async () => {
+		const near = async () =>
+			(await nearby(stage.table, someone('user-near'), { village: VILLAGE }, stage.ports.at)).cases
+		const id = await stage.call(caller, { matter: 'streetlight', photos: [await stage.photo(caller.user)] })
+		expect(await near()).toEqual([])
+		await stage.send(hall, id, 'take')
+		const [shown] = await near()
+		expect(shown).toMatchObject({ case: id })
+		expect(shown).not.toHaveProperty('cover')
+		await lists({
+			...anEntry,
+			lead: { level: 'village' },
+			supports: [],
+			matter: 'streetlight',
+			public: false,
+		})
+		const hidden = await stage.call(caller, { matter: 'streetlight' })
+		await stage.send(hall, hidden, 'take')
+		expect((await near()).map((one) => one.case)).toEqual([id])
 	})
 
 	it('is taken by one of two who want it', async () => {

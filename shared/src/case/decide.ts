@@ -103,7 +103,15 @@ const details: Partial<Details> = {
 		// Stryker disable next-line OptionalChaining: the same
 		const kind = context.entry?.kind
 		// Stryker disable next-line ConditionalExpression: the same, and the village acts for itself
-		return own ? { ...assignment(own, urgency, context), urgency, ...(kind !== undefined && { kind }) } : {}
+		return own
+			? {
+					...assignment(own, urgency, context),
+					urgency,
+					...(kind !== undefined && { kind }),
+					// Stryker disable next-line OptionalChaining: the same
+					public: context.entry?.public === true,
+				}
+			: {}
 	},
 	decline: (_, { reason }) => ({ reason }),
 	order: (state, { unit, supports }, _, context) => tasked('order', unit, supports, state, context),

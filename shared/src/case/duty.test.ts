@@ -28,6 +28,16 @@ describe('small things do not leave the village', () => {
 		life.do(people.gridWorker, 'verify', { photos: [] })
 	})
 
+	it('others may see of it what the list lets them, as if the centre had accepted it', () => {
+		const sees = (open: boolean) => {
+			const entry = { ...entries.lane, public: open }
+			const life = new Life({ matter: 'lane' }, { entry, catalogue: 3 }).do(people.village, 'take', {})
+			expect(life.state.public).toBe(open)
+			return view(life.state, life.events, life.records, people.stranger, life.at)?.relation
+		}
+		expect([sees(true), sees(false)]).toEqual(['public', undefined])
+	})
+
 	it('nobody takes a call by a list that is gone, nor one that the centre has accepted', () => {
 		const gone = local()
 		gone.knows = {}

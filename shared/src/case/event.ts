@@ -103,7 +103,8 @@ interface Details {
 		village?: string
 		about?: string
 	} & Partial<Catalogued>
-	taken: Assignment & { urgency: Urgency; kind?: Kind }
+	/** Whether a summary may be shown to others, as the catalogue says of the matter. */
+	taken: Assignment & { urgency: Urgency; kind?: Kind; public?: boolean }
 	declined: { reason: DeclineReason }
 	assigned: Assignment & Tasked & { task: Task }
 	sendBackRefused: Wound

@@ -161,6 +161,7 @@ const folds: {
 			status: 'handling',
 			urgency: event.urgency,
 			task: 'order',
+			public: event.public === true,
 			...(event.kind !== undefined && { kind: event.kind }),
 			...(change.lead && { lead: { ...change.lead, phase: 'signed', signedAt: event.at } }),
 		}
