@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * need little, so that no worker ends long before the other. The first walk has the web app built; the functions' own
  * long tests, which need no build, pass the time until then.
  */
-const order: readonly RegExp[] = [
+export const order: readonly RegExp[] = [
 	/^local\/walk\/pages\.test/,
 	/^functions\/src\/(notice|counter|clock|board)\//,
 	/^local\/whole\/(whole|metrics|notices)\.test/,
