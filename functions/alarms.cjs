@@ -74,6 +74,7 @@ module.exports = {
 		CasesLate: late('cases', 'What is due on cases'),
 		NoticesLate: late('notices', 'Notices'),
 		ChecksLate: late('checks', 'Checks of what residents send'),
+		HeadsLate: late('heads', 'Signed heads of what villages publish'),
 		DeadDeliveries: alarm(
 			'A delivery was tried for hours and given up.',
 			metric(namespace, 'deliveries', { state: 'dead' }),

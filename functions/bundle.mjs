@@ -29,6 +29,8 @@ export const functions = [
 	'counter',
 	'push',
 	'eraser',
+	'transparency',
+	'signer',
 ]
 
 /** How esbuild bundles each of them; the bench bundles its bare handler the same way. */

@@ -11,6 +11,9 @@ const parameter = (name) => ({
 	'Fn::Sub': `arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter/huying/\${sls:stage}/${name}`,
 })
 
+/** The key that signs what villages publish. */
+const logKey = { 'Fn::GetAtt': ['LogKey', 'Arn'] }
+
 const allow = (actions, ...resources) => ({ Effect: 'Allow', Action: actions, Resource: resources })
 const dynamodb = (...actions) => actions.map((action) => `dynamodb:${action}`)
 
@@ -86,6 +89,17 @@ const statements = {
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
 	counter: [allow(dynamodb('GetItem', 'PutItem', 'UpdateItem'), table), ...readsStream],
+	// Reads the log, and cannot sign
+	transparency: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table),
+		allow(['kms:GetPublicKey'], logKey),
+	],
+	// Signs, and deletes nothing
+	signer: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index1')),
+		allow(['kms:Sign', 'kms:GetPublicKey'], logKey),
+	],
 	eraser: [
 		allow(dynamodb('UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),

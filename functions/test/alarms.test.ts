@@ -50,6 +50,7 @@ describe('alarms', () => {
 			CasesLate: 'cases',
 			NoticesLate: 'notices',
 			ChecksLate: 'checks',
+			HeadsLate: 'heads',
 		}))
 			expect(alarms[name]).toMatchObject({
 				MetricName: 'oldestDue',

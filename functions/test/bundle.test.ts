@@ -32,6 +32,8 @@ const environment = {
 	AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1',
 	AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
 	AWS_ENDPOINT_URL_SSM: 'http://127.0.0.1:1',
+	AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:1',
+	LOG_KEY: 'key',
 }
 
 /** Runs a packaged handler once, in a process of its own, under the deployed Node; log lines come before the answer. */
@@ -73,6 +75,8 @@ describe('each packaged handler, under Node 24', () => {
 		['case', { route: 'GET /cases', token: 'a.b.c' }],
 		['photo', { route: 'POST /photos', token: 'a.b.c', body: {} }],
 		['tenant', { route: 'GET /tenants/{appid}', params: { appid: 'wx0000000000000001' } }],
+		['transparency', { route: 'GET /log/{tenant}/head', params: { tenant: '370404' } }],
+		['transparency', { route: 'GET /log/{tenant}/key', params: { tenant: '370404' } }],
 		['web', { route: 'GET /', path: '/' }],
 		['push', { route: 'GET /wechat/push/{appid}', params: { appid: 'wx0000000000000001' } }],
 	])('%s says when it cannot do its work', async (name, asked) => {

@@ -95,7 +95,7 @@ describe('roles', () => {
 		for (const name of functions) {
 			for (const { Effect, Action, Resource } of statementsOf(name)) {
 				expect(Effect).toBe('Allow')
-				for (const action of Action) expect(action).toMatch(/^(dynamodb|s3|ssm|logs|sqs):[A-Za-z]+$/)
+				for (const action of Action) expect(action).toMatch(/^(dynamodb|s3|ssm|kms|logs|sqs):[A-Za-z]+$/)
 				for (const resource of Resource) {
 					// A prefix of a named bucket, a log group's streams, the mini-programs' secrets: no other star
 					const stars = JSON.stringify(resource).replace(
@@ -117,6 +117,8 @@ describe('roles', () => {
 		expect(who('wechat/*"')).toEqual([])
 		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
+		expect(who('kms:Sign')).toEqual(['signer'])
+		expect(who('LogKey')).toEqual(['transparency', 'signer'])
 		expect(who('s3:PutObject')).toEqual(['photo'])
 		expect(who('session-secret')).toEqual([
 			'session',
@@ -162,6 +164,14 @@ describe('what is kept', () => {
 
 	test.each(['PhotoBucket', 'WebBucket'])('%s is retained', (name) => {
 		expect(resources[name]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+	})
+
+	test('the key that signs the log is retained, and can do nothing but sign', () => {
+		expect(resources.LogKey).toMatchObject({
+			DeletionPolicy: 'Retain',
+			UpdateReplacePolicy: 'Retain',
+			Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+		})
 	})
 
 	test('uploads that nobody looked at go; what fails in the stream stays somewhere', () => {

@@ -20,6 +20,7 @@ import { photoHandlers } from '../photo/photo-handlers'
 import { sessionHandlers } from '../session/session-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
+import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { type Authenticate, endpoint } from './endpoint'
 
 process.env.PHOTO_BUCKET = 'photos-of-tests'
@@ -71,6 +72,11 @@ beforeAll(async () => {
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
+		transparency: endpoint<'transparency'>(
+			transparencyHandlers(table, async () => '3059'),
+			authenticate,
+			ports,
+		),
 		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),

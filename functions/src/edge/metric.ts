@@ -43,7 +43,7 @@ function namespace(): string {
 	return (process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'huying-test-none').replace(/-[^-]+$/, '')
 }
 
-export type Sweep = 'cases' | 'notices' | 'checks'
+export type Sweep = 'cases' | 'notices' | 'checks' | 'heads'
 
 /** Measures how late the latest is. @param since since when each item that is due has been so, in epoch milliseconds */
 export function measureOldest(sweep: Sweep, since: readonly number[], now: number): void {

@@ -15,6 +15,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	admission: 'Work that departments want done by towns, and what departments promise',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
+	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',
 	push: 'What WeChat calls by itself',
 	openapi: 'This document',
 }

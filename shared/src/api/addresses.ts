@@ -71,6 +71,11 @@ export const addresses = {
 	proposals: 'GET /catalogue/proposals',
 	propose: 'POST /catalogue/proposals',
 	decideProposal: 'POST /catalogue/proposals/{proposal}/decide',
+	logHead: 'GET /log/{tenant}/head',
+	logHeads: 'GET /log/{tenant}/heads',
+	logProof: 'GET /log/{tenant}/proof',
+	logEntries: 'GET /log/{tenant}/entries',
+	logKey: 'GET /log/{tenant}/key',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

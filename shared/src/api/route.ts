@@ -26,6 +26,7 @@ export interface Route {
 		| 'photo'
 		| 'tenant'
 		| 'notice'
+		| 'transparency'
 		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields

@@ -31,6 +31,11 @@ describe('the contract', () => {
 			'startDesktopSignIn',
 			'pollDesktopSignIn',
 			'tenant',
+			'logHead',
+			'logHeads',
+			'logProof',
+			'logEntries',
+			'logKey',
 			'openApi',
 		])
 	})

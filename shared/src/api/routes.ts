@@ -82,6 +82,7 @@ import {
 	signInSchema,
 } from '../session/session'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
+import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
 import { at } from './addresses'
@@ -917,6 +918,7 @@ export const routes = {
 			'textTooLong',
 		],
 	},
+	...transparencyRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',

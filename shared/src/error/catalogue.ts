@@ -151,6 +151,8 @@ export const errorCatalogue = {
 	catalogueVersionUnknown: { status: 404, retryable: false },
 	entryInvalid: { status: 422, retryable: false },
 	proposalUnknown: { status: 404, retryable: false },
+	logUnknown: { status: 404, retryable: true },
+	logEntryUnknown: { status: 404, retryable: true },
 	busy: { status: 503, retryable: true },
 	unavailable: { status: 503, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>

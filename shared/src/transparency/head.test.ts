@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyName, verifyHead } from './head'
-import { headText, type SignedHead } from './signed-head'
+import { verifyHead } from './head'
+import { headText, keyName, type SignedHead } from './signed-head'
 
 /** Made with OpenSSL: `openssl ecparam -name prime256v1`, `openssl dgst -sha256 -sign`. */
 const publicKey =

@@ -1,13 +1,9 @@
 import { p256 } from '@noble/curves/nist.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { headText, type SignedHead } from './signed-head'
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { headText, keyName, type SignedHead } from './signed-head'
 
 /** A P-256 key in the form that key services and OpenSSL hand out (SubjectPublicKeyInfo, uncompressed): always this, then the point. */
 const P256 = '3059301306072a8648ce3d020106082a8648ce3d030107034200'
-
-/** The name of a key: SHA-256 of its SubjectPublicKeyInfo, in hexadecimal. */
-export const keyName = (publicKey: string): string => bytesToHex(sha256(hexToBytes(publicKey)))
 
 /**
  * Whether a head was signed by this key (ECDSA over P-256 with SHA-256, DER), and names it.

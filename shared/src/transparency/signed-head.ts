@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { canonical } from '../identifier/digest'
 
@@ -23,3 +25,9 @@ export type Head = Omit<SignedHead, 'signature'>
 export function headText({ tenant, size, root, at, key }: Head): string {
 	return canonical({ v: 1, is: 'huying-log-head', tenant, size, root, at, key })
 }
+
+/**
+ * The name of a key: SHA-256 of its SubjectPublicKeyInfo, in hexadecimal.
+ * @param publicKey SubjectPublicKeyInfo in hexadecimal
+ */
+export const keyName = (publicKey: string): string => bytesToHex(sha256(hexToBytes(publicKey)))

@@ -150,6 +150,8 @@ export const errors: Record<ErrorCode, string> = {
 	catalogueVersionUnknown: '没有这一版清单。',
 	entryInvalid: '这个事项有一处填得不对，或者和别的事项重了，请改一改。',
 	proposalUnknown: '没有找到这条提议。',
+	logUnknown: '这个区县还没有公开存证。',
+	logEntryUnknown: '公开存证里没有找到这一条。',
 	busy: '现在人有点多，请过一会儿再试。',
 	unavailable: '系统出了点问题，已经记下，请过一会儿再试。',
 }
