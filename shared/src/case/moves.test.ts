@@ -42,8 +42,8 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
 		dispatcher:
 			'order>assigned transfer>assigned supervise refuseSendBack>assigned|handling recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
-		handler: 'progress mark answerSlip report',
-		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		handler: 'progress reportIn mark answerSlip report',
+		supporter: 'progress reportIn signPart finishPart sendPartBack mark answerSlip',
 		firstReceiver: 'progress',
 		leader: 'instruct grantExtension refuseExtension',
 		inspector: 'supervise',
@@ -54,8 +54,8 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
 		dispatcher:
 			'order>assigned transfer>assigned supervise recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
-		handler: 'progress mark answerSlip report',
-		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		handler: 'progress reportIn mark answerSlip report',
+		supporter: 'progress reportIn signPart finishPart sendPartBack mark answerSlip',
 		firstReceiver: 'progress',
 		leader: 'instruct grantExtension refuseExtension',
 		inspector: 'supervise',
@@ -66,8 +66,8 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
 		dispatcher:
 			'supervise recolour restrict instruct reassignPart refusePartBack releasePart grantExtension refuseExtension merge>merged',
-		handler: 'progress mark answerSlip report',
-		supporter: 'progress signPart finishPart sendPartBack mark answerSlip',
+		handler: 'progress reportIn mark answerSlip report',
+		supporter: 'progress reportIn signPart finishPart sendPartBack mark answerSlip',
 		firstReceiver: 'progress',
 		keeper: 'settleDispute>assigned|handling',
 		leader: 'instruct grantExtension refuseExtension',

@@ -86,7 +86,7 @@ export const moves = {
 	// a whistle: units are called to a place, show up, agree on a plan, do their parts
 	whistle: { by: ['handler'], from: ['assigned', 'handling'], to: ['assigned'] },
 	callSupport: { by: ['caller', 'handler', 'dispatcher'], from: ['assigned', 'handling'], to: ['same'] },
-	reportIn: { by: ['handler', 'supporter'], from: ['assigned', 'handling'], to: ['same'] },
+	reportIn: { by: ['handler', 'supporter'], from: shared, to: ['same'] },
 	plan: { by: ['handler', 'caller'], from: ['handling'], to: ['same'] },
 	signPart: { by: ['supporter'], from: shared, to: ['same'] },
 	finishPart: { by: ['supporter'], from: shared, to: ['same'] },

@@ -55,8 +55,11 @@ export const responsibilityStanding: StandingGuards = {
 		by.capacity === 'caller' && (by.unit === undefined || whistle === undefined) ? 'notYours' : undefined,
 	reportIn: ({ state, by }) => {
 		if (state.whistle === undefined) return 'notAllowedNow'
+		const part = own({ state, by })
 		// Stryker disable next-line OptionalChaining: whoever acts for a unit of the case has a part
-		return own({ state, by })?.reportedInAt === undefined ? undefined : 'reportedInAlready'
+		if (part?.phase === 'sentBack' || part?.phase === 'released') return 'notAllowedNow'
+		// Stryker disable next-line OptionalChaining: the same
+		return part?.reportedInAt === undefined ? undefined : 'reportedInAlready'
 	},
 	plan: ({ state: { whistle }, by }) =>
 		whistle === undefined ? 'notAllowedNow' : by.unit === undefined ? 'notYours' : undefined,

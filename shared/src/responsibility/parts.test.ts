@@ -275,6 +275,26 @@ describe('reporting in', () => {
 		expect(life.why(people.housing, 'reportIn', { photos, place: here })).toBeUndefined()
 	})
 
+	it('is for whoever is there, whatever becomes of the lead meanwhile', () => {
+		const life = whistled().on('2026-03-02 09:50').do(people.housing, 'sendBack', { words })
+		expect(life.state.status).toBe('sentBack')
+		expect(reports(life)).toBeUndefined()
+		// not for the one that says it is not its own
+		expect(life.why(people.housing, 'reportIn', { photos, place: here })).toBe('notAllowedNow')
+		life.do(people.police, 'sendPartBack', { words })
+		expect(life.why(people.police, 'reportIn', { photos, place: here })).toBe('notYours')
+		const referred = whistled().on('2026-03-02 09:50')
+		const { lead } = referred.state
+		referred.state = {
+			...referred.state,
+			status: 'referred',
+			...(lead && { lead: { ...lead, phase: 'released' } }),
+		}
+		expect(referred.why(people.housing, 'reportIn', { photos, place: here })).toBe('notAllowedNow')
+		life.do(people.dispatcher, 'refuseSendBack', { words })
+		expect(life.why(people.housing, 'reportIn', { photos, place: here })).toBeUndefined()
+	})
+
 	it('from elsewhere needs an explanation', () => {
 		// at this latitude, 500 metres are 0.00449661 degrees north
 		const north = (degrees: number) => ({ place: { longitude: 117.5, latitude: 34.7 + degrees } })
