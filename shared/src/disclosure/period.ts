@@ -71,3 +71,10 @@ export function before(period: string): string | undefined {
 	const month = Number(period.slice(5))
 	return month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`
 }
+
+/** Whether a day lies in a period. */
+export function liesIn(day: string, period: string): boolean {
+	return forms.quarterly.test(period)
+		? period === periodAt('quarterly', midnight(day))
+		: day.startsWith(period)
+}
