@@ -21,6 +21,7 @@ export const functions = [
 	'notice',
 	'duty',
 	'admission',
+	'villager',
 	'catalogue',
 	'openapi',
 	'web',

@@ -63,6 +63,12 @@ const statements = {
 		allow(dynamodb('Query'), index('index2')),
 		sessionSecret,
 	],
+	villager: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		sessionSecret,
+		// A phone that WeChat vouches for; and what nobody who only has the table can tell a roster without
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('roster-secret')),
+	],
 	duty: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
 		allow(dynamodb('Query'), index('index1'), index('index2')),

@@ -71,6 +71,7 @@ const environment = {
 	PHOTO_BUCKET: 'bench',
 	WEB_BUCKET: 'bench',
 	SESSION_SECRET_PARAMETER: '/bench/session-secret',
+	ROSTER_SECRET_PARAMETER: '/bench/roster-secret',
 	WECHAT_PARAMETERS: '/bench/wechat',
 	AWS_REGION: 'cn-north-1',
 	AWS_ACCESS_KEY_ID: 'bench',

@@ -25,6 +25,7 @@ const environment = {
 	PHOTO_BUCKET: 'photos',
 	WEB_BUCKET: 'web',
 	SESSION_SECRET_PARAMETER: '/huying/test/session-secret',
+	ROSTER_SECRET_PARAMETER: '/huying/test/roster-secret',
 	WECHAT_PARAMETERS: '/huying/test/wechat',
 	AWS_REGION: 'cn-north-1',
 	AWS_ACCESS_KEY_ID: 'test',
@@ -63,6 +64,7 @@ describe('each packaged handler, under Node 24', () => {
 		['photo', { route: 'POST /photos', body: {} }],
 		['tenant', { route: 'GET /units' }],
 		['catalogue', { route: 'GET /catalogue' }],
+		['villager', { route: 'GET /my-villages' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([
 			401,

@@ -111,7 +111,8 @@ describe('roles', () => {
 	test('let each read only its own of the mini-programs’ secrets, only counter the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
-		expect(who('wechat/*/secret')).toEqual(['session', 'notifier'])
+		expect(who('wechat/*/secret')).toEqual(['session', 'villager', 'notifier'])
+		expect(who('roster-secret')).toEqual(['villager'])
 		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
 		expect(who('wechat/*"')).toEqual([])

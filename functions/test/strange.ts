@@ -125,6 +125,17 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
 	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
+	askVillage: [
+		{ id: 'village-0000000000001', name: '测试' },
+		{ id: 'village-0000000000002', name: '测试', household: '3-07', phoneCode: 'code-of-the-button' },
+	],
+	commandVillager: [
+		{ id: 'command-00000000000021', version: 1, type: 'confirm', household: '3-07' },
+		{ id: 'command-00000000000022', version: 1, type: 'revoke', words: '搬走了。' },
+		{ id: 'command-00000000000023', version: 1, type: 'leave' },
+	],
+	previewRoster: [{ name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
+	putRoster: [{ id: 'roster-00000000000001', base: 0, name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
 	askAdmission: [
 		{
 			id: 'admission-00000000001',

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Calls, startCalls } from '../aws/calls'
 import { OPERATOR, type Principals, principalsOf } from '../aws/credential'
 import { createTables, operatorClient } from '../dynamodb/tables'
-import { openSecrets, type Secrets, sessionSecretName } from '../parameters/secrets'
+import { openSecrets, rosterSecretName, type Secrets, sessionSecretName } from '../parameters/secrets'
 import { type ObjectStore, openStore } from '../photos/store'
 import type { County } from '../seed/county'
 import type { Deployment } from '../template/deployment'
@@ -36,6 +36,7 @@ export async function openBase(
 ): Promise<Base> {
 	const secrets = openSecrets(join(folder, 'secrets.json'))
 	secrets.ensure(sessionSecretName)
+	secrets.ensure(rosterSecretName)
 	const principals = principalsOf(deployment, secrets.ensure('local credentials'))
 	const operatorSecret = principals.get(OPERATOR)?.secret ?? ''
 	const database = operatorClient(databaseEndpoint, operatorSecret)

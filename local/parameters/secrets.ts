@@ -10,6 +10,8 @@ export type Secrets = {
 }
 
 export const sessionSecretName = '/huying/local/session-secret'
+/** What the entries of villages' rosters are made with. */
+export const rosterSecretName = '/huying/local/roster-secret'
 
 export function wechatSecretName(appid: string): string {
 	return `/huying/local/wechat/${appid}/secret`

@@ -21,6 +21,7 @@ import { sessionHandlers } from '../session/session-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
+import { villagerHandlers } from '../villager/villager-handlers'
 import { type Authenticate, endpoint } from './endpoint'
 
 process.env.PHOTO_BUCKET = 'photos-of-tests'
@@ -67,7 +68,12 @@ beforeAll(async () => {
 		wechatSecret: async () => 'x',
 		sessionSecret: async () => 'a secret of thirty-two bytes or more',
 	}
+	const villagers = {
+		wechat: { phoneNumber: async () => ({ kind: 'later' as const, code: 'silent' }) },
+		rosterSecret: async () => 'a secret of thirty-two bytes or more',
+	}
 	entrances = {
+		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
 		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),

@@ -13,6 +13,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	case: 'Cases: what residents call for and what became of it',
 	notice: 'What people are told: inboxes, consents, and what became of each message',
 	admission: 'Work that departments want done by towns, and what departments promise',
+	villager: 'Who belongs to which village, and its roster',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',

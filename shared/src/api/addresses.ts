@@ -76,6 +76,14 @@ export const addresses = {
 	logProof: 'GET /log/{tenant}/proof',
 	logEntries: 'GET /log/{tenant}/entries',
 	logKey: 'GET /log/{tenant}/key',
+	myVillages: 'GET /my-villages',
+	askVillage: 'POST /villages/{village}/villagers',
+	villagers: 'GET /villages/{village}/villagers',
+	villager: 'GET /villages/{village}/villagers/{user}',
+	commandVillager: 'POST /villages/{village}/villagers/{user}/commands',
+	villageRoster: 'GET /villages/{village}/roster',
+	previewRoster: 'POST /villages/{village}/roster/preview',
+	putRoster: 'PUT /villages/{village}/roster',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

@@ -85,6 +85,7 @@ import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
+import { villagerRoutes } from '../villager/villager-routes'
 import { at } from './addresses'
 import type { Route } from './route'
 
@@ -919,6 +920,7 @@ export const routes = {
 		],
 	},
 	...transparencyRoutes,
+	...villagerRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',
