@@ -9,7 +9,7 @@ export default defineConfig({
 		globalSetup: ['functions/test/database.ts', 'local/whole/setup.ts'],
 		sequence: { sequencer: LongestFirst },
 		// An event that is waited for comes late on a busy machine; only what never comes may fail.
-		testTimeout: 120_000,
+		testTimeout: 240_000,
 		hookTimeout: 600_000,
 		expect: { poll: { timeout: 60_000 } },
 		maxWorkers: 2,

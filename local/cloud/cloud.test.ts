@@ -219,7 +219,7 @@ describe('its end', () => {
 		)
 		expect(isAlive(pid)).toBe(true)
 		parent.kill('SIGKILL')
-		await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
+		await expect.poll(() => isAlive(pid), { timeout: 60_000 }).toBe(false)
 	})
 
 	it('a busy port gives way to a free one', async () => {

@@ -35,7 +35,7 @@ const stored = async (key: string) => {
 beforeAll(async () => {
 	table = await freshTable()
 	await seed({ table, write, now: () => now }, county)
-}, 120_000)
+})
 
 describe('the seeded county', () => {
 	it('is found by its appid, with its villages and units', async () => {
@@ -157,7 +157,7 @@ it('changes nothing when it is written again', async () => {
 	await seed({ table, write, now: () => now + 60_000 }, county)
 	const after = await Promise.all([...finishedStories, ...openStories].map(({ key }) => stored(key)))
 	expect(after).toEqual(before)
-}, 60_000)
+})
 
 it('seeds another county beside it, with people and no cases', async () => {
 	const towns = townsFrom([
@@ -171,4 +171,4 @@ it('seeds another county beside it, with people and no cases', async () => {
 	expect(written.size).toBe(pictures)
 	expect((await wholeTenant(table, '370404'))?.towns).toHaveLength(7)
 	expect((await latest(table, '410184'))?.version).toBe(1)
-}, 60_000)
+})

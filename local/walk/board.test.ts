@@ -13,7 +13,7 @@ let browser: Browser
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
 	await cloud.drain()
-}, 400_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -70,7 +70,7 @@ it('a leader gets from a number to its cases in one tap, and back to the same pl
 		throw error
 	}
 	expect(leader.complaints).toEqual([])
-}, 240_000)
+})
 
 it('a unit sees its own line, with everything that is counted of it', async () => {
 	const handler = await Person.at(browser, 'phone')
@@ -90,4 +90,4 @@ it('a unit sees its own line, with everything that is counted of it', async () =
 		throw error
 	}
 	expect(handler.complaints).toEqual([])
-}, 240_000)
+})

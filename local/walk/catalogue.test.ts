@@ -16,7 +16,7 @@ beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
 	leader = await Person.at(browser, 'desktop')
 	await signInAsResident(leader, cloud.addresses, '区县领导')
-}, 400_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -30,8 +30,7 @@ const looking = (name: string, walk: () => Promise<void>) => async () => {
 	expect(leader.complaints).toEqual([])
 }
 const openCatalogue = async (person: Person) => {
-	await person.page.goto(`${cloud.addresses.web}/#/office/pages/catalogue/index`)
-	await person.page.reload()
+	await person.open(`${cloud.addresses.web}/#/office/pages/catalogue/index`)
 	await person.see('示范清单（非峄城区官方清单）')
 }
 
@@ -68,7 +67,6 @@ describe('the list of matters', () => {
 			await phone.picture('catalogue-phone-files')
 			expect(phone.complaints).toEqual([])
 		}),
-		120_000,
 	)
 
 	it(
@@ -96,7 +94,6 @@ describe('the list of matters', () => {
 			await leader.see('第 1 版')
 			await leader.picture('catalogue-versions')
 		}),
-		120_000,
 	)
 
 	it(
@@ -128,7 +125,6 @@ describe('the list of matters', () => {
 			await leader.see(/已加进清单，现在是第 3 版/)
 			await leader.picture('catalogue-proposals')
 		}),
-		120_000,
 	)
 })
 
@@ -158,6 +154,5 @@ describe('a resident', () => {
 			await resident.see('开证明盖章')
 			expect(resident.complaints).toEqual([])
 		}),
-		120_000,
 	)
 })

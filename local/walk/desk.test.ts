@@ -37,7 +37,7 @@ beforeAll(async () => {
 	await cloud.drain()
 	centre = await Person.at(browser, 'desktop')
 	await signInAsResident(centre, cloud.addresses, '受理员甲')
-}, 400_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -49,8 +49,7 @@ const query = () => Object.fromEntries(new URLSearchParams(centre.page.url().spl
 const press = (...keys: string[]) =>
 	keys.reduce((before, key) => before.then(() => centre.page.keyboard.press(key)), Promise.resolve())
 const openDesk = async (view: string) => {
-	await centre.page.goto(`${cloud.addresses.web}/#/office/pages/desk/index?${view}`)
-	await centre.page.reload()
+	await centre.open(`${cloud.addresses.web}/#/office/pages/desk/index?${view}`)
 	await chosen().first().waitFor()
 }
 /** Looks at the picture when something is not as it should be. */

@@ -9,7 +9,7 @@ let cloud: Cloud
 let browser: Browser
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true, scheduled: true }), launchBrowser()])
-}, 300_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -33,8 +33,7 @@ async function pictures(person: Person, name: string): Promise<void> {
 	await person.page.setViewportSize({ width: 390, height: 844 })
 }
 const open = async (person: Person, path: string) => {
-	await person.page.goto(`${cloud.addresses.web}/#/${path}`)
-	await person.page.reload()
+	await person.open(`${cloud.addresses.web}/#/${path}`)
 }
 
 it('a unit fills a gap in its roster, and copies a week', async () => {
@@ -63,7 +62,7 @@ it('a unit fills a gap in its roster, and copies a week', async () => {
 	}
 	expect(handler.complaints).toEqual([])
 	await handler.page.context().close()
-}, 240_000)
+})
 
 it('one shift of the centre hands over, the next says what is missing and accepts', async () => {
 	const outgoing = await Person.at(browser, 'phone')
@@ -100,4 +99,4 @@ it('one shift of the centre hands over, the next says what is missing and accept
 	}
 	for (const person of [outgoing, incoming]) expect(person.complaints).toEqual([])
 	expect(logsOf(cloud)).not.toContain('今晚有雨')
-}, 240_000)
+})

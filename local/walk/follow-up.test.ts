@@ -13,7 +13,7 @@ let browser: Browser
 
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
-}, 300_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -62,4 +62,4 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 	}
 	expect(inspector.complaints).toEqual([])
 	expect(logsOf(cloud)).not.toContain('199000')
-}, 240_000)
+})

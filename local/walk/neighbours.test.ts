@@ -17,7 +17,7 @@ let browser: Browser
 
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
-}, 600_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -38,8 +38,7 @@ async function at(name: string, what: (person: Person) => Promise<void>): Promis
 }
 
 async function open(person: Person, path: string): Promise<void> {
-	await person.page.goto(`${cloud.addresses.web}/#/${path}`)
-	await person.page.reload()
+	await person.open(`${cloud.addresses.web}/#/${path}`)
 }
 
 /** The whole screen in both sizes of type; nothing may stand wider than it. */
@@ -95,7 +94,7 @@ it('a neighbour’s call is shown before one’s own goes out; joining, followin
 		await person.page.getByRole('button', { name: '我也遇到' }).waitFor()
 	})
 	expect(logsOf(cloud)).not.toContain('没有水')
-}, 240_000)
+})
 
 it('it is something else: one tap more, and it goes out', async () => {
 	await at('建国大叔', async (person) => {
@@ -108,7 +107,7 @@ it('it is something else: one tap more, and it goes out', async () => {
 		await person.tap('不是，接着发')
 		await person.see(/已收到，编号/)
 	})
-}, 120_000)
+})
 
 it('whoever was merged sees how the main case stands, and its caller how many called', async () => {
 	await at('小周', async (person) => {
@@ -121,7 +120,7 @@ it('whoever was merged sees how the main case stands, and its caller how many ca
 		await person.see('这件事共有 2 人反映。')
 		await pictures(person, '6-main')
 	})
-}, 120_000)
+})
 
 it('where several units work, their caller sees each, is told why time stands still, and marks each', async () => {
 	const [caller, centre, lead, helper] = (await Promise.all(
@@ -172,4 +171,4 @@ it('where several units work, their caller sees each, is told why time stands st
 	})
 	const { body } = await lead.ask('GET', `/cases/${id}`)
 	expect(JSON.stringify(body.responsibilities)).toContain('"speed":5,"quality":4')
-}, 240_000)
+})

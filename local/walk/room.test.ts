@@ -20,7 +20,7 @@ let cloud: Cloud
 let browser: Browser
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
-}, 400_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -41,8 +41,7 @@ async function someone(screen: 'phone' | 'desktop', name: string): Promise<Perso
 }
 
 async function openCase(person: Person, id: string): Promise<void> {
-	await person.page.goto(`${cloud.addresses.web}/#/office/pages/case/index?id=${id}`)
-	await person.page.reload()
+	await person.open(`${cloud.addresses.web}/#/office/pages/case/index?id=${id}`)
 	await person.see(WHAT)
 }
 
@@ -97,8 +96,7 @@ it('the centre orders as the catalogue says; lead and support sign, do their par
 	const support = await someone('phone', '公安承办人')
 	try {
 		const desk = `office/pages/desk/index?desk=centre&queue=submitted&case=${id}`
-		await centre.page.goto(`${cloud.addresses.web}/#/${desk}`)
-		await centre.page.reload()
+		await centre.open(`${cloud.addresses.web}/#/${desk}`)
 		await centre.see(/清单说：/)
 		await centre.picture('room-0-desk')
 		await openCase(centre, id)
@@ -160,7 +158,7 @@ it('the centre orders as the catalogue says; lead and support sign, do their par
 	}
 	expect(logsOf(cloud)).not.toContain('小作坊')
 	expect(logsOf(cloud)).not.toContain('演示甲')
-}, 240_000)
+})
 
 it('a town blows its whistle; units report in on the spot, agree on a plan, and a slip goes onto paper', async () => {
 	const id = await callOf()
@@ -233,4 +231,4 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 		throw error
 	}
 	for (const person of [town, lead, inspector]) expect(person.complaints).toEqual([])
-}, 240_000)
+})

@@ -11,7 +11,7 @@ let browser: Browser
 
 beforeAll(async () => {
 	;[cloud, browser] = await Promise.all([startWhole({ web: true, scheduled: true }), launchBrowser()])
-}, 300_000)
+})
 afterAll(async () => {
 	await browser?.close()
 	await cloud?.stop()
@@ -31,5 +31,5 @@ describe('on the built web app, as people do', () => {
 		expect(logs).not.toContain('井盖')
 		expect(logs).not.toContain('199000')
 		expect(cloud.calls().filter((call) => !call.allowed)).toEqual([])
-	}, 240_000)
+	})
 })

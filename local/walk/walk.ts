@@ -90,8 +90,7 @@ async function verify(dispatcher: Person): Promise<void> {
 
 /** Comes back later: opens a page anew. */
 async function openPage(person: Person, path: string): Promise<void> {
-	await person.page.goto(`${new URL(person.page.url()).origin}/#/${path}`)
-	await person.page.reload()
+	await person.open(`${new URL(person.page.url()).origin}/#/${path}`)
 }
 
 async function openCase(resident: Person): Promise<void> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 	leader = await signIn(cloud, 'leader')
 	resident = await signIn(cloud, 'resident1')
 	dispatcher = await signIn(cloud, 'dispatcher1')
-}, 120_000)
+})
 afterAll(() => cloud?.stop())
 
 const bodyOf = async <Body>(asked: ReturnType<Signed['ask']>): Promise<Body> =>
