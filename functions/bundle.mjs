@@ -23,6 +23,8 @@ export const functions = [
 	'admission',
 	'villager',
 	'catalogue',
+	'disclosure',
+	'village',
 	'openapi',
 	'web',
 	'clock',

@@ -80,6 +80,22 @@ const statements = {
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		sessionSecret,
 	],
+	disclosure: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('Query'), index('index1')),
+		allow(
+			['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+			...['shown/', 'original/', 'draft/'].map((prefix) => objects('DisclosureBucket', prefix)),
+		),
+		// Photos of paper notices, to copy them
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
+	// Open to everybody: it reads what is shown, writes nothing, and cannot reach what was not masked
+	village: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table),
+		allow(['s3:GetObject'], objects('DisclosureBucket', 'shown/')),
+	],
 	openapi: [],
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [

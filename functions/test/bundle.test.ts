@@ -24,6 +24,7 @@ const environment = {
 	TABLE: 'table',
 	PHOTO_BUCKET: 'photos',
 	WEB_BUCKET: 'web',
+	DISCLOSURE_BUCKET: 'disclosures',
 	SESSION_SECRET_PARAMETER: '/huying/test/session-secret',
 	ROSTER_SECRET_PARAMETER: '/huying/test/roster-secret',
 	WECHAT_PARAMETERS: '/huying/test/wechat',
@@ -64,6 +65,7 @@ describe('each packaged handler, under Node 24', () => {
 		['photo', { route: 'POST /photos', body: {} }],
 		['tenant', { route: 'GET /units' }],
 		['catalogue', { route: 'GET /catalogue' }],
+		['disclosure', { route: 'GET /groups' }],
 		['villager', { route: 'GET /my-villages' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([
@@ -80,6 +82,7 @@ describe('each packaged handler, under Node 24', () => {
 		['transparency', { route: 'GET /log/{tenant}/head', params: { tenant: '370404' } }],
 		['transparency', { route: 'GET /log/{tenant}/key', params: { tenant: '370404' } }],
 		['web', { route: 'GET /', path: '/' }],
+		['village', { route: 'GET /disclosures/{disclosure}', params: { disclosure: '370404103201-funds-2026' } }],
 		['push', { route: 'GET /wechat/push/{appid}', params: { appid: 'wx0000000000000001' } }],
 	])('%s says when it cannot do its work', async (name, asked) => {
 		expect(await answerOf(name, asked)).toMatchObject([503, { code: 'unavailable', retryable: true }])

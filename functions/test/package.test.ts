@@ -120,7 +120,8 @@ describe('roles', () => {
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('kms:Sign')).toEqual(['signer'])
 		expect(who('LogKey')).toEqual(['transparency', 'signer'])
-		expect(who('s3:PutObject')).toEqual(['photo'])
+		expect(who('s3:PutObject')).toEqual(['photo', 'disclosure'])
+		expect(who('original/')).toEqual(['disclosure'])
 		expect(who('session-secret')).toEqual([
 			'session',
 			'case',
@@ -130,6 +131,7 @@ describe('roles', () => {
 			'duty',
 			'admission',
 			'catalogue',
+			'disclosure',
 		])
 		expect(who('Scan')).toEqual([])
 	})
@@ -148,7 +150,7 @@ describe('what is kept', () => {
 		})
 	})
 
-	test.each(['PhotoBucket', 'WebBucket', 'ServerlessDeploymentBucket'])(
+	test.each(['PhotoBucket', 'WebBucket', 'DisclosureBucket', 'ServerlessDeploymentBucket'])(
 		'%s is never public, and encrypted',
 		(name) => {
 			expect(resources[name]?.Properties).toMatchObject({
@@ -163,7 +165,7 @@ describe('what is kept', () => {
 		},
 	)
 
-	test.each(['PhotoBucket', 'WebBucket'])('%s is retained', (name) => {
+	test.each(['PhotoBucket', 'WebBucket', 'DisclosureBucket'])('%s is retained', (name) => {
 		expect(resources[name]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
 	})
 

@@ -2,6 +2,7 @@ import type { Route } from '@huying/shared/api/route'
 import { type RouteName, routes } from '@huying/shared/api/routes'
 import { anEntry, someUnits } from '@huying/shared/catalogue/entries.fixture'
 import { writeSheet } from '@huying/shared/catalogue/write-sheet'
+import { defaultGroups } from '@huying/shared/disclosure/default-groups'
 import { defaultRules } from '@huying/shared/rule/rules'
 import fc from 'fast-check'
 import type { Asked } from './event'
@@ -136,6 +137,38 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	],
 	previewRoster: [{ name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
 	putRoster: [{ id: 'roster-00000000000001', base: 0, name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
+	saveDisclosure: [
+		{
+			id: 'save-0000000000000001',
+			version: 0,
+			village: '370404103201',
+			group: 'party',
+			period: '2025-Q4',
+			table: { title: '党务', rows: [['2025-10-09', '开会', '']], photos: [], papers: [] },
+		},
+		{
+			id: 'save-0000000000000002',
+			version: 0,
+			village: '370404103201',
+			group: 'funds',
+			period: '2025-Q4',
+			reason: words,
+			table: {
+				title: '收支',
+				rows: [['2025-10-09', '租金', '租金', '100', '']],
+				opening: '0',
+				closing: '100',
+				photos: [],
+				papers: [],
+			},
+		},
+	],
+	commandDisclosure: [
+		{ id: 'command-00000000000041', version: 1, type: 'submit' },
+		{ id: 'command-00000000000042', version: 2, type: 'review', words },
+		{ id: 'command-00000000000043', version: 3, type: 'withdraw', words },
+	],
+	changeGroups: [{ id: 'groups-00000000000001', version: 0, groups: defaultGroups }],
 	askAdmission: [
 		{
 			id: 'admission-00000000001',

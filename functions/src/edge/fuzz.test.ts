@@ -8,18 +8,22 @@ import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
 import { eventOf, told } from '../../test/event'
+import { heldObjects } from '../../test/objects'
 import { rightBodies, strangeRequests } from '../../test/strange'
 import { freshTable } from '../../test/table'
 import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
 import { catalogueHandlers } from '../catalogue/catalogue-handlers'
+import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
+import { pictureSource } from '../photo/picture-addresses'
 import { sessionHandlers } from '../session/session-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
+import { villageHandlers } from '../village/village-handlers'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { villagerHandlers } from '../villager/villager-handlers'
 import { type Authenticate, endpoint } from './endpoint'
@@ -44,6 +48,7 @@ const everybody = someone('user-everybody', [
 	['administrator', 'centre'],
 	['handler', 'housing'],
 	['gridWorker', 'town-103', VILLAGE],
+	['villageSupervisor', `village-${VILLAGE}`],
 ])
 const authenticate: Authenticate = async (authorization) => {
 	if (authorization === `Bearer ${TOKEN}`) return everybody
@@ -72,6 +77,7 @@ beforeAll(async () => {
 		wechat: { phoneNumber: async () => ({ kind: 'later' as const, code: 'silent' }) },
 		rosterSecret: async () => 'a secret of thirty-two bytes or more',
 	}
+	const disclosures = { table, ports, objects: heldObjects(), photos: heldObjects(), pictures: pictureSource }
 	entrances = {
 		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
 		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
@@ -87,6 +93,8 @@ beforeAll(async () => {
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
+		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
+		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })

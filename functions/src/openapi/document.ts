@@ -18,6 +18,8 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',
 	push: 'What WeChat calls by itself',
+	disclosure: 'What villages publish: drafts, reviews, publishing, and lists for their own people',
+	village: 'What villages publish, for everybody',
 	openapi: 'This document',
 }
 

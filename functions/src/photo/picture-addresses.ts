@@ -23,10 +23,10 @@ export interface PictureSource {
 	readonly sessionToken: string | undefined
 }
 
-/** The bucket and the credentials that the function's environment names. */
-export function pictureSource(): PictureSource {
+/** A bucket and the credentials that the function's environment names. */
+export function pictureSource(bucket: string = setting('PHOTO_BUCKET')): PictureSource {
 	return {
-		bucketUrl: bucketAddress(setting('PHOTO_BUCKET')),
+		bucketUrl: bucketAddress(bucket),
 		region: setting('AWS_REGION'),
 		accessKeyId: setting('AWS_ACCESS_KEY_ID'),
 		secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'),
@@ -73,7 +73,7 @@ const ADDRESSES_KEPT = 5_000
 let current: { readonly name: string; readonly sign: (key: string) => string } | undefined
 
 /** The signer of this hour. An address does not change within it, so one that was signed before is given again. */
-function signerFor(source: PictureSource, at: number): (key: string) => string {
+export function signerFor(source: PictureSource, at: number): (key: string) => string {
 	const hour = at - (at % SIGNED_AS_OF)
 	const name = JSON.stringify([hour, source])
 	if (current?.name === name) return current.sign

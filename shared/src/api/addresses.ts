@@ -84,6 +84,17 @@ export const addresses = {
 	villageRoster: 'GET /villages/{village}/roster',
 	previewRoster: 'POST /villages/{village}/roster/preview',
 	putRoster: 'PUT /villages/{village}/roster',
+	villageBoard: 'GET /villages/{village}/disclosures',
+	disclosure: 'GET /disclosures/{disclosure}',
+	villageLists: 'GET /villages/{village}/lists',
+	villageList: 'GET /lists/{disclosure}',
+	countRead: 'POST /disclosures/{disclosure}/reads',
+	groups: 'GET /groups',
+	changeGroups: 'PUT /groups',
+	disclosureWork: 'GET /disclosure-work',
+	saveDisclosure: 'POST /disclosures',
+	workedDisclosure: 'GET /disclosures/{disclosure}/work',
+	commandDisclosure: 'POST /disclosures/{disclosure}/commands',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

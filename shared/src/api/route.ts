@@ -28,6 +28,8 @@ export interface Route {
 		| 'tenant'
 		| 'notice'
 		| 'transparency'
+		| 'disclosure'
+		| 'village'
 		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields

@@ -36,6 +36,8 @@ describe('the contract', () => {
 			'logProof',
 			'logEntries',
 			'logKey',
+			'villageBoard',
+			'disclosure',
 			'openApi',
 		])
 	})

@@ -35,6 +35,7 @@ import {
 	proposeSchema,
 } from '../catalogue/proposal'
 import { queueFilterEntries } from '../desk/queue-filter'
+import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import {
@@ -921,6 +922,7 @@ export const routes = {
 	},
 	...transparencyRoutes,
 	...villagerRoutes,
+	...disclosureRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',

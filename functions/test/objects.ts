@@ -1,0 +1,16 @@
+import type { Objects } from '../src/disclosure/objects'
+
+/** A bucket in memory. */
+export function heldObjects(): Objects & { readonly held: Map<string, Uint8Array> } {
+	const held = new Map<string, Uint8Array>()
+	return {
+		held,
+		read: async (key) => held.get(key),
+		write: async (key, body) => {
+			held.set(key, typeof body === 'string' ? new TextEncoder().encode(body) : body)
+		},
+		remove: async (key) => {
+			held.delete(key)
+		},
+	}
+}
