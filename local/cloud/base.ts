@@ -3,6 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Calls, startCalls } from '../aws/calls'
 import { OPERATOR, type Principals, principalsOf } from '../aws/credential'
 import { createTables, operatorClient } from '../dynamodb/tables'
+import { type Keys, openKeys } from '../keys/keys'
 import { openSecrets, rosterSecretName, type Secrets, sessionSecretName } from '../parameters/secrets'
 import { type ObjectStore, openStore } from '../photos/store'
 import type { County } from '../seed/county'
@@ -20,6 +21,7 @@ export type Base = {
 	readonly database: DynamoDBClient
 	readonly clock: Clock
 	readonly secrets: Secrets
+	readonly keys: Keys
 	readonly principals: Principals
 	readonly operatorSecret: string
 	readonly calls: Calls
@@ -50,6 +52,7 @@ export async function openBase(
 		database,
 		clock: startClock(join(folder, 'clock.json')),
 		secrets,
+		keys: openKeys(join(folder, 'keys.json')),
 		principals,
 		operatorSecret,
 		calls: startCalls(),

@@ -7,6 +7,7 @@ import { hashKeysOf } from '../dynamodb/tables'
 import { startEdge } from '../functions/edge'
 import { type Functions, startFunctions } from '../functions/functions'
 import { startSchedule } from '../functions/schedule'
+import { startKeyService } from '../keys/key-service'
 import { startParameters } from '../parameters/parameters'
 import { startPhotos } from '../photos/photos'
 import { startStream } from '../stream/stream'
@@ -62,6 +63,9 @@ export async function runDeployment(
 		}),
 	)
 	const parameters = keep(await startParameters({ secrets: base.secrets, principals, calls, clock }))
+	const keys = keep(
+		await startKeyService({ deployed: deployment.keys, keys: base.keys, principals, calls, clock }),
+	)
 	const wechat = keep(
 		await startSandbox({
 			people: base.people,
@@ -77,6 +81,7 @@ export async function runDeployment(
 				dynamodb: gateway.address,
 				photos: photos.address,
 				parameters: parameters.address,
+				keys: keys.address,
 				wechat: wechat.address,
 			},
 			principals,

@@ -6,6 +6,7 @@ export type Endpoints = {
 	readonly dynamodb: string
 	readonly photos: string
 	readonly parameters: string
+	readonly keys: string
 	readonly wechat: string
 }
 
@@ -26,6 +27,7 @@ export function environmentOf(
 		AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
 		AWS_ENDPOINT_URL_S3: endpoints.photos,
 		AWS_ENDPOINT_URL_SSM: endpoints.parameters,
+		AWS_ENDPOINT_URL_KMS: endpoints.keys,
 		WECHAT_URL: endpoints.wechat,
 		// Another system may be tried out on this very machine; deployed, nothing says so
 		WEBHOOK_LOOPBACK: 'yes',

@@ -30,6 +30,8 @@ export type Deployment = {
 	readonly folder: string
 	readonly tables: readonly Table[]
 	readonly buckets: readonly Bucket[]
+	/** Keys that sign, by their id. */
+	readonly keys: readonly { readonly name: string; readonly arn: string }[]
 	readonly functions: readonly FunctionDefinition[]
 	readonly routes: readonly Route[]
 	readonly schedules: readonly Schedule[]
@@ -67,6 +69,7 @@ export function readDeployment(folder: string): Deployment {
 			arn,
 			cors: corsRulesOf(properties),
 		})),
+		keys: all('AWS::KMS::Key').map(({ name, arn }) => ({ name, arn })),
 		routes: routesOf(all, keyOf),
 		schedules: schedulesOf(all, keyOf),
 		subscriptions: subscriptionsOf(all, keyOf),
