@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { startCloud } from '../cloud/cloud'
 import { keepCounty } from '../cloud/county'
 import { withLock } from '../cloud/lock'
+import { digestOf } from '../template/digest'
 import type {} from './setup'
 
 /** A small second county, made up, so that its isolation from the first can be tried. */
@@ -17,6 +18,9 @@ const other = {
 	],
 }
 
+/** What the stories are told by: where it changed meanwhile, as in a run that watches, they are told again. */
+const sources = ['local', 'functions/src', 'shared/src', 'serverless.yml']
+
 /**
  * A data folder with both counties, of the caller's own. They are told once for a whole test run, by whoever asks first,
  * and what follows from the telling (counts, notices) is done once too; everybody then starts from a copy, as a cloud
@@ -24,7 +28,7 @@ const other = {
  */
 export async function copyOfCounties(): Promise<string> {
 	const run = inject('wholeFolder')
-	const told = join(run, 'counties')
+	const told = join(run, `counties-${digestOf(sources)}`)
 	await withLock(join(run, 'lock'), async () => {
 		if (!existsSync(told)) await tellCounties(told)
 	})

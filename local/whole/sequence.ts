@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 export const order: readonly RegExp[] = [
 	/^local\/walk\/pages\.test/,
+	/^functions\/src\/edge\/fuzz\.test/,
 	/^functions\/src\/(notice|counter|clock|board)\//,
 	/^local\/whole\/(whole|metrics|notices)\.test/,
 	/^local\/walk\//,
