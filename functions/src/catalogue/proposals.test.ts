@@ -70,6 +70,14 @@ describe('a proposal', () => {
 		expect(await seenBy(someone('other', [['leader', 'centre']], '410184'))).toMatchObject({ open: [] })
 	})
 
+	it('made from a case’s page says which case, to those who keep the list', async () => {
+		const about = { ...proposed, case: 'case-0000000000000001' }
+		expect(await send(about)).toMatchObject({ status: 201 })
+		expect((await seenBy(leader)).open).toMatchObject([{ case: about.case }])
+		const elsewhere = { ...proposed, id: 'proposal-0000000000002', case: '../../other' }
+		expect((await send(elsewhere)).status).toBe(400)
+	})
+
 	it('sent twice is one; another of its name, or of another’s, is refused', async () => {
 		await send()
 		expect((await send()).status).toBe(201)

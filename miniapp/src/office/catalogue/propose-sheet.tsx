@@ -10,11 +10,17 @@ import { Problem } from '../case/problem'
 import { Chips } from '../chips'
 import { useSend } from './use-send'
 
-type Props = { units: readonly Unit[]; onClose: () => void; onDone: () => void }
-type Said = { name: string; words: string; lead?: string }
+type Props = {
+	units: readonly Unit[]
+	/** The case that it came up with: those who keep the list can look at it. */
+	about?: string
+	onClose: () => void
+	onDone: () => void
+}
+type Said = { name: string; words: string; lead?: string; case?: string }
 
 /** A matter that is in no entry, proposed on the spot. */
-export function ProposeSheet({ units, onClose, onDone }: Props) {
+export function ProposeSheet({ units, about, onClose, onDone }: Props) {
 	const [name, setName] = useState('')
 	const [why, setWhy] = useState('')
 	const [lead, setLead] = useState<string>()
@@ -38,7 +44,14 @@ export function ProposeSheet({ units, onClose, onDone }: Props) {
 						words={words.send}
 						busy={busy}
 						disabled={!ready}
-						onTap={() => send({ name: name.trim(), words: why.trim(), ...(lead !== undefined && { lead }) })}
+						onTap={() =>
+							send({
+								name: name.trim(),
+								words: why.trim(),
+								...(lead !== undefined && { lead }),
+								...(about !== undefined && { case: about }),
+							})
+						}
 					/>
 				</Buttons>
 			}
