@@ -6,6 +6,7 @@ import { isOfficeTime } from '../calendar/calendar'
 import type { Context } from '../case/context'
 import { dueOf } from '../case/due'
 import type { Urgency } from '../case/status'
+import { view } from '../case/view'
 import { calendarOf } from '../rule/calendar-of'
 import { defaultRules } from '../rule/rules'
 import { DAY, HOUR } from '../time/day'
@@ -115,6 +116,14 @@ describe('a clock into a year that nobody has published', () => {
 		expect(ends(life)).toBe('2027-01-05 17:00')
 		expect(life.state.lead?.unpublished).toBe(2027)
 		expect(life.events.at(-1)).toMatchObject({ type: 'assigned', unpublished: 2027 })
+		for (const viewer of [people.caller, people.dispatcher, people.housing])
+			expect(view(life.state, life.events, life.records, viewer, life.at)?.responsibilities).toMatchObject([
+				{ unit: 'housing', unpublished: 2027 },
+			])
+		const before = ordered('2026-12-07 09:00')
+		const [part] =
+			view(before.state, before.events, before.records, people.caller, before.at)?.responsibilities ?? []
+		expect(part).not.toHaveProperty('unpublished')
 	})
 
 	it('says it as soon as a rung of the ladder is there, though the deadline is not', () => {

@@ -10,6 +10,7 @@ import { StateMark } from '../../kit/state-mark'
 import { Heading } from '../../kit/words'
 import { queueOf } from '../queue-of'
 import { UrgencyMark } from '../urgency-mark'
+import { unsureYearOf } from './room'
 import type { Seen } from './use-case'
 import './case-head.scss'
 
@@ -38,6 +39,7 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 							at={deadline}
 							from={view.since}
 							afterwards={afterwards[queueOf(view)]}
+							unpublished={unsureYearOf(view)}
 							now={now}
 						/>
 					</View>

@@ -1,6 +1,7 @@
 import type { Entry } from '@huying/shared/case/case-view'
+import { unpublished } from '@huying/shared/text/zh-CN/clock'
 import { describe, expect, it } from 'vitest'
-import { clockOf, distanceOf, slipsOf } from './room'
+import { clockOf, distanceOf, slipsOf, unsureYearOf } from './room'
 
 const step = (type: Entry['type'], at: number, more: Partial<Entry> = {}): Entry => ({
 	seq: at,
@@ -59,6 +60,17 @@ describe('a part’s clock', () => {
 			pausedUntil: 99,
 			unpublished: 2027,
 		})
+	})
+
+	it('of the whole case says the year that nobody has published, as long as it is the lead’s', () => {
+		const responsibilities = [
+			{ lead: false, unpublished: 2028 },
+			{ lead: true, unpublished: 2027 },
+		]
+		const year = (status: 'handling' | 'assigned' | 'resolved') => unsureYearOf({ status, responsibilities })
+		expect([year('assigned'), year('handling'), year('resolved')]).toEqual([2027, 2027, undefined])
+		expect(unpublished(2027)).toBe('2027 年放假安排还没公布，先按周一到周五算。')
+		expect(unsureYearOf({ status: 'handling', responsibilities: [{ lead: true }] })).toBeUndefined()
 	})
 
 	it('is not there once nothing is owed, nor for the lead while others decide whose it is', () => {

@@ -84,3 +84,17 @@ export function clockOf(
 		...(unpublished !== undefined && { unpublished }),
 	}
 }
+
+/**
+ * The year that the deadline of the whole case falls in, where nobody has published its holidays: while the case is with
+ * its lead, whose clock it is.
+ */
+export function unsureYearOf({
+	status,
+	responsibilities,
+}: Pick<CaseView, 'status'> & {
+	readonly responsibilities: readonly Pick<ResponsibilityView, 'lead' | 'unpublished'>[]
+}): number | undefined {
+	if (status !== 'assigned' && status !== 'handling') return undefined
+	return responsibilities.find(({ lead }) => lead)?.unpublished
+}
