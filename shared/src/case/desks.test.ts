@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beijingTime, ground, MORNING, people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
+import type { Responsibility } from '../responsibility/responsibility'
 import { DAY, HOUR } from '../time/day'
 import { actBy } from './act-by'
 import { desksOf, mainDesk, otherDesks } from './desks'
@@ -76,6 +77,7 @@ describe('whose turn it is', () => {
 				],
 			}),
 		).toBe(5 + DAY)
+		expect(by({ ...asked, phase: 'call', tries: [{ at: 4, outcome: 'noAnswer' }] })).toBe(4 + DAY)
 		expect(by({ ...asked, phase: 'waived' })).toBe(handled().since)
 		expect(by(undefined)).toBe(handled().since)
 	})
@@ -165,6 +167,38 @@ describe('the desks of a case', () => {
 		expect(desksOf(life.state)).toEqual([])
 	})
 
+	it('show what is late apart, until it is done or released', () => {
+		const lead = handled().lead as Responsibility
+		const late = (change: Partial<Responsibility>) =>
+			otherDesks(at('handling', { lead: { ...lead, resolveBy: 5, ...change } })).filter(
+				({ queue }) => queue !== 'informing',
+			)
+		expect(late({ late: true })).toEqual([{ unit: 'housing', queue: 'late', by: 5 }])
+		expect(late({})).toEqual([])
+		expect(late({ late: true, phase: 'done' })).toEqual([])
+		expect(late({ late: true, phase: 'released' })).toEqual([])
+		const supports = [{ ...lead, unit: 'market', resolveBy: 6, late: true, phase: 'sentBack' } as const]
+		expect(otherDesks(at('resolved', { supports }))).toEqual([{ unit: 'market', queue: 'late', by: 6 }])
+	})
+
+	it('are none of a part that is done', () => {
+		const life = new Life().until('handling').do(people.dispatcher, 'callSupport', { unit: 'market', words })
+		life.do(people.market, 'signPart', {}).do(people.market, 'finishPart', { words, photos })
+		expect(otherDesks(life.state)).toEqual([])
+	})
+
+	it('of whoever watches are by when the desk must act, or since when it has it', () => {
+		const callingUnit = { unit: 'calling', unitName: 'calling' }
+		const watched = (status: Status, change: Partial<CaseState>) =>
+			otherDesks(at(status, { local: 'local', callingUnit, since: 3, ...change }))
+		expect(watched('submitted', { actBy: 8 })).toEqual([
+			{ unit: 'local', queue: 'take', by: 8 },
+			{ unit: 'calling', queue: 'whistle', by: 8 },
+		])
+		const { actBy: _, ...timeless } = at('referred', { callingUnit, since: 3 })
+		expect(otherDesks(timeless)).toEqual([{ unit: 'calling', queue: 'whistle', by: 3 }])
+	})
+
 	it('show a slip no more to a unit that has sent its part back', () => {
 		const life = new Life().until('handling').do(people.dispatcher, 'callSupport', { unit: 'market', words })
 		life
@@ -195,6 +229,28 @@ describe('what is due', () => {
 		expect(runningParts(new Life().until('assigned').state).map(({ unit }) => unit)).toEqual(['housing'])
 		expect(runningParts(new Life().state)).toEqual([])
 		expect(dueOf(new Life().state)).toBeUndefined()
+	})
+
+	it('is nothing of a part that is done, nor while the case stands still', () => {
+		const life = new Life().until('handling').do(people.dispatcher, 'callSupport', { unit: 'market', words })
+		life.do(people.market, 'signPart', {}).do(people.market, 'finishPart', { words, photos })
+		expect(runningParts(life.state).map(({ unit }) => unit)).toEqual(['housing'])
+		expect(runningParts({ ...life.state, status: 'suspended' })).toEqual([])
+	})
+
+	it('is the end of a withdrawal even where a stop would have ended before', () => {
+		const life = new Life().until('handling')
+		life.do(people.dispatcher, 'suspend', { until: life.at + 3 * HOUR, words })
+		expect(dueOf(life.state)).toEqual({ at: life.state.suspendedUntil, act: { type: 'resume' } })
+		life.do(people.caller, 'withdraw', {})
+		expect(dueOf(life.state)).toEqual({ at: life.at + DAY, act: { type: 'release' } })
+	})
+
+	it('is nothing of a case that is closed', () => {
+		const life = new Life().until('verified').do(people.caller, 'rate', { solved: true })
+		life.do(people.dispatcher, 'close', {})
+		expect(dueOf(life.state)).toBeUndefined()
+		expect(dueOf(at('unsolved', { callerWithdrew: true }))).toBeUndefined()
 	})
 
 	it('closes at once what its caller had withdrawn, or who was not reached', () => {

@@ -132,6 +132,19 @@ describe('a call to the caller', () => {
 		expect(logs({ outcome: 'reached', content: true })).toBe('invalidInput')
 	})
 
+	it('is written down only where one is owed, and by nobody of the unit judged', () => {
+		const asked = new Life().until('verified')
+		expect(asked.why(people.dispatcher, 'logCall', { outcome: 'noAnswer' })).toBe('notAllowedNow')
+		// the centre’s own: who has another post in the unit asks nobody, whether by telephone or face to face
+		const both = { ...people.dispatcher, posts: [...people.dispatcher.posts, ...people.housing.posts] }
+		expect(owed().why(both, 'logCall', { outcome: 'noAnswer' })).toBe('notNeutral')
+		const visited = new Life().until('verified')
+		const { caller: _, ...nobody } = visited.state
+		visited.state = nobody
+		expect(visited.why(both, 'rate', { solved: true })).toBe('notNeutral')
+		expect(visited.why(people.dispatcher, 'rate', { solved: true })).toBeUndefined()
+	})
+
 	it('is owed only after a reminder and the whole time to answer', () => {
 		const life = new Life().until('verified')
 		const { remindAt = 0, dueAt = 0 } = life.state.followUp ?? {}
@@ -184,6 +197,16 @@ describe('units are named', () => {
 		other.do(people.dispatcher, 'refuseSendBack', { words }).do(people.housing, 'dispute', { words })
 		other.do(people.dispatcher, 'settleDispute', { unit: 'market', words })
 		expect(other.state.lead?.unit).toBe('market')
+	})
+
+	it('by a transfer only where they are there', () => {
+		const life = new Life().do(people.dispatcher, 'accept', {
+			urgency: 'green',
+			public: false,
+			about: 'land',
+		})
+		expect(life.why(people.dispatcher, 'transfer', { unit: 'moon' })).toBe('unitUnknown')
+		expect(life.why(people.dispatcher, 'transfer', { unit: 'land' })).toBe('unitComplainedOf')
 	})
 
 	it('for work done again, whatever part they had', () => {

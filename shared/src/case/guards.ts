@@ -43,13 +43,17 @@ export const standing: StandingGuards = {
 	...mergeStanding,
 	sendBack: ({ state: { lead }, at }) => sendsBack(lead, at),
 	// A dispute over duty is for those whom the centre has told that it is theirs
+	// Stryker disable next-line OptionalChaining: whoever leads has a part
 	dispute: ({ state: { lead } }) => (lead?.backRefused ? undefined : 'notAllowedNow'),
 	// Up from a village to its town, from a town to the county
+	// Stryker disable next-line OptionalChaining: the same
 	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
 	progress: ({ state, by }) => {
 		if (by.unit === informer(state)) return undefined
+		// Stryker disable next-line OptionalChaining: everybody else who says how it goes has a part
 		return partOf(state, by.unit)?.phase === 'signed' ? undefined : 'notAllowedNow'
 	},
+	// Stryker disable next-line ArrayDeclaration: a text owes nothing
 	resolve: ({ state: { supports = [] } }) =>
 		supports.some((part) => isOwed(part) || part.phase === 'sentBack') ? 'partsOpen' : undefined,
 	verify: ownWork,
@@ -60,10 +64,12 @@ export const standing: StandingGuards = {
 		return state.caller !== undefined ? 'notYours' : (ownWork(circumstance) ?? judged(circumstance))
 	},
 	remind: ({ state: { followUp }, at }) =>
+		// Stryker disable next-line OptionalChaining: what was checked is followed up
 		followUp?.phase === 'asked' && at >= (followUp.remindAt ?? Number.POSITIVE_INFINITY)
 			? undefined
 			: 'notAllowedNow',
 	openCall: ({ state: { followUp }, at }) =>
+		// Stryker disable next-line OptionalChaining: the same
 		followUp?.phase === 'asked' && followUp.remindAt === undefined && at >= followUp.dueAt
 			? undefined
 			: 'notAllowedNow',
@@ -81,6 +87,7 @@ export const standing: StandingGuards = {
 	},
 	// whoever closes: time that passed is no answer
 	close: ({ state }) =>
+		// Stryker disable next-line OptionalChaining: the same
 		state.rating || state.callerWithdrew || state.followUp?.phase === 'notReached'
 			? undefined
 			: 'ratingMissing',
@@ -128,8 +135,7 @@ export const content: ContentGuards = {
 	},
 	// an answer is what somebody said: it takes somebody who was reached
 	logCall: (_, { outcome, solved, content }) =>
-		(outcome !== 'reached' && (solved !== undefined || content !== undefined)) ||
-		(content !== undefined && solved === undefined)
+		(outcome !== 'reached' && solved !== undefined) || (content !== undefined && solved === undefined)
 			? 'invalidInput'
 			: undefined,
 	supplement: (state, command, { main }) =>

@@ -53,6 +53,7 @@ describe('a case that is not public', () => {
 		expect(sees(undefined, hidden)).toBeUndefined()
 		expect(sees(people.stranger, hidden)).toBeUndefined()
 		expect(sees(people.foreignDispatcher, hidden)).toBeUndefined()
+		expect(sees({ ...people.inspector, tenant: '410184' }, hidden)).toBeUndefined()
 		expect(sees(people.clock, hidden)).toBeUndefined()
 		expect(sees(people.administrator, hidden)).toBeUndefined()
 		expect(sees({ ...people.caller, tenant: '410184' })).toBeUndefined()

