@@ -30,19 +30,15 @@ export async function madeOf(
 	group: Group,
 	typed: TypedTable,
 ): Promise<Made> {
-	const { tenant, village, draft, salt = '' } = record
 	const [{ villageName }, closing] = await Promise.all([
-		placeOf(table, tenant, village),
+		placeOf(table, record.tenant, record.village),
 		closingBefore(table, record, group),
 	])
-	return makeContent(typed, {
+	return makeContent(record, typed, {
 		group,
-		disclosure: record,
-		edition: record.editions.length + 1,
 		villageName,
-		salt,
+		papers: [],
 		...(closing !== undefined && { beforeClosing: closing }),
-		...(draft?.reason !== undefined && { reason: draft.reason }),
 	})
 }
 

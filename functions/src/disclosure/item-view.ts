@@ -1,6 +1,7 @@
 import type { Content } from '@huying/shared/disclosure/content'
 import { currentEdition, type Disclosure } from '@huying/shared/disclosure/disclosure'
 import type { DisclosureView } from '@huying/shared/disclosure/disclosure-view'
+import { maskText } from '@huying/shared/disclosure/mask'
 import { editionView } from '@huying/shared/disclosure/view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { type AskedAbout, askedAbout } from '../objection/asked-store'
@@ -60,7 +61,7 @@ export async function itemView(
 		editions: disclosure.editions.map(editionView),
 		...(reviewedAt !== undefined && { reviewedAt }),
 		...(disclosure.standing === 'withdrawn' &&
-			withdrawn && { withdrawal: { at: withdrawn.at, words: withdrawn.words ?? '' } }),
+			withdrawn && { withdrawal: { at: withdrawn.at, words: maskText(withdrawn.words ?? '').text } }),
 		reads: response.reads,
 		asked: response.asked,
 		answers: [...response.answers],

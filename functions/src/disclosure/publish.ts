@@ -1,8 +1,9 @@
 import { figuresOf } from '@huying/shared/disclosure/content'
+import { contentText } from '@huying/shared/disclosure/content-of'
 import { evolveDisclosure } from '@huying/shared/disclosure/decide'
 import { searchWords } from '@huying/shared/disclosure/searchable'
 import { RefusalError } from '@huying/shared/error/refusal'
-import { canonical, digest as digestOfText } from '@huying/shared/identifier/digest'
+import { digest as digestOfText } from '@huying/shared/identifier/digest'
 import { appending } from '../transparency/log-store'
 import type { Taken, Taking } from './command-disclosure'
 import { copyPictures } from './copy-pictures'
@@ -29,7 +30,7 @@ export async function publish(
 	const made = await madeOf(table, before, group, typed)
 	if (made.shown === undefined) throw new RefusalError('tableFaulty')
 	const { tenant } = before
-	const [shownText, originalText] = [canonical(made.shown), canonical(made.original)]
+	const [shownText, originalText] = [contentText(made.shown), contentText(made.original)]
 	const [shown, original] = [digestOfText(shownText), digestOfText(originalText)]
 	await Promise.all([
 		objects.write(objectKeys.shown(tenant, shown), shownText, 'application/json'),
@@ -38,7 +39,12 @@ export async function publish(
 	])
 	const edition = before.editions.length + 1
 	const text = entryOf(before, edition === 1 ? 'publish' : 'correct', { edition, shown }, step.at)
-	const publishing = { shown, original, title: made.shown.title, figures: figuresOf(made.shown) }
+	const { title, reason } = made.shown
+	const publishing = {
+		...{ shown, original, title },
+		figures: figuresOf(made.shown),
+		...(reason !== undefined && { reason }),
+	}
 	const afterAt = (entry: number): DisclosureRecord => {
 		// What its bytes were salted with stands in them, and goes with them
 		const { salt: _salt, draft: _draft, ...rest } = before

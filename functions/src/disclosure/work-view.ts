@@ -1,5 +1,6 @@
 import type { TypedTable } from '@huying/shared/disclosure/command'
 import type { Content } from '@huying/shared/disclosure/content'
+import { difference } from '@huying/shared/disclosure/difference'
 import { currentEdition } from '@huying/shared/disclosure/disclosure'
 import type { WorkView } from '@huying/shared/disclosure/disclosure-view'
 import type { Group } from '@huying/shared/disclosure/group'
@@ -7,12 +8,14 @@ import { typedOf } from '@huying/shared/disclosure/typed-of'
 import { disclosureMovesFor, editionView, stepViews, worksFor } from '@huying/shared/disclosure/view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Who } from '../edge/endpoint'
+import type { Table } from '../store/table'
 import { objectKeys } from './disclosure-keys'
 import type { DisclosureParts } from './disclosure-parts'
 import { type DisclosureRecord, getDisclosure } from './disclosure-store'
 import { draftTable, madeOf } from './draft'
 import { getGroups } from './groups-store'
 import { type Objects, readText } from './objects'
+import { shownText } from './shown-content'
 import { nameOf } from './work-list'
 
 /**
@@ -58,7 +61,26 @@ async function drafted(
 	if (typed === undefined) return { faults: [], masked: [] }
 	const made = await madeOf(table, record, group, typed)
 	if (made.shown === undefined) return { table: typed, faults: [...made.faults], masked: [] }
-	return { table: typed, faults: [], preview: made.shown, masked: [...made.masked] }
+	const standing = await publicContent(table, objects, record)
+	return {
+		table: typed,
+		faults: [],
+		preview: made.shown,
+		masked: [...made.masked],
+		...(standing && { difference: difference(standing, made.shown) }),
+	}
+}
+
+/** What is public now, to compare a correction with. */
+async function publicContent(
+	table: Table,
+	objects: Pick<Objects, 'read'>,
+	record: DisclosureRecord,
+): Promise<Content | undefined> {
+	const edition = currentEdition(record)
+	if (edition === undefined || edition.erased) return undefined
+	const text = await shownText(table, objects, record.tenant, edition.shown)
+	return text === undefined ? undefined : (JSON.parse(text) as Content)
 }
 
 /** As it was published, before masking: to be corrected, nobody types it again. */

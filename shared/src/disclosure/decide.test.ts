@@ -178,7 +178,12 @@ describe('what is public', () => {
 		expect(refused(again({}))).toBe('reasonMissing')
 		const correcting = taken(again({ reason: '演示：漏了一笔' }))
 		expect(correcting).toMatchObject({ work: 'draft', standing: 'published' })
-		const corrected = go(go(correcting, 'submit', editor), 'review', supervisor, funds, T + DAY)
+		const submitted = go(correcting, 'submit', editor)
+		const step = taken(
+			decideDisclosure(submitted, command('review', submitted.version), funds, supervisor, T + DAY),
+		)
+		// the reason as it may be read: masked like the rest
+		const corrected = evolveDisclosure(submitted, step, funds, { ...publishing, reason: '演示：漏了一笔' })
 		expect(corrected.editions).toMatchObject([{ edition: 1 }, { edition: 2, reason: '演示：漏了一笔' }])
 	})
 
@@ -195,6 +200,8 @@ describe('what is public', () => {
 			expect(after.standing).toBe('withdrawn')
 			expect(after.editions.every(({ erased }) => erased?.as === 'withdrawn')).toBe(true)
 			expect(after.steps.at(-1)).toMatchObject({ type: 'withdraw', words: '演示：原因', edition: 1 })
+			// nor does what lists show of it
+			expect(after.editions[0]).toMatchObject({ title: funds.name, figures: { rows: 2 } })
 		}
 		expect(refused(permitDisclosure(drafted(), 'withdraw', editor, T))).toBe('notAllowedNow')
 	})

@@ -151,8 +151,8 @@ export function decideDisclosure(
 	}
 }
 
-/** What is published: the digests of its bytes, what lists show of it, and its place in the log. */
-export type Publishing = Pick<Edition, 'shown' | 'original' | 'title' | 'figures' | 'entry'>
+/** What is published: the digests of its bytes, what lists show of it (masked, as they are), and its place in the log. */
+export type Publishing = Pick<Edition, 'shown' | 'original' | 'title' | 'figures' | 'reason' | 'entry'>
 
 /** The disclosure after a step. */
 export function evolveDisclosure(
@@ -169,17 +169,12 @@ export function evolveDisclosure(
 }
 
 function published(
-	{ draft, expiresAt, ...after }: Disclosure,
+	{ draft: _draft, expiresAt, ...after }: Disclosure,
 	step: DisclosureStep,
 	{ shownDays }: Pick<Group, 'shownDays'>,
 	publishing: Publishing,
 ): Disclosure {
-	const edition: Edition = {
-		edition: after.editions.length + 1,
-		at: step.at,
-		...publishing,
-		...(draft?.reason !== undefined && { reason: draft.reason }),
-	}
+	const edition: Edition = { edition: after.editions.length + 1, at: step.at, ...publishing }
 	// the time that it is shown counts from the first day, whatever is corrected
 	const until = expiresAt ?? (shownDays === undefined ? undefined : step.at + shownDays * DAY)
 	return {
@@ -199,9 +194,20 @@ function erased({ expiresAt, ...after }: Disclosure, { type, at }: DisclosureSte
 		standing: as,
 		...(as === 'withdrawn' && expiresAt !== undefined && { expiresAt }),
 		editions: after.editions.map((edition) =>
-			edition.erased ? edition : { ...edition, erased: { at, as } },
+			edition.erased ? edition : { ...bare(edition, after.groupName, as), erased: { at, as } },
 		),
 	}
+}
+
+/**
+ * What stays of an edition whose rows are gone: its sums. Names of the breakdown were cells; and where something should
+ * never have been public, it may have stood in the title or in the reason of a correction, too.
+ */
+function bare({ reason, ...edition }: Edition, groupName: string, as: 'withdrawn' | 'expired'): Edition {
+	const { balance, ...figures } = edition.figures
+	const sums = { ...figures, ...(balance && { balance: { ...balance, breakdown: [] } }) }
+	if (as === 'withdrawn') return { ...edition, title: groupName, figures: sums }
+	return { ...edition, figures: sums, ...(reason !== undefined && { reason }) }
 }
 
 /** The step that the clock takes when the rows are to go; undefined while they may stay. */
