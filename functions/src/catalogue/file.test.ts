@@ -12,7 +12,7 @@ import { listSheet } from '@huying/shared/text/zh-CN/catalogue-sheet'
 import fc from 'fast-check'
 import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { inflatedSize } from './inflated-size'
+import { zipParts } from '../sheet/zip'
 import { readFile } from './read-file'
 import { writeCsv, writeWorkbook } from './write-file'
 
@@ -201,7 +201,8 @@ describe('a file that is none', () => {
 	it.each<[string, () => Uint8Array | string | Promise<Uint8Array>, string]>([
 		['empty', () => '', 'headingsMissing'],
 		['a letter', () => '乡亲们好', 'headingsMissing'],
-		['an old workbook', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'fileKindUnknown'],
+		['an old workbook', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'fileOld'],
+		['with macros', () => zipOf({ 'xl/vbaProject.bin': Buffer.from('甲') }), 'fileMacros'],
 		['a picture', () => Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'fileKindUnknown'],
 		['no text in any way', () => Buffer.from([0xff, 0xff, 0x41, 0xff]), 'fileUnreadable'],
 		['cut short', async () => (await workbook({})).slice(0, 900), 'fileUnreadable'],
@@ -251,10 +252,13 @@ describe('a file that is none', () => {
 
 it('counts what a file unpacks to, and no further than it may', () => {
 	const noise = randomBytes(5000)
-	expect(inflatedSize(zipOf({ a: noise, b: Buffer.alloc(1000) }), 100_000)).toBe(6000)
-	expect(inflatedSize(zipOf({ a: noise, b: Buffer.alloc(1000) }), 5500)).toBeGreaterThan(5500)
-	expect(inflatedSize(Buffer.from('no zip at all, nothing of the kind'), 100)).toBeUndefined()
-	expect(inflatedSize(Buffer.alloc(0), 100)).toBeUndefined()
+	expect(zipParts(zipOf({ a: noise, b: Buffer.alloc(1000) }), 100_000)).toEqual({
+		size: 6000,
+		names: ['a', 'b'],
+	})
+	expect(zipParts(zipOf({ a: noise, b: Buffer.alloc(1000) }), 5500)?.size).toBeGreaterThan(5500)
+	expect(zipParts(Buffer.from('no zip at all, nothing of the kind'), 100)).toBeUndefined()
+	expect(zipParts(Buffer.alloc(0), 100)).toBeUndefined()
 })
 
 const replaced = (column: number, cell: CellValue): CellValue[][] =>

@@ -1,10 +1,10 @@
 import type { ColumnKey } from '@huying/shared/catalogue/columns'
 import { columnKeys } from '@huying/shared/catalogue/columns'
-import { columnLetter } from '@huying/shared/catalogue/fault'
 import type { ReadList } from '@huying/shared/catalogue/read-sheet'
 import { ROWS_MOST } from '@huying/shared/catalogue/sheet'
 import { townWord, unitWords, villageWord } from '@huying/shared/catalogue/unit-words'
 import { writeSheet } from '@huying/shared/catalogue/write-sheet'
+import { columnLetter } from '@huying/shared/sheet/grid'
 import {
 	guide,
 	guideHeadings,
@@ -17,6 +17,7 @@ import {
 import type { Unit } from '@huying/shared/unit/unit'
 import { stringify } from 'csv-stringify/sync'
 import { type DataValidation, writeXlsx } from 'hucre/xlsx'
+import { escaped } from '../sheet/write-cells'
 
 /** As plain text that Excel opens: marked as UTF-8, lines ended as Windows does. */
 export function writeCsv(list: ReadList, units: readonly Unit[]): string {
@@ -122,6 +123,3 @@ function validations(headingRow: number, guideRows: number, count: number): Data
 	}
 	return [...chosen, lead]
 }
-
-/** A workbook takes `_x0041_` for an A; written so, it stays what it is. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

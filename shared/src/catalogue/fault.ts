@@ -1,13 +1,10 @@
 import * as v from 'valibot'
+import { fileFaultCodes } from '../sheet/file-fault'
 
 /** Everything that can be wrong with a file of matters; the sentences are in text/zh-CN/catalogue-sheet.ts. */
 export const faultCodes = [
 	// the file
-	'fileKindUnknown',
-	'fileUnreadable',
-	'fileTooLarge',
-	'quotesOdd',
-	'sheetMissing',
+	...fileFaultCodes,
 	'headingsMissing',
 	'rowsTooMany',
 	'nothingInIt',
@@ -75,10 +72,3 @@ export const faultSchema = v.object({
 	words: v.string(),
 })
 export type FaultView = v.InferOutput<typeof faultSchema>
-
-/** The letter of a column, counted from 0: A, Z, AA. */
-export function columnLetter(place: number): string {
-	const rest = place % 26
-	const letter = String.fromCharCode(65 + rest)
-	return place < 26 ? letter : columnLetter((place - rest) / 26 - 1) + letter
-}

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { columnLetter, isBlank, mergePlace, plainHeading, wordsOf } from '../sheet/grid'
 import { headings, sayRow } from '../text/zh-CN/catalogue-sheet'
 import type { Unit } from '../unit/unit'
 import { check } from './check'
 import { type ColumnKey, columnKeys, columns, type Flat, unflatten } from './columns'
 import { type Catalogue, titleSchema } from './entry'
-import { columnLetter, FAULTS_TOLD, type Fault, type FaultCode } from './fault'
+import { FAULTS_TOLD, type Fault, type FaultCode } from './fault'
 import { type Cell, type Faults, type Grid, type Merge, ROWS_MOST, ROWS_READ } from './sheet'
 import { type UnitWords, unitWords } from './unit-words'
 
@@ -88,11 +89,6 @@ class Collected {
 }
 
 const shortened = (text: string) => (text.length > GIVEN ? `${text.slice(0, GIVEN)}…` : text)
-const wordsOf = (cell: Cell | undefined) => (typeof cell === 'string' ? cell.trim() : '')
-const isBlank = (cell: Cell | undefined) =>
-	cell === undefined || (typeof cell === 'string' && cell.trim() === '')
-/** Blanks and the kind of brackets make no other heading. */
-const plainHeading = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 const byHeading = new Map(columnKeys.map((key) => [plainHeading(headings[key]), key]))
 const keyOfHeading = (cell: Cell | undefined) => byHeading.get(plainHeading(wordsOf(cell)))
 
@@ -142,10 +138,12 @@ function readHeadings({ rows }: Grid, headingRow: number, faults: Collected): Pl
 	return places
 }
 
-function mergedFault({ row, column, lastRow, lastColumn }: Merge): Found {
-	const about = `${columnLetter(column)}${row + 1}:${columnLetter(lastColumn)}${lastRow + 1}`
-	return { row, column, fault: 'merged', about }
-}
+const mergedFault = (merge: Merge): Found => ({
+	row: merge.row,
+	column: merge.column,
+	fault: 'merged',
+	about: mergePlace(merge),
+})
 
 function readLine(
 	cells: readonly Cell[],

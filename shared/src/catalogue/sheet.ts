@@ -1,22 +1,6 @@
 import type { Fault } from './fault'
 
-/** A cell as a file has it: its words, or a formula, which has none of its own. */
-export type Cell = string | { readonly formula: true }
-
-/** Cells that were made one. Counted from 0, ends included. */
-export interface Merge {
-	readonly row: number
-	readonly column: number
-	readonly lastRow: number
-	readonly lastColumn: number
-}
-
-/** One sheet of a file, whatever the file was. */
-export interface Grid {
-	readonly name: string
-	readonly rows: readonly (readonly Cell[])[]
-	readonly merges?: readonly Merge[]
-}
+export type { Cell, Grid, Merge } from '../sheet/grid'
 
 /** A list has no more rows than this, its headings not counted. */
 export const ROWS_MOST = 5000

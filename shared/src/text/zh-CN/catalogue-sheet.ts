@@ -3,6 +3,7 @@ import type { ColumnKey } from '../../catalogue/columns'
 import type { Basis } from '../../catalogue/entry'
 import type { Fault, FaultCode } from '../../catalogue/fault'
 import { kind, urgency } from './case'
+import { fileFaultWords } from './sheet'
 
 /** The list as a spreadsheet: names of its sheets and columns, the words it takes, and what may be wrong with it. */
 export const listSheet = '事项清单'
@@ -81,11 +82,7 @@ const of = (words: string | undefined) => (words === undefined || words === '' ?
 
 /** What is wrong, in one sentence without its place. */
 const sentences: Record<FaultCode, (fault: Fault) => string> = {
-	fileKindUnknown: () => '只收 .xlsx 和 .csv 文件，请另存为其中一种。',
-	fileUnreadable: () => '文件打不开，可能没有传完或者加了密码，请另存一份再传。',
-	fileTooLarge: ({ about }) => `内容太多，请控制在 ${about} 行以内，去掉图片和多余的表。`,
-	quotesOdd: () => '这一行的引号没有成对，请补上或者去掉。',
-	sheetMissing: ({ about }) => `没有找到叫「${about}」的表，请把要导入的表改成这个名字。`,
+	...fileFaultWords,
 	headingsMissing: () => '没有找到列名，请保留写着「编码」「事项」的那一行。',
 	rowsTooMany: ({ about }) => `超过 ${about} 行，请分清哪些是事项，去掉多余的行。`,
 	nothingInIt: () => '一个事项也没有，请至少写一行。',
