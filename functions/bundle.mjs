@@ -21,6 +21,7 @@ export const functions = [
 	'notice',
 	'duty',
 	'admission',
+	'decision',
 	'villager',
 	'catalogue',
 	'disclosure',

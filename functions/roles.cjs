@@ -69,6 +69,12 @@ const statements = {
 		// A phone that WeChat vouches for; and what nobody who only has the table can tell a roster without
 		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('roster-secret')),
 	],
+	// Photos are shown and claimed, never written; what was decided is never deleted, nor what was answered
+	decision: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
 	duty: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
 		allow(dynamodb('Query'), index('index1'), index('index2')),

@@ -130,6 +130,7 @@ describe('roles', () => {
 			'notice',
 			'duty',
 			'admission',
+			'decision',
 			'catalogue',
 			'disclosure',
 		])

@@ -15,6 +15,7 @@ import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
 import { catalogueHandlers } from '../catalogue/catalogue-handlers'
 import { disclosureHandlers } from '../disclosure/disclosure-handlers'
+import { decisionHandlers } from '../decision/decision-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
@@ -26,6 +27,7 @@ import { putAppid, putTenant } from '../tenant/tenant-store'
 import { villageHandlers } from '../village/village-handlers'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { villagerHandlers } from '../villager/villager-handlers'
+import { confirmedVillager } from '../villager/villager-store'
 import { type Authenticate, endpoint } from './endpoint'
 
 process.env.PHOTO_BUCKET = 'photos-of-tests'
@@ -49,6 +51,7 @@ const everybody = someone('user-everybody', [
 	['handler', 'housing'],
 	['gridWorker', 'town-103', VILLAGE],
 	['villageSupervisor', `village-${VILLAGE}`],
+	['villageEditor', `village-${VILLAGE}`],
 ])
 const authenticate: Authenticate = async (authorization) => {
 	if (authorization === `Bearer ${TOKEN}`) return everybody
@@ -81,6 +84,7 @@ beforeAll(async () => {
 	entrances = {
 		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
 		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
+		decision: endpoint<'decision'>(decisionHandlers(table, ports, confirmedVillager), authenticate, ports),
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
 		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),

@@ -14,6 +14,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	notice: 'What people are told: inboxes, consents, and what became of each message',
 	admission: 'Work that departments want done by towns, and what departments promise',
 	villager: 'Who belongs to which village, and its roster',
+	decision: 'What villages decide, stage by stage, and what residents are asked',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',

@@ -21,6 +21,7 @@ export interface Route {
 		| 'duty'
 		| 'catalogue'
 		| 'admission'
+		| 'decision'
 		| 'villager'
 		| 'session'
 		| 'case'

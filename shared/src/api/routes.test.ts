@@ -31,6 +31,8 @@ describe('the contract', () => {
 			'startDesktopSignIn',
 			'pollDesktopSignIn',
 			'tenant',
+			'oneDecision',
+			'villageDecisions',
 			'logHead',
 			'logHeads',
 			'logProof',

@@ -34,6 +34,7 @@ import {
 	proposalsSchema,
 	proposeSchema,
 } from '../catalogue/proposal'
+import { decisionRoutes } from '../decision/decision-routes'
 import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { callsAnswerSchema } from '../follow-up/call'
@@ -710,6 +711,7 @@ export const routes = {
 			'caseMoved',
 		],
 	},
+	...decisionRoutes,
 	unitPosts: {
 		...at('unitPosts'),
 		access: staff,

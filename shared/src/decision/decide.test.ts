@@ -245,6 +245,20 @@ describe('an entry', () => {
 	})
 })
 
+it('holds no number of a person in any of its words', () => {
+	const words = '找老张，电话 19900000001，身份证 370404199001010011。'
+	const decision = begun({ title: words, what: words, kind: 'leasing' })
+	let after = entered(decision, 'proposal', { text: words })
+	after = evolveDecision(after, ok(correct(after, 'proposal', { text: words }, NOW, words)))
+	for (const stage of ['discussion', 'partyMeeting', 'vote', 'resolution'] as const)
+		after = entered(after, stage)
+	const paper = { text: words, photos: ['photo-00000000000002'] }
+	after = evolveDecision(after, ok(link(after, paper)))
+	after = evolveDecision(after, ok(link(after, { ...paper, reason: words })))
+	expect(JSON.stringify(after)).not.toMatch(/19900000001|370404199001010011/)
+	expect(JSON.stringify(after).match(/找老张/g)).toHaveLength(8)
+})
+
 describe('a correction', () => {
 	it('stands beside what was wrong, and counts in its place', () => {
 		const before = upTo('discussion')

@@ -1,4 +1,5 @@
 import { villageIn } from '../disclosure/disclosure'
+import { maskText } from '../disclosure/mask'
 import { type Person, postIn } from '../disclosure/moves'
 import { isRefusal, type Refusal, refusal } from '../error/refusal'
 import { checkEntry } from './check-entry'
@@ -23,6 +24,9 @@ export interface DecisionContext {
 	readonly salt: string
 	readonly voices?: Voices
 }
+
+/** Words as everybody may read them: numbers of people and accounts, and homes, are hidden before anything is kept. */
+const told = (words: string): string => maskText(words).text
 
 /** Who takes a step of a village's decision: its editor, of this county. */
 function taking(
@@ -68,8 +72,8 @@ export function startDecision(
 		village: body.village,
 		villageName: village.name,
 		unitName: taken.by.unitName,
-		title: body.title,
-		what: body.what,
+		title: told(body.title),
+		what: told(body.what),
 		terms,
 		steps: [{ ...taken, type: 'start' }],
 		version: 1,
@@ -106,7 +110,7 @@ export function decideDecision(
 		const before = standingEntry(decision, entered.stage)
 		if (before === undefined) return refusal('stageNotEntered', 'stage')
 		const entry = checkEntry(decision, entered, context.at, before.voices)
-		return isRefusal(entry) ? entry : { ...taken, type: 'correct', entry, reason: command.reason }
+		return isRefusal(entry) ? entry : { ...taken, type: 'correct', entry, reason: told(command.reason) }
 	}
 	const next = nextStage(decision)
 	if (next === undefined) return refusal('notAllowedNow')
@@ -118,7 +122,7 @@ export function decideDecision(
 /** What a command says of its stage; what it does not say is absent. */
 function enteredOf(command: Extract<DecisionCommand, { stage: Stage }>): Entered {
 	const { stage, held, attendance, votes, text, photos } = command
-	return { stage, held, ...(attendance && { attendance }), ...(votes && { votes }), text, photos }
+	return { stage, held, ...(attendance && { attendance }), ...(votes && { votes }), text: told(text), photos }
 }
 
 /** A paper is linked once there is a resolution that it carries out; in place of another, it says why. */
@@ -141,10 +145,10 @@ function link(
 		name,
 		link: {
 			...(disclosure !== undefined && { disclosure }),
-			...(text !== undefined && { text }),
+			...(text !== undefined && { text: told(text) }),
 			photos,
 		},
-		...(reason !== undefined && { reason }),
+		...(reason !== undefined && { reason: told(reason) }),
 	}
 }
 
