@@ -136,7 +136,9 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000023', version: 1, type: 'leave' },
 	],
 	previewRoster: [{ name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
-	putRoster: [{ id: 'roster-00000000000001', base: 0, name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
+	putRoster: [
+		{ id: 'roster-00000000000001', base: 0, name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' },
+	],
 	saveDisclosure: [
 		{
 			id: 'save-0000000000000001',
