@@ -106,7 +106,9 @@ describe('the centre, on a wide screen', () => {
 			await press('j')
 			const last = await lines().nth(1).textContent()
 			await expect.poll(() => chosen().textContent()).toBe(last)
-			await expect.poll(() => query().case).toBeDefined()
+			// it opens beside the list only once one has stopped there
+			const [named = ''] = /第 \d+ 件/.exec(last ?? '') ?? []
+			await expect.poll(() => centre.page.locator('.case-head:visible').textContent()).toContain(named)
 			await centre.picture('desk-narrowed')
 			const link = centre.page.url()
 			await centre.page.goBack()
