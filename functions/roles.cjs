@@ -91,8 +91,11 @@ const statements = {
 		allow(dynamodb('Query'), index('index1')),
 		allow(
 			['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
-			...['shown/', 'original/', 'draft/'].map((prefix) => objects('DisclosureBucket', prefix)),
+			objects('DisclosureBucket', 'shown/'),
+			objects('DisclosureBucket', 'draft/'),
 		),
+		// What was there before masking only the clock takes away
+		allow(['s3:GetObject', 's3:PutObject'], objects('DisclosureBucket', 'original/')),
 		// Photos of paper notices, to copy them
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,
@@ -107,6 +110,11 @@ const statements = {
 	clock: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),
+		// Lists whose time is over: it takes them away without ever reading them
+		allow(
+			['s3:DeleteObject'],
+			...['shown/', 'original/', 'draft/'].map((prefix) => objects('DisclosureBucket', prefix)),
+		),
 	],
 	notifier: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),

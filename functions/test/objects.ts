@@ -1,7 +1,9 @@
 import type { Objects } from '../src/disclosure/objects'
 
 /** A bucket in memory. */
-export function heldObjects(): Objects & { readonly held: Map<string, Uint8Array> } {
+export function heldObjects(): { -readonly [Name in keyof Objects]: Objects[Name] } & {
+	readonly held: Map<string, Uint8Array>
+} {
 	const held = new Map<string, Uint8Array>()
 	return {
 		held,

@@ -121,7 +121,7 @@ describe('roles', () => {
 		expect(who('kms:Sign')).toEqual(['signer'])
 		expect(who('LogKey')).toEqual(['transparency', 'signer'])
 		expect(who('s3:PutObject')).toEqual(['photo', 'disclosure'])
-		expect(who('original/')).toEqual(['disclosure'])
+		expect(who('original/')).toEqual(['disclosure', 'clock'])
 		expect(who('session-secret')).toEqual([
 			'session',
 			'case',

@@ -12,6 +12,8 @@ export interface Due extends Key {
 	readonly attempts: number
 	/** Not the case itself, but what was merged into it. */
 	readonly settles?: boolean
+	/** No case at all: what a village published, by its name. */
+	readonly about?: 'disclosure'
 }
 
 /** How many due items one sweep takes from one shard. */

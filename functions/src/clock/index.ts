@@ -1,10 +1,15 @@
 import type { Context } from 'aws-lambda'
-import { realPorts } from '../edge/ports'
+import { disclosureByClock } from '../disclosure/by-clock'
+import { bucketObjects } from '../disclosure/objects'
+import { realPorts as ports, setting } from '../edge/ports'
 import { openTable } from '../store/table'
 import { sweep } from './sweep'
 
 const table = openTable()
+const objects = bucketObjects(setting('DISCLOSURE_BUCKET'))
 
 /** Woken each minute. Answers how much it did, so that a person can drain what is due. */
 export const handler = (_: unknown, context: Context): Promise<{ done: number }> =>
-	sweep(table, realPorts, context.awsRequestId)
+	sweep(table, ports, context.awsRequestId, {
+		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
+	})

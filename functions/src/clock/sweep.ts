@@ -9,11 +9,19 @@ import type { Table } from '../store/table'
 import { type Due, deadItems, dueBy, dueSince, lease } from './due-items'
 import { settleMerged } from './settle-merged'
 
+/** Who does what falls due on anything but a case. */
+export type Others = { readonly [Kind in NonNullable<Due['about']>]?: (due: Due) => Promise<void> }
+
 /**
  * Does everything that is due by now, each once.
  * @returns how many were done; what could not be done stays and is tried again after its lease
  */
-export async function sweep(table: Table, ports: Ports, correlation: string): Promise<{ done: number }> {
+export async function sweep(
+	table: Table,
+	ports: Ports,
+	correlation: string,
+	others: Others = {},
+): Promise<{ done: number }> {
 	let done = 0
 	const now = ports.now()
 	const items = await dueBy(table, now)
@@ -22,7 +30,7 @@ export async function sweep(table: Table, ports: Ports, correlation: string): Pr
 		const due = await lease(table, found, ports.now())
 		if (due === undefined) continue
 		try {
-			await fulfil(table, ports, due)
+			await fulfil(table, ports, due, others)
 			done++
 		} catch (error) {
 			const code = error instanceof RefusalError ? error.refusal.refused : undefined
@@ -36,7 +44,8 @@ export async function sweep(table: Table, ports: Ports, correlation: string): Pr
 }
 
 /** What to do is decided from the case as it stands, not from when the item was written. */
-async function fulfil(table: Table, ports: Ports, due: Due): Promise<void> {
+async function fulfil(table: Table, ports: Ports, due: Due, others: Others): Promise<void> {
+	if (due.about !== undefined) return others[due.about]?.(due)
 	if (due.settles) return settleMerged(table, ports, due)
 	const standing = await readStanding(table, due.tenant, due.case)
 	const what = standing && dueOf(standing.state)

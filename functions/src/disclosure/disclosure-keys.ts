@@ -11,8 +11,10 @@ export const disclosureKeys = {
 	work: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'work' }),
 	/** The clock takes its rows away. */
 	due: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due' }),
-	/** Objects whose time is over must go, even where whoever took them down did not come so far. */
+	/** What readers were shown must go, even where whoever took it down did not come so far. */
 	dueErase: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due-erase' }),
+	/** What it was before masking goes later. */
+	dueOriginal: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due-original' }),
 	/** A village's board: one for everybody, one for its own people. */
 	board: (tenant: string, village: string, audience: Audience) =>
 		`${tenant}#village#${village}#board#${audience}`,

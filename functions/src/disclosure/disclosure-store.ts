@@ -150,10 +150,13 @@ const dueOf = ({ tenant, disclosure }: Pick<Disclosure, 'tenant' | 'disclosure'>
 	attempts: 0,
 })
 
-/** Its objects must go, by the clock where by nobody else before. */
-export function eraseWrite(table: Table, after: Disclosure, at: number): Write {
-	const { tenant, disclosure: id } = after
-	return {
-		Put: { TableName: table.name, Item: { ...disclosureKeys.dueErase(tenant, id), ...dueOf(after, at) } },
-	}
+/** The clock's order to take objects away. @param which `dueErase` or `dueOriginal` */
+export function eraseWrite(
+	table: Table,
+	{ tenant, disclosure: id }: Disclosure,
+	which: 'dueErase' | 'dueOriginal',
+	at: number,
+): Write {
+	const Item = { ...disclosureKeys[which](tenant, id), ...dueOf({ tenant, disclosure: id }, at) }
+	return { Put: { TableName: table.name, Item } }
 }

@@ -87,7 +87,8 @@ async function publicContent(
 async function published(objects: Pick<Objects, 'read'>, record: DisclosureRecord): Promise<Shown> {
 	const edition = currentEdition(record)
 	const nothing: Shown = { faults: [], masked: [] }
-	if (edition === undefined || edition.erased) return nothing
+	if (edition === undefined || edition.erased?.as === 'expired') return nothing
+	// Of what was withdrawn it stays for a month, so that a correction can begin with it
 	const text = await readText(objects, objectKeys.original(record.tenant, edition.original))
 	if (text === undefined) return nothing
 	const table: TypedTable = typedOf(JSON.parse(text) as Content)

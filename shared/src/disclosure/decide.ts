@@ -189,8 +189,10 @@ function published(
 /** Rows are gone, of every edition: what was wrong in the last was mostly in those before, too. */
 function erased({ expiresAt, ...after }: Disclosure, { type, at }: DisclosureStep): Disclosure {
 	const as = type === 'withdraw' ? 'withdrawn' : 'expired'
+	const { draft: _draft, ...rest } = after
 	return {
-		...after,
+		// A list whose time is over is corrected no more
+		...(as === 'expired' ? { ...rest, work: 'idle' as const } : after),
 		standing: as,
 		...(as === 'withdrawn' && expiresAt !== undefined && { expiresAt }),
 		editions: after.editions.map((edition) =>
