@@ -55,7 +55,10 @@ function headOf({ tenant, size, root, at, key, signature }: Record<string, unkno
 	return { tenant, size, root, at, key, signature } as SignedHead
 }
 
-/** Entries from an index on, at most a page. One Query for each megabyte, mostly one. */
+/**
+ * The entries of one page's indexes, beginning anywhere; a page with a gap is short, and nothing follows it. One Query
+ * for each megabyte, mostly one.
+ */
 export async function readEntries(table: Table, tenant: string, from: number): Promise<EntriesAnswer> {
 	const entries: { text: string; leaf: Hash }[] = []
 	let start: Record<string, unknown> | undefined
@@ -63,18 +66,18 @@ export async function readEntries(table: Table, tenant: string, from: number): P
 		const { Items = [], LastEvaluatedKey } = await table.client.send(
 			new QueryCommand({
 				TableName: table.name,
-				KeyConditionExpression: 'pk = :entries AND sk >= :from',
+				KeyConditionExpression: 'pk = :entries AND sk BETWEEN :from AND :last',
 				ExpressionAttributeValues: {
 					':entries': logKeys.entries(tenant),
 					':from': logKeys.entry(tenant, from).sk,
+					':last': logKeys.entry(tenant, from + PAGE - 1).sk,
 				},
-				Limit: PAGE - entries.length,
 				ExclusiveStartKey: start,
 			}),
 		)
 		for (const { text, leaf } of Items) entries.push({ text, leaf })
 		start = LastEvaluatedKey
-	} while (start !== undefined && entries.length < PAGE)
+	} while (start !== undefined)
 	return { from, entries, ...(entries.length === PAGE && { next: from + PAGE }) }
 }
 

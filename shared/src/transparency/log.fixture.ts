@@ -1,6 +1,8 @@
 import { p256 } from '@noble/curves/nist.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { dayOf } from '../follow-up/figures'
 import { digest } from '../identifier/digest'
+import { DAY } from '../time/day'
 import { entryText } from './entry'
 import { leafHash } from './hash'
 import { assemble, consistencyParts, inclusionParts, placeName } from './proof'
@@ -66,7 +68,7 @@ function textOf(index: number): string {
 	})
 }
 
-/** The log as it is exported, with a day's head at each of the sizes. */
+/** The log as it is exported, with a head on one day after another at each of the sizes. */
 export function exported(sizes: readonly number[], count: number): ExportedLog {
 	const { texts, head } = logOf(count)
 	return {
@@ -74,8 +76,11 @@ export function exported(sizes: readonly number[], count: number): ExportedLog {
 		tenant: TENANT,
 		key: keyName(publicKey),
 		publicKey,
-		heads: sizes.map((size, at) => ({ day: `2026-03-${String(at + 1).padStart(2, '0')}`, head: head(size) })),
-		head: head(count),
+		heads: sizes.map((size, at) => ({ day: dayAfter(at), head: head(size, BEGAN + at * DAY) })),
+		head: head(count, BEGAN + sizes.length * DAY),
 		entries: texts.map((text) => ({ text, leaf: leafHash(text) })),
 	}
 }
+
+/** So many days after the first. */
+export const dayAfter = (days: number): string => dayOf(BEGAN + days * DAY)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { leafHash } from './hash'
-import { exported, logOf, signedBy, TENANT } from './log.fixture'
+import { dayAfter, exported, logOf, signedBy, TENANT } from './log.fixture'
 import { type ExportedLog, exportedLogSchema, type LogFault, verifyLog } from './verify-log'
 
 const log = exported([0, 3, 3, 8, 15], 20)
@@ -35,7 +35,7 @@ describe('a whole log', () => {
 			withEntry(9, ({ text }) => ({ text: altered(text) })),
 			[
 				{ fault: 'entry', index: 9 },
-				{ fault: 'root', day: '2026-03-05', from: 8, until: 15 },
+				{ fault: 'root', day: dayAfter(4), from: 8, until: 15 },
 			],
 		],
 		[
@@ -46,12 +46,12 @@ describe('a whole log', () => {
 		[
 			'an entry and its leaf hash together: the stretch between two heads',
 			withEntry(9, ({ text }) => ({ text: altered(text), leaf: leafHash(altered(text)) })),
-			[{ fault: 'root', day: '2026-03-05', from: 8, until: 15 }],
+			[{ fault: 'root', day: dayAfter(4), from: 8, until: 15 }],
 		],
 		[
 			'one of the first day',
 			withEntry(0, ({ text }) => ({ text: altered(text), leaf: leafHash(altered(text)) })),
-			[{ fault: 'root', day: '2026-03-02', from: 0, until: 3 }],
+			[{ fault: 'root', day: dayAfter(1), from: 0, until: 3 }],
 		],
 		[
 			'one after the last day’s head',
@@ -61,13 +61,13 @@ describe('a whole log', () => {
 		[
 			'the root of a head',
 			withHead(3, { root: 'ab'.repeat(32) }),
-			[{ fault: 'signature', day: '2026-03-04', size: 8 }],
+			[{ fault: 'signature', day: dayAfter(3), size: 8 }],
 		],
-		['the size of a head', withHead(3, { size: 9 }), [{ fault: 'signature', day: '2026-03-04', size: 9 }]],
+		['the size of a head', withHead(3, { size: 9 }), [{ fault: 'signature', day: dayAfter(3), size: 9 }]],
 		[
 			'the signature of a head',
 			withHead(3, { signature: turned(log.heads[3]?.head.signature ?? '') }),
-			[{ fault: 'signature', day: '2026-03-04', size: 8 }],
+			[{ fault: 'signature', day: dayAfter(3), size: 8 }],
 		],
 		[
 			'the newest head',
@@ -76,6 +76,11 @@ describe('a whole log', () => {
 				{ fault: 'signature', day: undefined, size: 20 },
 				{ fault: 'unsigned', from: 15 },
 			],
+		],
+		[
+			'the day of a head',
+			{ ...log, heads: log.heads.map((one, at) => (at === 3 ? { ...one, day: '2026-01-01' } : one)) },
+			[{ fault: 'day', day: '2026-01-01', size: 8 }],
 		],
 		['the name of the key', { ...log, key: turned(log.key) }, [{ fault: 'key' }]],
 		[
@@ -93,8 +98,8 @@ describe('a whole log', () => {
 	})
 
 	it('names a signed head that goes back, and entries that are another county’s', () => {
-		const back = { ...log, heads: [...log.heads, { day: '2026-03-09', head: logOf(20).head(3) }] }
-		expect(verifyLog(back).faults).toContainEqual({ fault: 'shrunk', day: '2026-03-09', size: 3 })
+		const back = { ...log, heads: [...log.heads, { day: dayAfter(0), head: logOf(20).head(3) }] }
+		expect(verifyLog(back).faults).toContainEqual({ fault: 'shrunk', day: dayAfter(0), size: 3 })
 		const text = (log.entries[0]?.text ?? '').replace(TENANT, '410184')
 		const foreign = { ...log, heads: [], entries: [{ text, leaf: leafHash(text) }] }
 		const head = signedBy({ tenant: TENANT, size: 1, root: leafHash(text), at: 1 })

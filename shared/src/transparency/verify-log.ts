@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dayOf } from '../follow-up/figures'
 import { readEntry } from './entry'
 import { type Hash, leafHash } from './hash'
 import { verifyHead } from './head'
@@ -29,6 +30,8 @@ export type LogFault =
 	| { readonly fault: 'entryForm'; readonly index: number }
 	/** A head is not signed by the key, or is another county's; `day` is absent for the newest. */
 	| { readonly fault: 'signature'; readonly day: string | undefined; readonly size: number }
+	/** A head stands under another day than the one it was signed on. */
+	| { readonly fault: 'day'; readonly day: string; readonly size: number }
 	/** A head has fewer entries than one before it. */
 	| { readonly fault: 'shrunk'; readonly day: string | undefined; readonly size: number }
 	/** A signed head speaks of more entries than there are. */
@@ -89,6 +92,8 @@ function signedHeads({ tenant, heads, head, publicKey }: ExportedLog, faults: Lo
 	return [...heads, { day: undefined, head }].filter(({ day, head: candidate }) => {
 		const signed = candidate.tenant === tenant && verifyHead(candidate, publicKey)
 		if (!signed) faults.push({ fault: 'signature', day, size: candidate.size })
+		else if (day !== undefined && day !== dayOf(candidate.at))
+			faults.push({ fault: 'day', day, size: candidate.size })
 		return signed
 	})
 }
