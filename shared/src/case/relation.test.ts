@@ -83,6 +83,27 @@ describe('a case that is not public', () => {
 })
 
 describe('the closest relation', () => {
+	it.each([
+		['dispatcher', 'centre', 'centre'],
+		['handler', 'housing', 'unit'],
+		['handler', 'helper', 'unit'],
+		['handler', 'first', 'unit'],
+		['handler', 'keeper', 'unit'],
+		['handler', 'local', 'local'],
+		['gridWorker', 'town', 'gridWorker'],
+		['handler', 'other', undefined],
+	] as const)('of a %s of %s is %s', (role, unit, relation) => {
+		const { lead } = new Life().until('assigned').state
+		const change = {
+			...(lead && { lead, supports: [{ ...lead, unit: 'helper' }] }),
+			first: { unit: 'first', unitName: 'first' },
+			local: 'local',
+			keeper: 'keeper',
+			public: false,
+		}
+		expect(sees(holding(post(role, unit, { region: '370404103' })), change)).toBe(relation)
+	})
+
 	it('of a unit that called is its own, of whoever called for themselves the caller’s', () => {
 		const callingUnit = { unit: 'town-370404103', unitName: '榴园镇' }
 		expect(sees(people.town, { callingUnit })).toBe('callingUnit')
