@@ -26,6 +26,7 @@ export default defineAppConfig({
 				'pages/admission/index',
 				'pages/admission-form/index',
 				'pages/promises/index',
+				'pages/decision/index',
 				'pages/roster/index',
 				'pages/summons/index',
 				'pages/whistles/index',
@@ -37,6 +38,8 @@ export default defineAppConfig({
 				'pages/confirm/index',
 			],
 		},
+		// What villages publish and decide
+		{ root: 'affairs', name: 'affairs', pages: ['pages/decision/index'] },
 		{ root: 'examples', name: 'examples', pages: ['pages/kit/index'] },
 	],
 	// Drawn by kit/TabBar, so that it grows with large type; declared here so that the three pages stay alive.

@@ -19,6 +19,7 @@ export const paths = {
 	'office/admission': '/office/pages/admission/index',
 	'office/admission-form': '/office/pages/admission-form/index',
 	'office/promises': '/office/pages/promises/index',
+	'office/decision': '/office/pages/decision/index',
 	'office/roster': '/office/pages/roster/index',
 	'office/summons': '/office/pages/summons/index',
 	'office/whistles': '/office/pages/whistles/index',
@@ -28,6 +29,7 @@ export const paths = {
 	'office/board-cases': '/office/pages/board-cases/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
+	'affairs/decision': '/affairs/pages/decision/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 

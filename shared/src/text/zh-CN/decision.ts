@@ -84,7 +84,7 @@ export const one = {
 	by: (unit: string, role: string) => `${unit}（${role}）`,
 	links: '合同和结果',
 	linkMissing: '还没附上',
-	toDisclosure: '看这条村务公开',
+	disclosure: (number: string) => `村务公开编号：${number}`,
 	share: (title: string) => `民主决策：${title}`,
 	logged: '已存证',
 }

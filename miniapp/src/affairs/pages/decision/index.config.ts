@@ -1,0 +1,5 @@
+export default definePageConfig({
+	navigationBarTitleText: '民主决策',
+	enablePullDownRefresh: true,
+	enableShareAppMessage: true,
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '民主决策', enablePullDownRefresh: true })
