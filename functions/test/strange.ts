@@ -171,6 +171,24 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000043', version: 3, type: 'withdraw', words },
 	],
 	changeGroups: [{ id: 'groups-00000000000001', version: 0, groups: defaultGroups }],
+	object: [
+		{
+			id: 'objection-000000000001',
+			disclosure: '370404103201-funds-2026-Q1',
+			kind: 'objection',
+			text: '修路的钱怎么比说好的多。',
+			to: 'village',
+		},
+		{
+			id: 'objection-000000000002',
+			disclosure: '370404103201-funds-2026-Q1',
+			kind: 'question',
+			text: '机井租给了谁。',
+			photos: [],
+			to: 'town',
+			showName: true,
+		},
+	],
 	askAdmission: [
 		{
 			id: 'admission-00000000001',

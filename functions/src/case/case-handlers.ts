@@ -11,6 +11,7 @@ import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import { callsToMake } from '../follow-up/calls'
 import { figuresOf, figuresOfUnits } from '../follow-up/figures-store'
+import { openObjection } from '../objection/open-objection'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
 import { decideSafety, doubts } from '../safety/safety-handlers'
@@ -26,6 +27,7 @@ import { openSummons, registerCase, submitCase } from './open-case'
 export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 	return {
 		submitCase: ({ who, body }) => submitCase(table, ports, who, body),
+		object: ({ who, body, correlation }) => openObjection(table, ports, who, body, correlation),
 		summon: ({ who, body, correlation }) => openSummons(table, ports, who, body, correlation),
 		registerCase: ({ who, body }) => registerCase(table, ports, who, body),
 		commandCase: ({ who, params, body, correlation }) =>
@@ -61,7 +63,7 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 function sitsAt(who: Who, unit: string): void {
 	const sits = who.posts.some(
 		(post) =>
-			(post.unit === unit && ['dispatcher', 'handler', 'leader'].includes(post.role)) ||
+			(post.unit === unit && ['dispatcher', 'handler', 'leader', 'villageEditor'].includes(post.role)) ||
 			(post.unit === CENTRE && ['dispatcher', 'leader'].includes(post.role)) ||
 			post.role === 'inspector',
 	)

@@ -93,7 +93,10 @@ export async function actByClock(
 	const { state } = standing
 	const command = { ...act, id: `clock-${state.case}-${state.version}` } as Command
 	const decision = decide(state, command, {
-		...(await rulesOf(table, actor.tenant)),
+		// only what goes up to another unit needs more than the rules
+		...(act.type === 'refer' || act.type === 'rework'
+			? await groundFor(table, actor.tenant, state, command)
+			: await rulesOf(table, actor.tenant)),
 		actor,
 		at: ports.now(),
 		salt: freshSalt(ports),

@@ -6,6 +6,7 @@ import { evolve } from '@huying/shared/case/evolve'
 import type { CaseState } from '@huying/shared/case/state'
 import { settlesOthers } from '@huying/shared/merge/settle'
 import { outboxWrites } from '../notice/outbox'
+import { answerWrites } from '../objection/answer-item'
 import { safetyWrites } from '../safety/check-item'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
@@ -49,6 +50,7 @@ export function commitOf(
 			},
 		})
 		outbox.push(...outboxWrites(table, event, state, correlation ?? event.command))
+		outbox.push(...answerWrites(table, event, state, decision.records))
 		outbox.push(...safetyWrites(table, event, state, correlation ?? event.command))
 	}
 	if (state === undefined) throw new Error('a decision without events changes nothing')

@@ -84,7 +84,11 @@ export function registerCase(
 	return open(table, ports, who, registration, undefined, (context) => register(registration, by, context))
 }
 
-async function open(
+/**
+ * Opens a case, once: commits what the rules make of it, with its number, its place in the caller's list and its photos.
+ * @param digest by which the same is known again
+ */
+export async function open(
 	table: Table,
 	ports: Ports,
 	who: Who,
@@ -92,6 +96,7 @@ async function open(
 	caller: string | undefined,
 	decideWith: (context: OpeningContext) => Decision | Promise<Decision>,
 	correlation?: string,
+	digest: string = submissionDigest(what),
 ): Promise<Receipt> {
 	if (what.village !== undefined && !(await villageExists(table, who.tenant, what.village))) {
 		throw new RefusalError('villageUnknown', 'village')
@@ -118,7 +123,8 @@ async function open(
 		const all = [...writes, numberWrite(table, state), ...mineWrites(table, state), ...photos.writes]
 		const failed = await transact(table, all)
 		if (failed === undefined) return receiptOf(state)
-		if (failed.index === 0) return sameAgain(table, failed.item?.state as CaseState | undefined, what, caller)
+		if (failed.index === 0)
+			return sameAgain(table, failed.item?.state as CaseState | undefined, digest, caller)
 		if (failed.index !== number) throw photos.refusal(failed.item)
 	}
 	throw new RefusalError('busy')
@@ -128,10 +134,10 @@ async function open(
 async function sameAgain(
 	table: Table,
 	state: CaseState | undefined,
-	what: Submission | Registration | Summons,
+	digest: string,
 	caller: string | undefined,
 ): Promise<Receipt> {
-	if (state === undefined || state.caller !== caller || state.submission !== submissionDigest(what)) {
+	if (state === undefined || state.caller !== caller || state.submission !== digest) {
 		throw new RefusalError('identifierReused', 'id')
 	}
 	if (state.version === 1) return receiptOf(state)

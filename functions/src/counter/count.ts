@@ -4,6 +4,7 @@ import { boardChange, placeLine } from '@huying/shared/board/board-change'
 import { desksOf } from '@huying/shared/case/desks'
 import type { CaseState } from '@huying/shared/case/state'
 import { type FigureChange, figureChange } from '@huying/shared/follow-up/figures'
+import { askedChange } from '@huying/shared/objection/asked'
 import { townOf } from '@huying/shared/region/region'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import { listOnBoard, traceOnBoard } from '../board/board-lists'
@@ -12,6 +13,7 @@ import { readMark } from '../board/read-mark'
 import { measure } from '../edge/metric'
 import type { Ports } from '../edge/ports'
 import { addFigures } from '../follow-up/figures-store'
+import { countAsked } from '../objection/asked-store'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 
@@ -38,7 +40,8 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 	const moved = left.length + reached.length > 0
 	const figures = after ? figuresOfStep(before, after) : []
 	const board = after ? [...boardChange(before, after), ...(await readMark(table, before, after))] : []
-	if (!moved && figures.length === 0 && board.length === 0) return
+	const asked = after && askedChange(before, after)
+	if (!moved && figures.length === 0 && board.length === 0 && asked === undefined) return
 	const counted: Write = {
 		Put: {
 			TableName: table.name,
@@ -55,6 +58,7 @@ export async function count(table: Table, ports: Ports, record: DynamoDBRecord):
 		...left.map((desk) => add(table, state.tenant, desk, -1)),
 		...reached.map((desk) => add(table, state.tenant, desk, 1)),
 		...figures.map((change) => addFigures(table, state.tenant, change)),
+		...(asked ? [countAsked(table, state.tenant, asked)] : []),
 		...board.map((change) => addToBoard(table, state.tenant, change)),
 		...(after ? board.flatMap((change) => traceOnBoard(table, after, change)) : []),
 	])

@@ -96,7 +96,7 @@ const audiences: Record<
 		),
 	unit: async (table, item, hour, { units = item.facts.unit === undefined ? [] : [item.facts.unit] }) => {
 		const told = await Promise.all(
-			units.map((unit) => staff(table, item, unit, unit === CENTRE ? 'dispatcher' : roleIn(unit), hour)),
+			units.flatMap((unit) => rolesIn(unit, item.facts).map((role) => staff(table, item, unit, role, hour))),
 		)
 		// Whoever holds posts in two of them is told once
 		return [...new Map(told.flat().map((one) => [one.user, one])).values()]
@@ -106,8 +106,13 @@ const audiences: Record<
 	centre: (table, item, hour) => staff(table, item, CENTRE, 'dispatcher', hour),
 }
 
-/** Who works where: the inspectorate's people are inspectors. */
-const roleIn = (unit: string): Role => (unit === INSPECTORATE ? 'inspector' : 'handler')
+/** Who works where; what a village published, those who publish it answer for. */
+function rolesIn(unit: string, { type }: Pick<NoticeFacts, 'type'>): readonly Role[] {
+	if (unit === CENTRE) return ['dispatcher']
+	if (unit === INSPECTORATE) return ['inspector']
+	const asked = type === 'objection' || type === 'question'
+	return asked && unit.startsWith('village-') ? ['handler', 'villageEditor'] : ['handler']
+}
 
 /**
  * Who holds a role in a unit now, each once; not whoever did what is told. At night those on duty are told at once,

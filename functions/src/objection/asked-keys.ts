@@ -1,3 +1,4 @@
+import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
 
 /** Keys of what was asked about what villages publish. The tenant stands in each. */
@@ -8,5 +9,10 @@ export const askedKeys = {
 	counts: (tenant: string, disclosure: string): Key => ({
 		pk: askedKeys.partition(tenant, disclosure),
 		sk: 'counts',
+	}),
+	/** An answer that stands under the item, by when it was given. */
+	answer: (tenant: string, disclosure: string, at: number, id: string): Key => ({
+		pk: askedKeys.partition(tenant, disclosure),
+		sk: `answer#${ordered(at)}#${id}`,
 	}),
 }

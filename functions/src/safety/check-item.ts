@@ -37,10 +37,17 @@ const BATCH = 50
 
 /** The write that makes sure that what a caller sends is checked, in the very transaction that takes it in. */
 export function safetyWrites(table: Table, event: CaseEvent, state: CaseState, correlation: string): Write[] {
+	// An answer that is to stand under an item for everybody is checked like what residents send
+	if (event.type === 'resolved' && state.disclosure && event.words !== undefined)
+		return [checkWrite(table, event, state, correlation)]
 	const sent = event.type === 'opened' || event.type === 'supplemented'
 	const something = event.words !== undefined || (event.photos ?? []).length > 0
 	// What somebody else filed has no person at WeChat to ask about: it is never shown, and needs no check
 	if (!sent || !something || state.caller === undefined || event.by.user !== state.caller) return []
+	return [checkWrite(table, event, state, correlation)]
+}
+
+function checkWrite(table: Table, event: CaseEvent, state: CaseState, correlation: string): Write {
 	const { sk1, pk1 } = checkDue(event.at, state.case, event.seq)
 	const item: CheckItem = {
 		tenant: state.tenant,
@@ -55,7 +62,7 @@ export function safetyWrites(table: Table, event: CaseEvent, state: CaseState, c
 		correlation,
 	}
 	const key = safetyKeys.check(state.tenant, state.case, event.seq)
-	return [{ Put: { TableName: table.name, Item: { ...key, pk1, ...item } } }]
+	return { Put: { TableName: table.name, Item: { ...key, pk1, ...item } } }
 }
 
 /** What is due by now, the longest overdue first. */

@@ -66,10 +66,12 @@ export async function check(table: Table, ports: SafetyPorts, due: CheckItem): P
 	if (item === undefined) return false
 	const stored = await readCase(table, item.tenant, item.case)
 	const event = stored?.events.find(({ seq }) => seq === item.seq)
-	const caller = stored?.state.caller
-	const person = caller === undefined ? undefined : await getUser(table, item.tenant, caller)
+	const answers = event?.type === 'resolved'
+	// what an answer says, whoever wrote it answers for
+	const sender = answers ? event.by.user : stored?.state.caller
+	const person = sender === undefined ? undefined : await getUser(table, item.tenant, sender)
 	const text = textOf(stored?.records.find(({ seq }) => seq === item.seq))
-	const photos = event?.photos ?? []
+	const photos = answers ? [] : (event?.photos ?? [])
 	const pieces: Piece[] = [
 		...(text === '' ? [] : [{ text: item.seq }]),
 		...photos.map((photo) => ({ photo })),

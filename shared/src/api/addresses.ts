@@ -102,6 +102,7 @@ export const addresses = {
 	saveDisclosure: 'POST /disclosures',
 	workedDisclosure: 'GET /disclosures/{disclosure}/work',
 	commandDisclosure: 'POST /disclosures/{disclosure}/commands',
+	object: 'POST /objections',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

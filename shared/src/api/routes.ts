@@ -86,6 +86,7 @@ import {
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
+import { objectionRoutes } from '../objection/objection-routes'
 import { correctionSchema, profileSchema } from '../user/user'
 import { villagerRoutes } from '../villager/villager-routes'
 import { at } from './addresses'
@@ -925,6 +926,7 @@ export const routes = {
 	...transparencyRoutes,
 	...villagerRoutes,
 	...disclosureRoutes,
+	...objectionRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',

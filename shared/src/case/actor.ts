@@ -17,11 +17,11 @@ type PostCapacity = Exclude<Capacity, 'caller' | 'neighbour' | 'clock'>
 /** Which post of a user lets them act in each capacity. */
 const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> = {
 	dispatcher: (post) => post.role === 'dispatcher' && post.unit === CENTRE,
-	handler: (post, state) => post.role === 'handler' && post.unit === state.lead?.unit,
+	handler: (post, state) => works(post, state) && post.unit === state.lead?.unit,
 	supporter: (post, state) =>
 		// Stryker disable next-line ArrayDeclaration: a text is no part
 		post.role === 'handler' && (state.supports ?? []).some((part) => part.unit === post.unit && stays(part)),
-	firstReceiver: (post, state) => post.role === 'handler' && post.unit === informer(state),
+	firstReceiver: (post, state) => works(post, state) && post.unit === informer(state),
 	local: (post, state) => post.role === 'handler' && post.unit === state.local,
 	keeper: (post, state) => keepers.has(post.role) && post.unit === state.keeper,
 	leader: (post) => post.role === 'leader' && post.unit === CENTRE,
@@ -33,8 +33,13 @@ const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> =
 		// Stryker disable next-line ConditionalExpression: no village is within no region
 		post.region !== undefined &&
 		state.village !== undefined &&
+		// who keeps an eye on the village is mostly of it, and whoever asks about it may have gone past it
+		state.disclosure === undefined &&
 		holds(post.region, state.village),
 }
+/** Who works on a case in its unit: what a village published, whoever publishes answers for. */
+const works = ({ role }: Post, { disclosure }: CaseState) =>
+	role === 'handler' || (role === 'villageEditor' && disclosure !== undefined)
 /** Who settles disputes where the catalogue is kept. */
 const keepers: ReadonlySet<Role> = new Set<Role>(['handler', 'dispatcher', 'leader'])
 /** Who speaks for a unit that called. */

@@ -24,6 +24,8 @@ export const entrySchema = v.object({
 		unitName: v.optional(v.string()),
 	}),
 	text: v.optional(v.string()),
+	/** What stands under the item for everybody. */
+	publicAnswer: v.optional(v.string()),
 	photos: v.array(v.string()),
 	unit: v.optional(v.string()),
 	unitName: v.optional(v.string()),
@@ -126,6 +128,8 @@ const stated = {
 	followers: v.optional(v.number()),
 	/** Seen only by those named. */
 	restricted: v.optional(v.boolean()),
+	/** What a village published and is asked about. */
+	disclosure: v.optional(v.object({ disclosure: v.string(), edition: v.number() })),
 	/** A picture for lists. */
 	cover: v.optional(v.string()),
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { callOutcomes } from '../follow-up/follow-up'
 import { identifierSchema } from '../identifier/identifier'
 import { mergeCommands } from '../merge/commands'
+import { publicAnswerWords } from '../objection/words'
 import { villageCodeSchema } from '../region/region'
 import { responsibilityCommands, supportsSchema } from '../responsibility/commands'
 import { slipCommands } from '../slip/commands'
@@ -9,7 +10,6 @@ import { personNameSchema, phoneSchema } from '../user/user'
 import { identities, kinds, sources, urgencies } from './status'
 import {
 	command,
-	evidenceSchema,
 	instantSchema,
 	optionalPhotos,
 	optionalWords,
@@ -127,7 +127,13 @@ export const commandSchema = v.variant('type', [
 	command('dispute', { words: wordsSchema }),
 	command('settleDispute', { unit: unitIdSchema, words: wordsSchema }),
 	command('progress', { words: wordsSchema, photos: optionalPhotos }),
-	command('resolve', { words: wordsSchema, photos: evidenceSchema }),
+	command('resolve', {
+		words: wordsSchema,
+		/** Evidence; what a village is asked about needs none. */
+		photos: optionalPhotos,
+		/** Of what a village is asked: the answer that stands under the item for everybody. */
+		publicAnswer: v.exactOptional(publicAnswerWords),
+	}),
 	...responsibilityCommands,
 	...slipCommands,
 	command('verify', { words: optionalWords, photos: optionalPhotos }),

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../error/refusal'
 import { windowFor } from '../follow-up/window'
 import { leavesMain, mergeDetails } from '../merge/details'
+import { underDisclosure } from '../objection/clock'
 import { again, allowancesFor, assignment, basisFor, rewound } from '../responsibility/assign'
 import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
 import { isOver } from '../responsibility/responsibility'
@@ -57,7 +58,8 @@ export function permitted(
 }
 
 /** The only place that says what may happen to a case that exists. */
-export function decide(state: CaseState, command: Command, context: Context): Decision | Refusal {
+export function decide(state: CaseState, command: Command, given: Context): Decision | Refusal {
+	const context = underDisclosure(state, given)
 	const by = permit(state, command.type, context.actor, context.at, context.rules)
 	if ('refused' in by) return by
 	const code = contentGuard(state, command, context, by)

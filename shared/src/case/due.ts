@@ -1,13 +1,18 @@
 import type { FollowUp } from '../follow-up/follow-up'
+import { goesUp, lateAt } from '../objection/goes-up'
 import { nextRung } from '../slip/ladder'
 import { RATING_OPEN } from './limits'
 import { moveOf } from './moves'
 import { type CaseState, deadlineOf } from './state'
+import { unitAbove } from './unit-above'
 
 /** What the clock does by itself; going up the ladder names the unit that is late. */
 export type ClockAct =
 	| { readonly type: 'close' | 'release' | 'remind' | 'openCall' | 'resume' | 'chase' | 'settle' }
 	| { readonly type: 'climb'; readonly unit: string }
+	/** What a village is asked goes up to its town. */
+	| { readonly type: 'refer' }
+	| { readonly type: 'rework'; readonly unit: string }
 
 /** Something that falls due. */
 export interface DueAct {
@@ -20,11 +25,27 @@ export interface DueAct {
  * it: the earliest. Time alone never makes a follow-up done.
  */
 export function dueOf(state: CaseState): DueAct | undefined {
-	const acts = [leaving(state), followUpAct(state), goingOn(state), owedReport(state), ...climbs(state)]
+	// up before the slip that the same instant would bring: it is the town's from then on
+	const acts = [
+		upward(state),
+		leaving(state),
+		followUpAct(state),
+		goingOn(state),
+		owedReport(state),
+		...climbs(state),
+	]
 	return acts.reduce<DueAct | undefined>(
 		(first, act) => (act && (first === undefined || act.at < first.at) ? act : first),
 		undefined,
 	)
+}
+
+/** An objection that the village is late with, or has not settled, is for the town to look at. */
+function upward(state: CaseState): DueAct | undefined {
+	const unit = goesUp(state) ? unitAbove(state) : undefined
+	if (unit !== undefined) return { at: state.since, act: { type: 'rework', unit } }
+	const at = lateAt(state)
+	return at === undefined ? undefined : { at, act: { type: 'refer' } }
 }
 
 /** A withdrawal takes effect by itself. */

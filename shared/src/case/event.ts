@@ -63,6 +63,12 @@ export interface Tasked {
 export const relayedSteps = ['supplemented', 'urged'] as const
 export type Relayed = (typeof relayedSteps)[number]
 
+/** Something published (公开事项) that a case objects to or asks about. */
+export interface About {
+	readonly disclosure: string
+	readonly edition: number
+}
+
 /** Why a case was closed. */
 export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
 
@@ -91,6 +97,8 @@ interface Details {
 		/** Pseudonym of the resident; absent when the centre filed it for somebody. */
 		caller?: string
 		calledAt?: number
+		/** What a village published and is asked about, in which edition. */
+		disclosure?: About
 		/** The first picture, when it is one that has a thumbnail. */
 		cover?: string
 		/** Digest of the submission, so that the same identifier with other words is told apart for ever. */

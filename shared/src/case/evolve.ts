@@ -55,7 +55,7 @@ const restarts: ReadonlySet<EventType> = new Set<EventType>(['kept'])
 
 function open(event: EventOf<'opened'>): CaseState {
 	const { sourceNumber, kind, matter, matterName, catalogue, village, caller, cover } = event
-	const { local, callingUnit, actBy } = event
+	const { local, callingUnit, disclosure, actBy } = event
 	return {
 		tenant: event.tenant,
 		case: event.case,
@@ -79,6 +79,7 @@ function open(event: EventOf<'opened'>): CaseState {
 		...(catalogue !== undefined && { catalogue }),
 		...(local !== undefined && { local }),
 		...(callingUnit && { callingUnit }),
+		...(disclosure && { disclosure }),
 		...(actBy !== undefined && { actBy }),
 		...(village !== undefined && { village }),
 		...(caller !== undefined && { caller }),
@@ -206,6 +207,7 @@ const folds: {
 	progressed: () => ({}),
 	resolved: (state, { at, remindAt, dueAt }) => ({
 		...(state.lead && { lead: done(state.lead, at) }),
+		...(state.disclosure && { answeredAt: state.answeredAt ?? at }),
 		suspensionAsked: undefined,
 		// Stryker disable next-line ConditionalExpression,LogicalOperator: the two come together
 		...(remindAt !== undefined && dueAt !== undefined

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../error/catalogue'
 import { isNeutral } from '../follow-up/neutral'
 import { mergeContent, mergeStanding, reachesMain } from '../merge/guards'
+import { goesUp, isVillages, lateAt } from '../objection/goes-up'
 import { partOf } from '../responsibility/folds'
 import { responsibilityContent, responsibilityStanding, sendsBack } from '../responsibility/guards'
 import { isOwed } from '../responsibility/responsibility'
@@ -41,13 +42,18 @@ export const standing: StandingGuards = {
 	...responsibilityStanding,
 	...slipStanding,
 	...mergeStanding,
-	sendBack: ({ state: { lead }, at }) => sendsBack(lead, at),
+	// a village that will not answer says so to its town
+	sendBack: ({ state, at }) => (isVillages(state) ? 'notAllowedNow' : sendsBack(state.lead, at)),
 	// A dispute over duty is for those whom the centre has told that it is theirs
 	// Stryker disable next-line OptionalChaining: whoever leads has a part
 	dispute: ({ state: { lead } }) => (lead?.backRefused ? undefined : 'notAllowedNow'),
 	// Up from a village to its town, from a town to the county
 	// Stryker disable next-line OptionalChaining: the same
-	refer: ({ state: { lead } }) => (lead?.region === undefined ? 'notYours' : undefined),
+	refer: ({ state, by, at }) => {
+		if (by.capacity === 'clock')
+			return (lateAt(state) ?? Number.POSITIVE_INFINITY) <= at ? undefined : 'notAllowedNow'
+		return state.lead?.region === undefined ? 'notYours' : undefined
+	},
 	progress: ({ state, by }) => {
 		if (by.unit === informer(state)) return undefined
 		// Stryker disable next-line OptionalChaining: everybody else who says how it goes has a part
@@ -74,7 +80,11 @@ export const standing: StandingGuards = {
 			? undefined
 			: 'notAllowedNow',
 	logCall: (circumstance) => (owesCall(circumstance.state) ? judged(circumstance) : 'notAllowedNow'),
-	rework: ({ state, rules }) => (state.reworks >= rules.reworks ? 'reworkLimit' : undefined),
+	rework: ({ state, by, rules }) => {
+		// the town has not worked on it yet: its first look is none of those times
+		if (by.capacity === 'clock') return goesUp(state) ? undefined : 'notAllowedNow'
+		return state.reworks >= rules.reworks ? 'reworkLimit' : undefined
+	},
 	withdraw: lastWord,
 	reopen: (circumstance) =>
 		lastWord(circumstance) ??
@@ -129,9 +139,11 @@ export const content: ContentGuards = {
 	},
 	settleDispute: (state, { unit }, context) => namesUnits(state, [unit], context, { lead: unit }),
 	recolour: (state, { urgency }) => (state.urgency === urgency ? 'notAllowedNow' : undefined),
-	resolve: (state, { photos }, { entry }) => {
+	resolve: (state, { photos, publicAnswer }, { entry }) => {
+		if (state.disclosure) return publicAnswer === undefined ? 'publicAnswerMissing' : undefined
+		if (publicAnswer !== undefined) return 'invalidInput'
 		if (entry?.flow.joint && state.whistle && state.whistle.plannedAt === undefined) return 'planMissing'
-		return photos.length < (entry?.photos ?? 1) ? 'evidenceMissing' : undefined
+		return photos.length < Math.max(1, entry?.photos ?? 1) ? 'evidenceMissing' : undefined
 	},
 	// an answer is what somebody said: it takes somebody who was reached
 	logCall: (_, { outcome, solved, content }) =>

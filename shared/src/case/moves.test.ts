@@ -36,7 +36,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		leader: 'instruct grantExtension refuseExtension',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'climb chase',
+		clock: 'refer>assigned|referred climb chase',
 	},
 	sentBack: {
 		caller: 'mark grantExtension refuseExtension supplement urge withdraw>withdrawing',
@@ -86,7 +86,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		leader: 'instruct grantExtension refuseExtension',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'climb chase',
+		clock: 'refer>assigned|referred climb chase',
 	},
 	suspended: {
 		caller: 'supplement urge withdraw>withdrawing',
@@ -123,7 +123,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		handler: 'mark answerSlip report',
 		supporter: 'mark answerSlip',
 		neighbour: 'follow unfollow',
-		clock: 'chase',
+		clock: 'chase rework>assigned',
 	},
 	ending: {
 		caller: 'supplement urge withdraw>withdrawing',
@@ -182,6 +182,7 @@ it('whoever could be more than one thing acts as the first named', () => {
 	expect(Object.fromEntries(several.map((type) => [type, moveOf(type).by.join(' ')]))).toEqual({
 		supervise: 'dispatcher inspector',
 		instruct: 'leader dispatcher',
+		refer: 'handler clock',
 		progress: 'handler supporter firstReceiver',
 		callSupport: 'caller handler dispatcher',
 		reportIn: 'handler supporter',
@@ -195,6 +196,7 @@ it('whoever could be more than one thing acts as the first named', () => {
 		verify: 'dispatcher gridWorker',
 		return: 'dispatcher gridWorker',
 		rate: 'caller dispatcher',
+		rework: 'dispatcher clock',
 		close: 'dispatcher clock',
 		release: 'dispatcher clock',
 	})

@@ -74,7 +74,8 @@ export const moves = {
 	// the lead unit
 	sign: { by: ['handler'], from: ['assigned'], to: ['handling'] },
 	sendBack: { by: ['handler'], from: ['assigned', 'handling'], to: ['sentBack'] },
-	refer: { by: ['handler'], from: ['assigned', 'handling'], to: ['assigned', 'referred'] },
+	// what a village is asked goes up to its town by itself, when it is late
+	refer: { by: ['handler', 'clock'], from: ['assigned', 'handling'], to: ['assigned', 'referred'] },
 	dispute: { by: ['handler'], from: ['assigned', 'handling'], to: ['disputed'] },
 	settleDispute: { by: ['keeper'], from: ['disputed'], to: ['assigned', 'handling'] },
 	progress: {
@@ -121,7 +122,8 @@ export const moves = {
 	remind: { by: ['clock'], from: ['verified'], to: ['same'] },
 	openCall: { by: ['clock'], from: ['verified'], to: ['same'] },
 	logCall: { by: ['followUp'], from: ['verified'], to: ['same', 'unsolved'] },
-	rework: { by: ['dispatcher'], from: ['unsolved'], to: ['assigned'] },
+	// or when its answer did not satisfy whoever asked
+	rework: { by: ['dispatcher', 'clock'], from: ['unsolved'], to: ['assigned'] },
 	// an end without a solution: proposed by the centre, approved by a leader
 	proposeEnd: { by: ['dispatcher'], from: ['unsolved'], to: ['ending'] },
 	refuseEnd: { by: ['leader'], from: ['ending'], to: ['unsolved'] },

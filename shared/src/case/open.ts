@@ -81,8 +81,11 @@ function instructed(
 
 export type Origin = Pick<
 	EventOf<'opened'>,
-	'caseType' | 'source' | 'sourceNumber' | 'caller' | 'calledAt' | 'callingUnit'
->
+	'caseType' | 'source' | 'sourceNumber' | 'caller' | 'calledAt' | 'callingUnit' | 'disclosure'
+> & {
+	/** The digest of what was sent, where that is not what the case is opened from. */
+	readonly submission?: string
+}
 
 /** The first event of a case, and the record beside it. */
 export function open(

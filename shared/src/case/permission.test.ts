@@ -126,6 +126,8 @@ const variants: Record<
 	{
 		readonly state: CaseState
 		readonly firstInforms: boolean
+		/** Who else has a capacity, or has it no more, where it is about what a village published. */
+		readonly given?: Partial<typeof given>
 		readonly refused: Partial<Record<ErrorCode, readonly string[]>>
 	}
 > = {
@@ -158,7 +160,9 @@ const variants: Record<
 				'mark handler',
 				'mark supporter',
 				'openCall clock',
+				'refer clock',
 				'remind clock',
+				'rework clock',
 				'signPart supporter',
 				'whistle handler',
 			],
@@ -211,6 +215,7 @@ const variants: Record<
 				'progress handler',
 				'progress supporter',
 				'reassignPart dispatcher',
+				'refer clock',
 				'refuseExtension caller calling',
 				'refuseExtension dispatcher',
 				'refuseExtension leader',
@@ -218,6 +223,7 @@ const variants: Record<
 				'refuseSuspension dispatcher',
 				'reportIn handler',
 				'reportIn supporter',
+				'rework clock',
 			],
 			suspensionLimit: ['askSuspension handler', 'suspend dispatcher'],
 			notYours: [
@@ -264,6 +270,7 @@ const variants: Record<
 				'progress handler',
 				'progress supporter',
 				'reassignPart dispatcher',
+				'refer clock',
 				'refuseExtension caller calling',
 				'refuseExtension dispatcher',
 				'refuseExtension leader',
@@ -271,6 +278,7 @@ const variants: Record<
 				'refuseSuspension dispatcher',
 				'releasePart dispatcher',
 				'remind clock',
+				'rework clock',
 				'reportIn handler',
 				'reportIn supporter',
 				'sendPartBack supporter',
@@ -296,13 +304,118 @@ const variants: Record<
 			sendBackLate: ['sendBack handler'],
 		},
 	},
+	'a village asked about what it published, and late': {
+		firstInforms: true,
+		given: { handler: ['handler lead', 'villageEditor lead'], supporter: [], gridWorker: [] },
+		state: {
+			...base,
+			type: 'objection',
+			disclosure: { disclosure: `${VILLAGE}-funds-2026-Q1`, edition: 1 },
+			lead: part('lead', { phase: 'called', backRefused: true, region: VILLAGE, resolveBy: NOW }),
+			followUp: { phase: 'asked', askedAt: NOW - DAY, remindAt: NOW, dueAt: NOW + DAY, tries: [] },
+			reworks: 2,
+		},
+		refused: {
+			notAllowedNow: [
+				'answerSlip handler',
+				'grantExtension caller calling',
+				'grantExtension dispatcher',
+				'grantExtension leader',
+				'instruct dispatcher',
+				'instruct leader',
+				'logCall followUp',
+				'mark caller',
+				'mark handler',
+				'openCall clock',
+				'plan caller',
+				'plan handler',
+				'progress handler',
+				'reassignPart dispatcher',
+				'refuseExtension caller calling',
+				'refuseExtension dispatcher',
+				'refuseExtension leader',
+				'refusePartBack dispatcher',
+				'refuseSuspension dispatcher',
+				'releasePart dispatcher',
+				'reportIn handler',
+				'sendBack handler',
+			],
+			notYours: [
+				'callSupport caller',
+				'grantExtension caller self',
+				'rate caller calling',
+				'rate dispatcher',
+				'refuseExtension caller self',
+				'reopen caller calling',
+				'urge caller calling',
+				'whistle handler',
+				'withdraw caller calling',
+			],
+			ratingMissing: ['close clock', 'close dispatcher'],
+			reworkLimit: ['rework dispatcher'],
+		},
+	},
+	'its town asked, or asked after it': {
+		firstInforms: true,
+		given: { handler: ['handler lead', 'villageEditor lead'], supporter: [], gridWorker: [] },
+		state: {
+			...base,
+			type: 'question',
+			disclosure: { disclosure: `${VILLAGE}-funds-2026-Q1`, edition: 1 },
+			lead: part('lead', { phase: 'called', backRefused: true, region: '370404103', resolveBy: NOW }),
+			followUp: { phase: 'asked', askedAt: NOW - DAY, remindAt: NOW, dueAt: NOW + DAY, tries: [] },
+			reworks: 2,
+		},
+		refused: {
+			notAllowedNow: [
+				'answerSlip handler',
+				'grantExtension caller calling',
+				'grantExtension dispatcher',
+				'grantExtension leader',
+				'instruct dispatcher',
+				'instruct leader',
+				'logCall followUp',
+				'mark caller',
+				'mark handler',
+				'openCall clock',
+				'plan caller',
+				'plan handler',
+				'progress handler',
+				'reassignPart dispatcher',
+				'refer clock',
+				'refuseExtension caller calling',
+				'refuseExtension dispatcher',
+				'refuseExtension leader',
+				'refusePartBack dispatcher',
+				'refuseSuspension dispatcher',
+				'releasePart dispatcher',
+				'reportIn handler',
+				'rework clock',
+			],
+			notYours: [
+				'callSupport caller',
+				'grantExtension caller self',
+				'rate caller calling',
+				'rate dispatcher',
+				'refuseExtension caller self',
+				'reopen caller calling',
+				'urge caller calling',
+				'withdraw caller calling',
+			],
+			ratingMissing: ['close clock', 'close dispatcher'],
+			reworkLimit: ['rework dispatcher'],
+			sendBackRefused: ['sendBack handler'],
+		},
+	},
 }
 
 /** In which capacity a person would act by the table alone. */
-function capacityOf({ kind, role, unit, actor }: Person, type: CommandType, firstInforms: boolean) {
+function capacityOf({ kind, role, unit, actor }: Person, type: CommandType, variant: Variant) {
 	if (actor.tenant !== TENANT) return undefined
-	const held = (Object.keys(given) as (keyof typeof given)[]).filter((capacity) =>
-		given[capacity].some((one) => one === `${role} ${unit}` || one === `${role} *`),
+	const { firstInforms } = variant
+	const by = { ...given, ...variant.given }
+	const held = (Object.keys(by) as (keyof typeof given)[]).filter((capacity) =>
+		by[capacity].some((one) => one === `${role} ${unit}` || one === `${role} *`),
 	)
 	const all: Capacity[] =
 		kind === 'clock'
@@ -313,7 +426,11 @@ function capacityOf({ kind, role, unit, actor }: Person, type: CommandType, firs
 					? ['neighbour']
 					: [
 							...held,
-							...(firstInforms && role === 'handler' && unit === 'first' ? (['firstReceiver'] as const) : []),
+							...(firstInforms &&
+							(role === 'handler' || (variant.given && role === 'villageEditor')) &&
+							unit === 'first'
+								? (['firstReceiver'] as const)
+								: []),
 						]
 	const able = all.length === 0 ? ['neighbour'] : all
 	return moveOf(type).by.find((capacity) => able.includes(capacity))
@@ -322,8 +439,9 @@ function capacityOf({ kind, role, unit, actor }: Person, type: CommandType, firs
 type Variant = (typeof variants)[string]
 
 /** What a person must hear: as whom they act, or why not. */
-function expected(person: Person, type: CommandType, { state, firstInforms, refused }: Variant): string {
-	const capacity = capacityOf(person, type, firstInforms)
+function expected(person: Person, type: CommandType, variant: Variant): string {
+	const { state, refused } = variant
+	const capacity = capacityOf(person, type, variant)
 	if (capacity === undefined) return 'notYours'
 	if (!moveOf(type).from.includes(state.status)) return 'notAllowedNow'
 	const said = [`${type} ${capacity}`, `${type} ${capacity} ${person.unit ?? 'self'}`]

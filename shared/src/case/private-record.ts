@@ -13,6 +13,8 @@ export interface PrivateContent {
 	readonly answerable?: Answerable
 	/** Whose instruction it is. */
 	readonly leader?: string
+	/** The answer that stands under what a village published, for everybody; masked. */
+	readonly publicAnswer?: string
 }
 
 /** `salt` makes the event's digest say nothing once this record is gone: 128 random bits, in hexadecimal. */

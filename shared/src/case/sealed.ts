@@ -1,3 +1,4 @@
+import { maskedAnswer } from '../objection/masked-answer'
 import type { Command } from './command'
 import type { PrivateContent } from './private-record'
 
@@ -8,5 +9,7 @@ export function sealedIn(command: Command): PrivateContent {
 		...('place' in command && command.place && { place: command.place }),
 		...('answerable' in command && command.answerable && { answerable: command.answerable }),
 		...('leader' in command && { leader: command.leader }),
+		...('publicAnswer' in command &&
+			command.publicAnswer !== undefined && { publicAnswer: maskedAnswer(command.publicAnswer) }),
 	}
 }

@@ -2,7 +2,7 @@ import type { FollowUp } from '../follow-up/follow-up'
 import { CALL_WITHIN } from '../follow-up/window'
 import type { Responsibility } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
-import type { Task } from './event'
+import type { About, Task } from './event'
 import { actWithin } from './limits'
 import {
 	type CaseType,
@@ -47,6 +47,10 @@ export interface CaseState {
 		/** The units that have marked it. */
 		readonly marked?: readonly string[]
 	}
+	/** What a village published and is asked about; then the village answers, and above it its town. */
+	readonly disclosure?: About
+	/** When what was asked was first answered for everybody. */
+	readonly answeredAt?: number
 	readonly submission: string
 	readonly urgency?: Urgency
 	readonly public: boolean

@@ -188,7 +188,7 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 	const title = headline(opening)
 	const deadline = deadlineOf(state)
 	const { sourceNumber, kind, matter, matterName, village, urgency, rating, cover, lead, followUp } = state
-	const { callingUnit, supports = [], suspendedUntil, joined, followers, restricted } = state
+	const { callingUnit, supports = [], suspendedUntil, joined, followers, restricted, disclosure } = state
 	return {
 		case: state.case,
 		number: state.number,
@@ -219,6 +219,7 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 		...(restricted && { restricted: true }),
 		...(village !== undefined && { village }),
 		...(urgency !== undefined && { urgency }),
+		...(disclosure && { disclosure }),
 		...(lead && { unit: lead.unit, unitName: lead.unitName, resolveBy: lead.resolveBy }),
 		...(deadline !== undefined && { deadline }),
 		...(rating && {
@@ -282,6 +283,7 @@ function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: 
 		type: event.type,
 		by: { capacity, ...(unit !== undefined && { unit }), ...(unitName !== undefined && { unitName }) },
 		...(record?.text !== undefined && !hidden && { text: record.text }),
+		...(record?.publicAnswer !== undefined && { publicAnswer: record.publicAnswer }),
 		photos: hidden ? [] : [...(event.photos ?? [])],
 		...details,
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),

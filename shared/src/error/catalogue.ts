@@ -143,6 +143,7 @@ export const errorCatalogue = {
 	phoneCodeInvalid: { status: 422, retryable: false },
 	householdInvalid: { status: 400, retryable: false },
 	rosterFaulty: { status: 422, retryable: false },
+	publicAnswerMissing: { status: 400, retryable: false },
 	officeHoursInvalid: { status: 400, retryable: false },
 	shiftsInvalid: { status: 400, retryable: false },
 	calendarDayInvalid: { status: 400, retryable: false },

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf, EventType } from '../case/event'
 import { type CaseState, deskOf } from '../case/state'
+import { goesUp } from '../objection/goes-up'
 import { partOf, partsOf } from '../responsibility/folds'
 import { isOwed } from '../responsibility/responsibility'
 import type { Slip } from '../slip/slip'
@@ -131,9 +132,17 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		row('followedDone', 'followers'),
 	],
 	reminded: [row('reminded', 'caller', 'ask')],
-	called: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => solved === false }],
+	called: [
+		{
+			...row('centreUnsolved', 'centre', 'task'),
+			when: ({ solved }, state) => solved === false && !goesUp(state),
+		},
+	],
 	returned: [row('unitReturned', 'unit', 'task')],
-	rated: [{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }) => !solved }],
+	// what a village did not settle is the town's a moment later, and the town is told then
+	rated: [
+		{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }, state) => !solved && !goesUp(state) },
+	],
 	reopened: [row('centreUnsolved', 'centre', 'task')],
 	reworked: [row('reworked', 'caller'), row('unitReworked', 'unit', 'task'), row('sourceReworked', 'source')],
 	ended: [row('ended', 'caller'), row('sourceEnded', 'source')],

@@ -96,6 +96,11 @@ export const rulesSchema = v.object({
 	reportIn: v.object({ within: metres }),
 	/** Within how many metres a public case is shown to whoever is about to call. */
 	nearby: v.object({ within: metres }),
+	/** How long a village, and after it its town, has to sign for and to answer what it is asked about what it published. */
+	objection: v.pipe(
+		v.object({ sign: allowanceSchema, within: allowanceSchema }),
+		v.check(({ sign, within }) => !longer(sign, within), 'signAfterResolve'),
+	),
 	/** The unit that keeps the catalogue, and settles disputes over duty. */
 	keeper: unit,
 	/** The most cases that may be merged into one. */
@@ -159,6 +164,7 @@ export const defaultRules: Rules = {
 	},
 	reportIn: { within: 500 },
 	nearby: { within: 250 },
+	objection: { sign: clock(72), within: clock(20 * 24) },
 	keeper: CENTRE,
 	merged: 50,
 	decision: defaultDecisionRules,

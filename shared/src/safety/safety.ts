@@ -25,6 +25,10 @@ export type Piece = { readonly text: number } | { readonly photo: string }
 const open: ReadonlySet<Verdict> = new Set<Verdict>(['pass', 'shown'])
 const shut: ReadonlySet<Verdict> = new Set<Verdict>(['risky', 'hidden'])
 
+/** Whether one piece may be shown by itself: it passed, or a person let it through. What nobody checked may not. */
+export const isOpenVerdict = (verdict: Verdict | undefined): boolean =>
+	verdict !== undefined && open.has(verdict)
+
 export const allVerdicts = ({ texts, photos }: Safety): Verdict[] => [
 	...Object.values(texts),
 	...Object.values(photos),

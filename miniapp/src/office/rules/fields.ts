@@ -46,6 +46,7 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('allowance', 'suspension.longest'),
 		...of('count', 'suspension.times', 'reworks', 'merged'),
 		...of('metres', 'reportIn.within', 'nearby.within'),
+		...of('allowance', 'objection.sign', 'objection.within'),
 		...of('unit', 'keeper'),
 	],
 }

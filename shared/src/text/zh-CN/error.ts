@@ -142,6 +142,7 @@ export const errors: Record<ErrorCode, string> = {
 	phoneCodeInvalid: '手机号没有验证成功，请再点一次「用微信手机号」。',
 	householdInvalid: '户号只能有汉字、字母、数字和横线，最多 16 个字。',
 	rosterFaulty: '名册里有错，一条也没有记。改好再传。',
+	publicAnswerMissing: '请写公开答复：大家在这一项下面看得到。',
 	officeHoursInvalid: '上下班时间要从早到晚填，前后不能重叠。',
 	shiftsInvalid: '先填白班再填夜班，两班不能重叠，加起来不能超过一天。',
 	calendarDayInvalid: '放假只填周一到周五，上班只填周六、周日，并且确有这一天。',

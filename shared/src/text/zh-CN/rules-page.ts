@@ -70,6 +70,8 @@ export const rules = {
 	'followUp.byMatter': '这些事项另定等多久',
 	'reportIn.within': '报到离现场多远以内',
 	'nearby.within': '附近的事看多远以内',
+	'objection.sign': '村务质疑多久内签收',
+	'objection.within': '村务质疑多久内答复，过了镇街来看',
 	keeper: '谁管事项清单、裁定职责',
 	merged: '最多几件归并成一件',
 } as const
