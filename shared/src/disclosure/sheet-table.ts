@@ -14,7 +14,7 @@ export type FileTable = Pick<TypedTable, 'rows' | 'opening' | 'closing'>
 const HEADING_LINES = 10
 /** No further column is looked at by itself. */
 const WIDTH_MOST = 64
-const TOTALS = /^(?:合计|小计|总计|共计)/u
+const TOTALS = /^(?:合计|小计|总计|共计)(?:[（(]元[）)])?[:：]?$/u
 const OPENING = /^(?:上期|期初|上季|上月|上年)(?:结余|余额)/u
 const CLOSING = /^(?:本期|期末|本季|本月|本年)(?:结余|余额)/u
 

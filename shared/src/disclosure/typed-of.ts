@@ -20,7 +20,7 @@ function typedCell(cell: Cell, column: Pick<Column, 'type'> | undefined): string
 }
 
 /** 4126000 cents are 41260, −1860050 are -18600.50. */
-function typedYuan(cents: number): string {
+export function typedYuan(cents: number): string {
 	const [whole, rest] = [Math.floor(Math.abs(cents) / 100), Math.abs(cents) % 100]
 	return `${cents < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
 }
