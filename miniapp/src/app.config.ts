@@ -34,12 +34,26 @@ export default defineAppConfig({
 				'pages/handover/index',
 				'pages/board/index',
 				'pages/board-cases/index',
+				'pages/disclosures/index',
+				'pages/disclosure/index',
+				'pages/disclosure-form/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],
 		},
-		// What villages publish and decide
-		{ root: 'affairs', name: 'affairs', pages: ['pages/decision/index'] },
+		// What villages publish and decide: opened from a chat or a poster, by people who may never come back.
+		{
+			root: 'affairs',
+			name: 'affairs',
+			pages: [
+				'pages/village/index',
+				'pages/disclosure/index',
+				'pages/objection/index',
+				'pages/villager/index',
+				'pages/poster/index',
+				'pages/decision/index',
+			],
+		},
 		{ root: 'examples', name: 'examples', pages: ['pages/kit/index'] },
 	],
 	// Drawn by kit/TabBar, so that it grows with large type; declared here so that the three pages stay alive.

@@ -9,7 +9,7 @@ import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
-import { useSend } from './use-send'
+import { useSend } from '../use-send'
 
 type Props = {
 	admission: AdmissionView
@@ -37,6 +37,7 @@ export function ActSheet({ admission, type, onClose, onDone, onMoved }: Props) {
 	const { busy, problem, send } = useSend<Step, AdmissionReceipt>(
 		(body) => api.commandAdmission({ params: { admission: admission.admission }, body }),
 		onDone,
+		words.untouched,
 		onMoved,
 	)
 	const step = stepOf(type, admission.version, said.trim())

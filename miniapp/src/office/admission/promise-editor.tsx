@@ -1,7 +1,7 @@
 import type { PromisesAnswer } from '@huying/shared/admission/admission-view'
 import { PROMISES_LIMIT } from '@huying/shared/admission/limits'
 import type { PromisesBody } from '@huying/shared/admission/promise'
-import { cancel, promises as words } from '@huying/shared/text/zh-CN/admission'
+import { cancel, untouched, promises as words } from '@huying/shared/text/zh-CN/admission'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../api/client'
@@ -12,8 +12,8 @@ import { Field, TextArea } from '../../kit/field'
 import { Buttons, Stack } from '../../kit/row'
 import { Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
+import { useSend } from '../use-send'
 import { type DraftPromise, draftOf, isWhole, listOf } from './promise-draft'
-import { useSend } from './use-send'
 
 type Props = {
 	answer: PromisesAnswer
@@ -28,6 +28,7 @@ export function PromiseEditor({ answer, onClose, onSaved }: Props) {
 	const { busy, problem, send } = useSend<Omit<PromisesBody, 'id'>, PromisesAnswer>(
 		(body) => api.changePromises({ params: { unit, year: String(year) }, body }),
 		onSaved,
+		untouched,
 	)
 	const change = (place: number, part: Partial<DraftPromise>) =>
 		setDraft((before) => before.map((one, at) => (at === place ? { ...one, ...part } : one)))

@@ -13,8 +13,8 @@ import { Sheet } from '../../kit/sheet'
 import { Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
 import { Chips } from '../chips'
+import { useSend } from '../use-send'
 import { choices, draftOf, type EntryFaults, entryOf } from './entry-draft'
-import { useSend } from './use-send'
 
 type Props = {
 	proposal: Proposal

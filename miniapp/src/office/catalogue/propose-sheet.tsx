@@ -8,7 +8,7 @@ import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
 import { Chips } from '../chips'
-import { useSend } from './use-send'
+import { useSend } from '../use-send'
 
 type Props = {
 	units: readonly Unit[]

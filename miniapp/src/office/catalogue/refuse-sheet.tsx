@@ -7,7 +7,7 @@ import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
-import { useSend } from './use-send'
+import { useSend } from '../use-send'
 
 type Props = { proposal: Proposal; onClose: () => void; onDone: () => void }
 

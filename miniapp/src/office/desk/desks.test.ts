@@ -104,10 +104,21 @@ describe('queues', () => {
 	})
 })
 
-it('whose posts bring no desk has a page instead: calls to make, or the lists to keep', () => {
+it('whose posts bring no desk has a page instead: calls to make, lists to keep, what a village publishes', () => {
 	expect(pageWithoutDesk([post('inspector', 'inspectorate')], 1)).toBe('office/follow-up')
 	expect(pageWithoutDesk([post('administrator', 'centre')], 1)).toBe('office/catalogue')
-	expect(pageWithoutDesk([post('villageEditor', 'town-1')], 1)).toBeUndefined()
+	expect(pageWithoutDesk([post('villageEditor', 'village-1')], 1)).toBe('office/disclosures')
+	expect(pageWithoutDesk([post('villageSupervisor', 'village-1')], 1)).toBe('office/disclosures')
+	expect(pageWithoutDesk([post('gridLeader', 'town-1')], 1)).toBeUndefined()
 	expect(pageWithoutDesk([{ ...post('administrator', 'centre'), until: 1 }], 1)).toBeUndefined()
 	expect(desksOf([post('administrator', 'centre')], 1)).toEqual([])
+})
+
+it('leads to what villages publish from a town, and from no other unit', () => {
+	const leads = (unit: string) => {
+		const [desk] = desksOf([post('handler', unit)], 1)
+		return desk && pagesOf(desk).some(({ name }) => name === 'office/disclosures')
+	}
+	expect(leads('town-1')).toBe(true)
+	expect(leads('housing')).toBe(false)
 })

@@ -4,6 +4,7 @@ import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
 import { title as catalogueTitle } from '@huying/shared/text/zh-CN/catalogue-page'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
+import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
@@ -43,6 +44,8 @@ export interface NavPage {
 	readonly count?: Queue
 	/** Not for those who only look. */
 	readonly working?: true
+	/** For towns alone, whose villages it is about. */
+	readonly towns?: true
 }
 
 /** What each kind of desk holds, in the order of a case's life. */
@@ -93,6 +96,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	],
 	unit: [
 		board,
+		{ name: 'office/disclosures', words: disclosureTitle, working: true, towns: true },
 		{ name: 'office/summons', words: call.nav },
 		{ name: 'office/whistles', words: whistles.title, count: 'whistle' },
 		{ name: 'office/report-in', words: arrival.nav, working: true },
@@ -156,13 +160,17 @@ export function desksOf(posts: readonly Post[], at: number): Desk[] {
 }
 
 /** The pages of their own that a desk leads to. */
-export const pagesOf = ({ kind, looking }: Desk): NavPage[] =>
-	navPages[kind].filter(({ working }) => !(working && looking))
+export const pagesOf = ({ kind, looking, unit = '' }: Desk): NavPage[] =>
+	navPages[kind].filter(
+		({ working, towns }) => !(working && looking) && !(towns && !unit.startsWith('town-')),
+	)
 
 /** Where somebody without a desk works: an inspector makes calls, an administrator sees no case and keeps lists. */
 const pageOf: Readonly<Partial<Record<Post['role'], PageName>>> = {
 	inspector: 'office/follow-up',
 	administrator: 'office/catalogue',
+	villageEditor: 'office/disclosures',
+	villageSupervisor: 'office/disclosures',
 }
 export const pageWithoutDesk = (posts: readonly Post[], at: number): PageName | undefined =>
 	posts.filter((post) => isHeld(post, at)).flatMap(({ role }) => pageOf[role] ?? [])[0]

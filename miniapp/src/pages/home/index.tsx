@@ -10,6 +10,7 @@ import { OutboxNotice } from '../../outbox/outbox-notice'
 import { goTo } from '../../route/route'
 import { HomeHead } from './home-head'
 import { LatestCase } from './latest-case'
+import { VillageAffairs } from './village-affairs'
 import './index.scss'
 
 /** One thing to do, and how the last one stands. What later comes for residents goes between the two. */
@@ -32,6 +33,7 @@ export default function Home() {
 				</View>
 			</Card>
 			<LatestCase />
+			<VillageAffairs />
 		</Page>
 	)
 }

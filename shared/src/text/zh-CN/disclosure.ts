@@ -2,6 +2,7 @@ import type { Cell, Column } from '../../disclosure/column'
 import type { Balance, Figures } from '../../disclosure/content'
 import type { Cadence } from '../../disclosure/group'
 import { dayOf } from '../../disclosure/period'
+import type { Alarm } from '../../transparency/watch'
 import { sayDate } from './time'
 
 /** What villages publish, in words. Money comes in cents, and is said in yuan. */
@@ -71,6 +72,7 @@ export const cadence: Record<Cadence, string> = {
 /** The village's board. */
 export const board = {
 	title: '村务公开',
+	shareTitle: (village: string) => `${village}村务公开`,
 	choose: '选村',
 	chooseTitle: '看哪个村',
 	chooseHint: '选一个村，看它公开了什么。',
@@ -97,6 +99,8 @@ export const board = {
 	lists: '本村人的名单',
 	listsHint: '低保、救助这些写着人名的，只给本村人看。',
 	listsAsk: '我是本村人',
+	poster: '打印本村二维码',
+	again: '再取一次',
 	chartTitle: '一期比一期',
 	income: '收入',
 	spending: '支出',
@@ -120,6 +124,7 @@ export const item = {
 	note: '说明',
 	photos: '公开栏照片',
 	papers: '文件',
+	paperFailed: '没能打开，有信号时再试。',
 	editions: (count: number) => `改过 ${count - 1} 次，以前的也能看`,
 	edition: (edition: number, at: number) => `第 ${edition} 版，${sayDate(at)}`,
 	shownEdition: '正在看',
@@ -144,6 +149,7 @@ export const item = {
 	ask: '我有疑问',
 	askHint: (days: number) => `${days} 天内必须答复。村里看不到是谁问的。`,
 	share: '转给乡亲',
+	copied: '网址已复制，去微信里粘贴给乡亲。',
 	poster: '打印二维码',
 	asked: (asked: number, answered: number) => `${asked} 人问过，答复了 ${answered} 个`,
 	took: (days: number) => `平均 ${days} 天答复`,
@@ -168,14 +174,16 @@ export const proof = {
 	unknownHint: '有信号时再打开。',
 	call: '打给服务中心',
 	which: {
-		content: '内容和登记的不一样',
-		entry: '登记里写的不是这一项',
-		inclusion: '登记册里没有这一项',
-		consistency: '登记册和上次看到的接不上',
 		signature: '登记册的签名不对',
 		key: '登记册换了签名',
 		shrunk: '登记册比上次看到的短了',
-	} as Record<string, string>,
+		consistency: '登记册和上次看到的接不上',
+		leftOut: '早该登记，登记册里却没有',
+		unproven: '登记册拿不出证明',
+		entry: '登记的不是这一项',
+		content: '内容和登记的不一样',
+		inclusion: '登记册里对不上这一项',
+	} satisfies Record<Alarm, string>,
 } as const
 
 /** The poster for the paper notice board. */
@@ -193,6 +201,5 @@ export const home = {
 	title: '村务公开',
 	words: (village: string) => `${village}的收支、低保、党务，都在这里。`,
 	noVillage: '选好村，看村里收了多少、花了多少。',
-	latest: (group: string, period: string) => `最新：${group}，${sayPeriod(period)}`,
 	open: '去看看',
 } as const

@@ -13,11 +13,11 @@ import { departmentsOf } from '../../admission/asking'
 import { emptyForm, type Form, type FormField, workOf } from '../../admission/form'
 import { FormFields } from '../../admission/form-fields'
 import { PromiseField } from '../../admission/promise-field'
-import { useSend } from '../../admission/use-send'
 import { Problem } from '../../case/problem'
 import { useUnits } from '../../case/use-units'
 import { Chips } from '../../chips'
 import { useStaff } from '../../staff'
+import { useSend } from '../../use-send'
 import { WorkPage } from '../../work-page'
 import './index.scss'
 
@@ -32,6 +32,7 @@ export default function AdmissionForm() {
 	const { busy, problem, send } = useSend<Omit<Ask, 'id'>, AdmissionReceipt>(
 		(body) => api.askAdmission({ body }),
 		({ admission }) => replaceWith('office/admission', { id: admission, sent: '1' }),
+		words.untouched,
 	)
 	const known = profile !== undefined && units !== undefined
 	const own = known ? departmentsOf(profile.posts, units, Date.now()) : []

@@ -1,16 +1,19 @@
 import { useRef, useState } from 'react'
-import { asApiError } from '../../api/explain'
-import { newIdentifier } from '../../api/identifier'
-import { sayFailure } from '../say-failure'
+import { asApiError } from '../api/explain'
+import { newIdentifier } from '../api/identifier'
+import { sayFailure } from './say-failure'
 
 /**
- * Sends a write once: the very same again, after an answer that never came, bears the same name.
+ * Sends a write once: the very same again, after an answer that never came, bears the same name; another one another.
+ * @param write does it; refused, it throws
  * @param unreachable what is said where no answer came
+ * @param onRefused what was seen is not so any more
  */
 export function useSend<Body extends object, Answer>(
 	write: (body: Body & { id: string }) => Promise<Answer>,
 	onDone: (answer: Answer) => void,
 	unreachable: string,
+	onRefused: () => void = () => undefined,
 ) {
 	const [busy, setBusy] = useState(false)
 	const [problem, setProblem] = useState<string>()
@@ -26,7 +29,9 @@ export function useSend<Body extends object, Answer>(
 		} catch (thrown) {
 			const failure = asApiError(thrown)
 			setProblem(sayFailure(failure, unreachable))
-			if (!failure.retryable) last.current = undefined
+			if (failure.retryable) return
+			last.current = undefined
+			onRefused()
 		} finally {
 			setBusy(false)
 		}

@@ -1,0 +1,59 @@
+import type { DisclosureCommand } from '@huying/shared/disclosure/command'
+import type { DisclosureReceipt, WorkView } from '@huying/shared/disclosure/disclosure-view'
+import { REASON_LIMIT } from '@huying/shared/disclosure/limits'
+import * as words from '@huying/shared/text/zh-CN/disclosure-work'
+import { kit } from '@huying/shared/text/zh-CN/index'
+import { useState } from 'react'
+import { api } from '../../api/client'
+import { Button } from '../../kit/button'
+import { Field, TextArea } from '../../kit/field'
+import { Buttons } from '../../kit/row'
+import { Sheet } from '../../kit/sheet'
+import { Problem } from '../case/problem'
+import { useSend } from '../use-send'
+
+export type Act = DisclosureCommand['type']
+type Step = DisclosureCommand extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never
+
+type Props = {
+	worked: Pick<WorkView, 'disclosure' | 'version'>
+	type: Act
+	onClose: () => void
+	onDone: (receipt: DisclosureReceipt) => void
+	/** It is not any more what was seen. */
+	onMoved: () => void
+}
+
+/** One step, with the words it bears. */
+export function ActSheet({ worked: { disclosure, version }, type, onClose, onDone, onMoved }: Props) {
+	const [said, setSaid] = useState('')
+	const { button, label, hint, needs } = words.act[type]
+	const { busy, problem, send } = useSend<Step, DisclosureReceipt>(
+		(body) => api.commandDisclosure({ params: { disclosure }, body: body as DisclosureCommand }),
+		onDone,
+		words.untouched,
+		onMoved,
+	)
+	const spoken = said.trim()
+	const step = { type, version, ...(spoken !== '' && { words: spoken }) } as Step
+	return (
+		<Sheet
+			open
+			title={button}
+			onClose={onClose}
+			foot={
+				<Buttons>
+					<Button words={kit.close} look="calm" disabled={busy} onTap={onClose} />
+					<Button words={button} busy={busy} disabled={needs && spoken === ''} onTap={() => send(step)} />
+				</Buttons>
+			}
+		>
+			{label !== undefined && (
+				<Field label={label} {...(hint !== undefined && { hint })}>
+					<TextArea label={label} value={said} onInput={setSaid} most={REASON_LIMIT} />
+				</Field>
+			)}
+			<Problem words={problem} />
+		</Sheet>
+	)
+}

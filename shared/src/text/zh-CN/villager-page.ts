@@ -1,0 +1,23 @@
+/** The page on which somebody says which village is theirs. */
+export const villagerPage = {
+	title: '我的村',
+	heading: '您是哪个村的人？',
+	why: '低保、救助这些名单写着人名，只给本村人看。村里确认以后，您就能看到，也能参加本村的征求意见。',
+	village: '村',
+	choose: '选村',
+	name: '姓名',
+	nameHint: '和户口本上一样。',
+	household: '户号（知道就填）',
+	phone: '用微信手机号核对',
+	phoneDone: '手机号已核对，花名册上有您就马上通过。',
+	phoneHint: '核对手机号，花名册上有您就马上通过；不核对，就等村里的人来确认。',
+	ask: '请村里确认',
+	asked: '已告诉村里。确认了，这里会写「已确认」。',
+	confirmed: '村里已确认。',
+	signInFirst: '先登录，村里才知道是谁。',
+	signIn: '登录',
+	mine: '我说过的村',
+	leave: '退出',
+	words: (words: string) => `原因：${words}`,
+	waiting: '正在取…',
+} as const
