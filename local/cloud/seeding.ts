@@ -19,6 +19,7 @@ export async function seedCounties(
 	// Only who seeds pays for loading the functions' own stores.
 	const { seed } = await import('../seed/seed')
 	const { bucketStorage } = await import('@huying/functions/photo/storage')
+	const { clientObjects } = await import('../seed/client-objects')
 	const objects = new S3Client({
 		endpoint: cloud.addresses.photos,
 		region: place.region,
@@ -29,10 +30,11 @@ export async function seedCounties(
 		name: cloud.table,
 	}
 	const { write } = bucketStorage(objects, cloud.bucket('PhotoBucket'))
+	const disclosures = clientObjects(objects, cloud.bucket('DisclosureBucket'))
 	try {
 		for (const county of unseeded) {
 			progress(`Writing ${county.name} (${county.tenant}) …`)
-			await seed({ table, write, now: cloud.now }, county)
+			await seed({ table, write, disclosures, now: cloud.now }, county)
 			writeFileSync(markOf(county), '')
 		}
 	} finally {

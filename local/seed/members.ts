@@ -35,6 +35,9 @@ interface Opening {
 	readonly name: string
 }
 
+/** Villages besides 周庄村 that publish in the stories: 榴园镇朱村, 峨山镇峨山村. */
+export const otherPublishing = ['370404103236', '370404104243'] as const
+
 /** Who is needed so that every post of a county can be tried. Other counties than the first get a smaller set. */
 function openings(county: County): Opening[] {
 	const units = unitsOf(county)
@@ -62,6 +65,9 @@ function openings(county: County): Opening[] {
 			`${villageName(county.towns, region)}${roleWords[role]}`,
 			region,
 		)
+	/** Who writes what a village publishes, and who passes it: of the village's own unit. */
+	const inUnit = (key: string, role: Role, village: string) =>
+		open(key, role, villageUnit(village), `${villageName(county.towns, village)}${roleWords[role]}`)
 	const homeTown = home?.slice(0, 9)
 	/** 峨山镇, which whistles in the stories. */
 	const whistling = isFirst ? '370404104' : homeTown
@@ -74,7 +80,7 @@ function openings(county: County): Opening[] {
 		).flatMap(({ unit, shortName }) => open(`handler-${unit}`, 'handler', unit, `${shortName}承办人`)),
 		...villages.flatMap((code) => inVillage(`gridWorker-${code}`, 'gridWorker', code)),
 		...open('gridLeader', 'gridLeader', homeTown && townUnit(homeTown), '一级网格长', homeTown),
-		...(home ? inVillage('villageEditor', 'villageEditor', home) : []),
+		...(home ? inUnit('villageEditor', 'villageEditor', home) : []),
 		...open('leader', 'leader', CENTRE, '区县领导'),
 		...open('leader-housing', 'leader', 'housing', '住建局领导'),
 		...open('inspector', 'inspector', 'inspectorate', '督查员'),
@@ -89,6 +95,16 @@ function openings(county: County): Opening[] {
 		),
 		...open('leader-environment', 'leader', 'environment', '环保局领导'),
 		...open('leader-town', 'leader', whistling && townUnit(whistling), '镇领导'),
+		...(home
+			? [
+					...inUnit('villageSupervisor', 'villageSupervisor', home),
+					...inUnit('villageSupervisor2', 'villageSupervisor', home),
+				]
+			: []),
+		...(isFirst ? otherPublishing : []).flatMap((village) => [
+			...inUnit(`villageEditor-${village}`, 'villageEditor', village),
+			...inUnit(`villageSupervisor-${village}`, 'villageSupervisor', village),
+		]),
 	]
 }
 
@@ -128,7 +144,8 @@ function postOf({ key, role, unit, region }: Opening): Post {
 
 /** 28 characters that begin with `o`, as WeChat's do: oDEMO370404dispatcher0000001. */
 function openidOf(tenant: string, word: string, nth: number): string {
-	const head = `oDEMO${tenant}${word}`
+	// The longest role's name leaves no room for digits
+	const head = `oDEMO${tenant}${word.slice(0, 14)}`
 	return `${head}${String(nth).padStart(28 - head.length, '0')}`
 }
 

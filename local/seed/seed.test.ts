@@ -8,6 +8,7 @@ import { replay } from '@huying/shared/case/evolve'
 import { isSealed } from '@huying/shared/case/private-record'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { heldObjects } from '../../functions/test/objects'
 import { freshTable } from '../../functions/test/table'
 import { demonstrationList } from './catalogue'
 import { countyOf, firstCounty } from './county'
@@ -23,6 +24,7 @@ const written = new Map<string, Uint8Array>()
 const write = async (key: string, body: Uint8Array) => {
 	written.set(key, body)
 }
+const disclosures = heldObjects()
 const now = Date.parse('2026-11-21T09:30:00+08:00')
 const county = firstCounty()
 const idOf = (key: string) => `demo-${county.tenant}-${key}`
@@ -34,7 +36,7 @@ const stored = async (key: string) => {
 
 beforeAll(async () => {
 	table = await freshTable()
-	await seed({ table, write, now: () => now }, county)
+	await seed({ table, write, disclosures, now: () => now }, county)
 })
 
 describe('the seeded county', () => {
@@ -154,7 +156,7 @@ describe('the demonstration cases', () => {
 
 it('changes nothing when it is written again', async () => {
 	const before = await Promise.all([...finishedStories, ...openStories].map(({ key }) => stored(key)))
-	await seed({ table, write, now: () => now + 60_000 }, county)
+	await seed({ table, write, disclosures, now: () => now + 60_000 }, county)
 	const after = await Promise.all([...finishedStories, ...openStories].map(({ key }) => stored(key)))
 	expect(after).toEqual(before)
 })
@@ -165,7 +167,7 @@ it('seeds another county beside it, with people and no cases', async () => {
 	])
 	const other = countyOf('410184', '新郑市', towns)
 	const pictures = written.size
-	await seed({ table, write, now: () => now }, other)
+	await seed({ table, write, disclosures, now: () => now }, other)
 	expect(await tenantOf(table, other.appid)).toBe('410184')
 	expect((await wholeTenant(table, '410184'))?.towns).toHaveLength(1)
 	expect(written.size).toBe(pictures)

@@ -1,3 +1,4 @@
+import type { Objects } from '@huying/functions/disclosure/objects'
 import type { Storage } from '@huying/functions/photo/storage'
 import type { Table } from '@huying/functions/store/table'
 import { type County, FIRST_TENANT } from './county'
@@ -8,6 +9,7 @@ import { openStories } from './open-stories'
 import { putCounty } from './put-county'
 import { putRosters } from './rosters'
 import { tellAdmissions } from './tell-admissions'
+import { tellDisclosures } from './tell-disclosures'
 import { tellStory } from './tell-story'
 
 /** The parts of a local cloud that a seed is written into. */
@@ -15,6 +17,8 @@ export interface SeedCloud {
 	readonly table: Table
 	/** Into the bucket of photos; `bucketStorage` of functions/src/photo/storage has it. */
 	readonly write: Storage['write']
+	/** The bucket of what villages publish. */
+	readonly disclosures: Objects
 	/** Now, in epoch milliseconds, by the cloud's own clock. */
 	readonly now: () => number
 }
@@ -34,4 +38,5 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	}
 	await putRosters(cloud.table, county.tenant, byKey, now)
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
+	await tellDisclosures(cloud, county.tenant, byKey, now)
 }
