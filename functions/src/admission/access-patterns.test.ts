@@ -62,10 +62,10 @@ it('asking: the request, the units, one transaction of request, list and count',
 	])
 })
 
-it('deciding: the request, one transaction of request, a place for each town, count and record', async () => {
+it('deciding: the request, one transaction of request, a place for each town, count, record and what is told', async () => {
 	const command = { id: 'command-0000000000001', version: 1, type: 'admit' } as const
 	const decide = () => commandAdmission(table, dispatcher, ID, command, ports.at)
-	expect(await asked(decide)).toEqual(['GetItem', 'TransactWriteItems 4'])
+	expect(await asked(decide)).toEqual(['GetItem', 'TransactWriteItems 5'])
 	// the same again: its record
 	expect(await asked(decide)).toEqual(['GetItem', 'GetItem'])
 })

@@ -2,7 +2,9 @@ import type { AdmissionReceipt } from '@huying/shared/admission/admission-view'
 import type { AdmissionCommand } from '@huying/shared/admission/command'
 import { decideAdmission, evolveAdmission } from '@huying/shared/admission/decide'
 import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
+import { admissionTold } from '@huying/shared/notice/answers'
 import type { Who } from '../edge/endpoint'
+import { toldWrite } from '../notice/told-outbox'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
@@ -33,9 +35,12 @@ export async function commandAdmission(
 	}
 	const after = evolveAdmission(admission, step)
 	const receipt: AdmissionReceipt = { admission: id, status: after.status, version: after.version }
+	const told = admissionTold(after)
+	const sender = { tenant: who.tenant, by: who.user, correlation: command.id }
 	const failed = await transact(table, [
 		...admissionWrites(table, after, asked),
 		recordOf(table, key, { digest, answer: receipt, at }),
+		...(told ? [toldWrite(table, told, sender)] : []),
 	])
 	if (failed === undefined) return receipt
 	const meanwhile = await answered<AdmissionReceipt>(table, key, digest)

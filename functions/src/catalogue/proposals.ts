@@ -6,8 +6,10 @@ import { mayPublish } from '@huying/shared/catalogue/may-keep'
 import type { Proposal, ProposalDecision, ProposalDone, Proposals } from '@huying/shared/catalogue/proposal'
 import { unitWords } from '@huying/shared/catalogue/unit-words'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { proposalTold } from '@huying/shared/notice/answers'
 import { isHeld } from '@huying/shared/user/post'
 import type { Who } from '../edge/endpoint'
+import { toldWrite } from '../notice/told-outbox'
 import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
@@ -89,10 +91,23 @@ async function carryOut(
 	const stored = await proposalOf(table, who.tenant, proposal)
 	if (stored === undefined) throw new RefusalError('proposalUnknown')
 	if (stored.decided) throw new RefusalError('notAllowedNow')
+	// Whoever decides on their own proposal knows
+	const told = (accepted: boolean): Write[] =>
+		stored.user === who.user
+			? []
+			: [
+					toldWrite(table, proposalTold(proposal, { accepted, at }), {
+						tenant: who.tenant,
+						caller: stored.user,
+						by: who.user,
+						correlation: decision.id,
+					}),
+				]
 	if (decision.decision === 'refuse') {
 		const answer: ProposalDone = { done: true }
 		const refused = decidedWrite(table, stored, { at, accepted: false, words: decision.words })
-		if (await transact(table, [refused, record(answer)])) throw new RefusalError('notAllowedNow')
+		if (await transact(table, [refused, record(answer), ...told(false)]))
+			throw new RefusalError('notAllowedNow')
 		return answer
 	}
 	const { base, entry } = decision
@@ -102,6 +117,7 @@ async function carryOut(
 	const version = await publish(table, who.tenant, publishing, (version) => [
 		decidedWrite(table, stored, { at, accepted: true, matter, version }),
 		record({ done: true, version, matter }),
+		...told(true),
 	])
 	if (version === undefined) throw new RefusalError('notAllowedNow')
 	return { done: true, version, matter }

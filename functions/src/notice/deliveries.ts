@@ -30,6 +30,7 @@ function viewOf(delivery: Delivery): DeliveryView {
 	const reason = attempts.at(-1)?.code
 	return {
 		delivery: name,
+		...(facts.about !== undefined && { about: facts.about }),
 		case: facts.case,
 		number: facts.number,
 		kind,

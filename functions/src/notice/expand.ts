@@ -100,7 +100,7 @@ async function expandChunk(
 
 /** Goes away with the last chunk; before that it remembers how far it came. */
 function outboxWrite(table: Table, { tenant, facts, after }: OutboxItem, next: string | undefined): Write {
-	const Key = noticeKeys.outbox(tenant, facts.case, facts.seq)
+	const Key = noticeKeys.outbox(tenant, facts)
 	const condition = {
 		ConditionExpression: `attribute_exists(pk) AND ${after === undefined ? 'attribute_not_exists(#after)' : '#after = :after'}`,
 		ExpressionAttributeNames: { '#after': 'after' },

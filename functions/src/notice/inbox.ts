@@ -25,6 +25,7 @@ export async function inboxOf(
 			at,
 			kind,
 			template,
+			...(facts.about !== undefined && { about: facts.about }),
 			case: facts.case,
 			number: facts.number,
 			text: sentences[kind](facts, now),

@@ -1,4 +1,4 @@
-import type { Template } from '@huying/shared/notice/notice'
+import type { NoticeFacts, Template } from '@huying/shared/notice/notice'
 import { caseKeys } from '../case/case-keys'
 import { userPartition } from '../session/user-store'
 import { ordered } from '../store/ordered'
@@ -7,8 +7,8 @@ import type { Key } from '../store/table'
 /** Where the parts of telling people live. */
 export const noticeKeys = {
 	/** What an event asks to be told, beside it; gone once it is in inboxes and deliveries. */
-	outbox: (tenant: string, id: string, seq: number): Key => ({
-		pk: caseKeys.partition(tenant, id),
+	outbox: (tenant: string, { about, case: id, seq }: Pick<NoticeFacts, 'about' | 'case' | 'seq'>): Key => ({
+		pk: about === undefined ? caseKeys.partition(tenant, id) : `${tenant}#${about}#${id}`,
 		sk: `outbox#${ordered(seq, 6)}`,
 	}),
 	inbox: (tenant: string, user: string) => `${userPartition(tenant, user)}#inbox`,

@@ -4,7 +4,7 @@ import type { Notice, NoticeFacts } from '@huying/shared/notice/notice'
 import { factsOf, notices } from '@huying/shared/notice/notices'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
-import { dueAt, noticeKeys } from './notice-keys'
+import { itemWrite } from './told-outbox'
 
 /** What one event asks to be told, written with it: a few hundred bytes, pseudonyms and codes only. */
 export interface OutboxItem {
@@ -38,13 +38,5 @@ export function outboxWrites(table: Table, event: CaseEvent, state: CaseState, c
 		correlation,
 		attempts: 0,
 	}
-	const key = noticeKeys.outbox(state.tenant, state.case, event.seq)
-	return [
-		{
-			Put: {
-				TableName: table.name,
-				Item: { ...key, ...dueAt(event.at, `${state.case}#${event.seq}`), ...item },
-			},
-		},
-	]
+	return [itemWrite(table, item)]
 }

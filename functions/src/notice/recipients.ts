@@ -44,7 +44,7 @@ export async function recipientsOf(
 			const prefix = `${notice.kind}#`
 			if (notice.to === 'source') {
 				return settings.webhooks
-					.filter(({ sources }) => sources.includes(item.facts.source))
+					.filter(({ sources }) => sources.some((source) => source === item.facts.source))
 					.map((webhook): Recipient => ({ notice, webhook, place: `${prefix}${webhook.id}` }))
 			}
 			const people = (

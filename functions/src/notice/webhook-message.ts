@@ -70,6 +70,7 @@ export async function webhookMessage(
 ): Promise<WebhookMessage> {
 	const reply = await replyTo(table, tenant, kind, facts)
 	const { number, sourceNumber, source, status, at } = facts
+	if (source === undefined || status === undefined) throw new Error('only a case came from another system')
 	return {
 		id,
 		body: {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { identifierSchema } from '../identifier/identifier'
 import { answers } from './consent'
 import { deliveryStates, outcomes } from './delivery'
-import { noticeKinds, templates } from './notice'
+import { noticeKinds, subjects, templates } from './notice'
 
 /** The place of a notice in an inbox: when it came, and its name. */
 export const inboxPlaceSchema = v.pipe(v.string(), v.regex(/^\d{13}#[0-9a-f]{32}$/))
@@ -13,6 +13,8 @@ export const inboxItemSchema = v.object({
 	at: v.number(),
 	kind: v.picklist(noticeKinds),
 	template: v.picklist(templates),
+	/** What it is about where that is no case: `case` is then its identifier, and `number` is empty. */
+	about: v.optional(v.picklist(subjects)),
 	case: v.string(),
 	number: v.string(),
 	text: v.string(),
@@ -58,6 +60,7 @@ export const listedDeliveryStates = ['waiting', 'failed', 'dead'] as const
 /** A delivery as the office sees it: what, how often, why not; never to whom. */
 export const deliveryViewSchema = v.object({
 	delivery: v.string(),
+	about: v.optional(v.picklist(subjects)),
 	case: v.string(),
 	number: v.string(),
 	kind: v.picklist(noticeKinds),

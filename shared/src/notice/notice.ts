@@ -63,6 +63,12 @@ export const noticeKinds = [
 	'unitSlip',
 	'unitSlipCopied',
 	'unitInstructed',
+	// to whoever asked the centre or those who keep the catalogue
+	'unitAdmitted',
+	'unitNotAdmitted',
+	'unitAdmissionEnded',
+	'unitProposalAdded',
+	'unitProposalNotAdded',
 	// to the centre
 	'centreUrged',
 	'centreSentBack',
@@ -102,14 +108,20 @@ export interface Notice {
 	readonly units?: readonly string[]
 }
 
+/** What a notice may be about besides a case: a request to put work on towns, a proposal for the catalogue. */
+export const subjects = ['admission', 'proposal'] as const
+export type Subject = (typeof subjects)[number]
+
 /** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */
 export interface NoticeFacts {
+	/** What it is about where that is no case: `case` is then its identifier, and it bears no number. */
+	readonly about?: Subject
 	readonly case: string
 	readonly seq: number
 	readonly number: string
-	readonly type: CaseType
-	readonly status: Status
-	readonly source: Source
+	readonly type?: CaseType
+	readonly status?: Status
+	readonly source?: Source
 	/** The number it bears in the system it came from. */
 	readonly sourceNumber?: string
 	readonly matter?: string

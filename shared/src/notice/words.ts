@@ -1,7 +1,7 @@
 import { isMatter } from '../matter/matters'
 import { type as typeText } from '../text/zh-CN/case'
 import { matter as matterText } from '../text/zh-CN/matter'
-import { note, phrase } from '../text/zh-CN/notice'
+import { note, phrase, subject } from '../text/zh-CN/notice'
 import { beijing } from '../time/day'
 import type { Notice, NoticeFacts, Template } from './notice'
 
@@ -46,12 +46,18 @@ export function templateData(notice: Notice, facts: NoticeFacts, village?: strin
 }
 
 /** The page that a message opens: staff's in the office, the caller's own. */
-export function pageOf({ template }: Pick<Notice, 'template'>, facts: Pick<NoticeFacts, 'case'>): string {
+export function pageOf(
+	{ template }: Pick<Notice, 'template'>,
+	facts: Pick<NoticeFacts, 'case' | 'about'>,
+): string {
+	if (facts.about === 'proposal') return 'office/pages/catalogue/index?part=proposals'
+	if (facts.about === 'admission') return `office/pages/admission/index?id=${encodeURIComponent(facts.case)}`
 	const page = template === 'task' ? 'office/pages/case/index' : 'pages/case/index'
 	return `${page}?id=${encodeURIComponent(facts.case)}`
 }
 
-function whatOf({ matter, matterName, type }: NoticeFacts): string {
+function whatOf({ about, matter, matterName, type = 'report' }: NoticeFacts): string {
+	if (about !== undefined) return subject[about]
 	if (matterName !== undefined) return matterName
 	return matter !== undefined && isMatter(matter) ? matterText[matter] : typeText[type]
 }

@@ -8,6 +8,7 @@ import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Tap } from '../../kit/tap'
 import { Quiet } from '../../kit/words'
+import { placeOf } from '../../notice/place-of'
 import { goTo } from '../../route/route'
 import { Problem } from '../case/problem'
 import './delivery-card.scss'
@@ -18,7 +19,8 @@ type Props = { delivery: DeliveryView; now: number; onRevived: () => void }
 
 /** One message that has not arrived: about which case, how often it was tried, with what answer. */
 export function DeliveryCard({ delivery, now, onRevived }: Props) {
-	const { number, kind, channel, at, tries, due, state } = delivery
+	const { about, kind, channel, at, tries, due, state } = delivery
+	const number = about === undefined ? delivery.number : noticeText.subject[about]
 	const { busy, problem, revive } = useRevive(delivery.delivery, onRevived)
 	const mayRevive = state === 'failed' || state === 'dead'
 	const facts = [words.made(sayTime(at, now)), words.tried(tries)]
@@ -31,9 +33,9 @@ export function DeliveryCard({ delivery, now, onRevived }: Props) {
 						role="link"
 						className="delivery__number"
 						label={words.lookAt(number)}
-						onTap={() => goTo('office/case', { id: delivery.case })}
+						onTap={() => goTo(...placeOf(delivery, 'office/case'))}
 					>
-						{words.caseOf(number)}
+						{about === undefined ? words.caseOf(number) : number}
 					</Tap>
 					<View>
 						{words.about(words.audience[audienceOf(kind)], noticeText.phrase[kind], words.channel(channel))}

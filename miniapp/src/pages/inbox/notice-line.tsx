@@ -2,6 +2,7 @@ import type { InboxItem } from '@huying/shared/notice/notice-view'
 import { inboxPage as text, time } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Card } from '../../kit/card'
+import { placeOf } from '../../notice/place-of'
 import { goTo } from '../../route/route'
 import './notice-line.scss'
 
@@ -10,7 +11,7 @@ export function NoticeLine({ notice, now }: { notice: InboxItem; now: number }) 
 	const { read, text: words, number, at } = notice
 	const about = text.about(number, time.sayTime(at, now))
 	return (
-		<Card label={`${text.line(read, words)}${about}`} onTap={() => goTo('case', { id: notice.case })}>
+		<Card label={`${text.line(read, words)}${about}`} onTap={() => goTo(...placeOf(notice, 'case'))}>
 			<View className="notice-line">
 				{!read && (
 					<View className="notice-line__new">

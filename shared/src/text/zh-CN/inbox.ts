@@ -5,7 +5,8 @@ export const bell = (unread: number) => (unread > 0 ? `消息，${unread} 条没
 export const badge = (unread: number) => (unread > 99 ? '99+' : String(unread))
 export const fresh = '没看过'
 export const line = (read: boolean, text: string) => (read ? text : `没看过，${text}`)
-export const about = (number: string, time: string) => `编号 ${number}，${time}`
+/** What is no case bears no number. */
+export const about = (number: string, time: string) => (number === '' ? time : `编号 ${number}，${time}`)
 export const empty = '您的诉求有了进展，会在这里告诉您。'
 export const waiting = '正在取消息，请稍等。'
 export const stale = '信号不好，看到的可能不是最新的。'

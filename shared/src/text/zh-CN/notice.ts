@@ -1,9 +1,12 @@
-import type { NoticeFacts, NoticeKind } from '../../notice/notice'
+import type { NoticeFacts, NoticeKind, Subject } from '../../notice/notice'
 import { sayPromise } from './time'
 
 const unit = ({ unitName }: NoticeFacts) => unitName ?? '承办单位'
 const by = ({ resolveBy }: NoticeFacts, now: number) =>
 	resolveBy === undefined ? '' : `最晚${sayPromise(resolveBy, now)}`
+
+/** What a notice is about, where it is no case. */
+export const subject: Record<Subject, string> = { admission: '网格事务准入', proposal: '事项提议' }
 
 /** A notice as a line of the inbox: short, and whole without anything personal. `now` is when it is read. */
 export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => string> = {
@@ -50,6 +53,11 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	unitSlip: () => '你们收到一张单子，请办理并回复。',
 	unitSlipCopied: () => '抄送：给承办单位发了一张单子。',
 	unitInstructed: () => '领导对这件诉求作了批示，请办理并报告。',
+	unitAdmitted: () => '你们申请下派的工作，中心准入了，点开看条件。',
+	unitNotAdmitted: () => '你们申请下派的工作，中心没有准入，点开看为什么。',
+	unitAdmissionEnded: () => '中心提前终止了你们下派的工作，点开看为什么。',
+	unitProposalAdded: () => '您提议的事项已加进清单。',
+	unitProposalNotAdded: () => '您提议的事项没有加，点开看为什么。',
 	centrePartSentBack: () => '有配合单位退办，请定归谁配合。',
 	centreReferred: (facts) => `${unit(facts)}办不了，上报了，请派单位。`,
 	centreExtensionAsked: () => '有单位申请延期，请批一批。',
@@ -115,6 +123,11 @@ export const phrase: Record<NoticeKind, string> = {
 	unitSlip: '单子待复',
 	unitSlipCopied: '单子抄送',
 	unitInstructed: '领导批示',
+	unitAdmitted: '已准入',
+	unitNotAdmitted: '不予准入',
+	unitAdmissionEnded: '准入终止',
+	unitProposalAdded: '提议已加',
+	unitProposalNotAdded: '提议未加',
 	centrePartSentBack: '退办待定',
 	centreReferred: '上报待派',
 	centreExtensionAsked: '延期待批',
@@ -180,6 +193,11 @@ export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	unitSlip: () => '收到一张单子，请回复',
 	unitSlipCopied: () => '抄送一张单子',
 	unitInstructed: () => '领导批示，请办理并报告',
+	unitAdmitted: () => '中心准入了，点开看条件',
+	unitNotAdmitted: () => '中心没有准入，点开看原因',
+	unitAdmissionEnded: () => '准入提前终止，点开看原因',
+	unitProposalAdded: () => '您提议的事项已加进清单',
+	unitProposalNotAdded: () => '没有加进清单，点开看原因',
 	centrePartSentBack: () => '有配合单位退办',
 	centreReferred: () => '有单位上报，请派单位',
 	centreExtensionAsked: () => '有单位申请延期',

@@ -1,0 +1,12 @@
+import type { InboxItem } from '@huying/shared/notice/notice-view'
+import type { PageName } from '../route/address'
+
+/** Where what one was told of can be looked at: its case, or whatever else it is about. */
+export function placeOf(
+	{ about, case: id }: Pick<InboxItem, 'about' | 'case'>,
+	casePage: 'case' | 'office/case',
+): [PageName, Record<string, string>] {
+	if (about === 'admission') return ['office/admission', { id }]
+	if (about === 'proposal') return ['office/catalogue', { part: 'proposals' }]
+	return [casePage, { id }]
+}
