@@ -10,6 +10,7 @@ import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
+import { transparencyFigures } from './transparency/transparency'
 
 const usage = `npm run bench -- [${sections.join('|')} …] [--small] [--write]
   --small  a quick try: 1,000 and 5,000 cases, fewer rounds
@@ -38,6 +39,8 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 				missed: small ? 5 : 40,
 			}),
 		),
+	transparency: () =>
+		withDatabase((endpoint) => transparencyFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
 	package: packageFigures,
