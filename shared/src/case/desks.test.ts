@@ -127,6 +127,17 @@ describe('the desks of a case', () => {
 		expect(desksOf(life.state).map(({ queue }) => queue)).toEqual(['suspended'])
 	})
 
+	it('hold two requests once, by the earlier, whichever unit it came from', () => {
+		const life = new Life().until('handling').do(people.dispatcher, 'callSupport', { unit: 'market', words })
+		const extension = { by: 'working', days: 1 } as const
+		life.do(people.housing, 'askExtension', { extension, words })
+		const asked = life.at
+		life.do(people.market, 'askExtension', { extension, words })
+		expect(otherDesks(life.state).filter(({ queue }) => queue === 'extension')).toEqual([
+			{ unit: 'centre', queue: 'extension', by: asked },
+		])
+	})
+
 	it('hold the extension asked of a town, and the second one for a leader at the centre', () => {
 		const life = new Life().do(people.dispatcher, 'accept', { urgency: 'green', public: false })
 		life.do(people.dispatcher, 'order', { unit: units.town.unit, supports: [] })

@@ -20,7 +20,7 @@ const nameOf = (part: Responsibility | undefined) => (part ? named(part) : {})
 export function assignments(units: readonly string[], state: CaseState, context: Context): Assignment[] {
 	return units.flatMap((id) => {
 		const unit = unitIn(context, id)
-		// Stryker disable next-line StringLiteral: whoever is given a part is given it under a colour
+		// Stryker disable next-line StringLiteral,ArrayDeclaration: whoever is given a part is known, and given it under a colour
 		return unit ? [assignment(unit, state.urgency ?? 'green', context)] : []
 	})
 }
@@ -69,6 +69,7 @@ export const responsibilityDetails: Pick<
 		const part = partOf(state, unit)
 		return {
 			...nameOf(part),
+			// Stryker disable next-line ConditionalExpression,OptionalChaining: what was sent back says when
 			...(part?.backAt !== undefined && { clocks: pausedSince(state, part.backAt, context, [part]) }),
 		}
 	},
@@ -112,6 +113,7 @@ export function whistled(
 	// Stryker disable next-line OptionalChaining,StringLiteral: what was not accepted under a colour is in the list
 	const urgency = state.urgency ?? entry?.urgency ?? 'green'
 	const [given] = assignments([lead], { ...state, urgency }, context)
+	// Stryker disable next-line ArrayDeclaration: a text is no unit
 	const listed = entry ? [entry.lead, ...entry.supports].map((duty) => unitFor(duty, state.village)) : []
 	const added = [lead, ...supports].filter((unit) => !listed.includes(unit))
 	return {

@@ -391,6 +391,14 @@ it('a whistle without an entry in the list names every unit as called besides it
 	expect(life.state.lead).not.toHaveProperty('unpublished')
 })
 
+it('a whistle gives all whom it calls the time of the colour', () => {
+	const life = new Life().do(people.dispatcher, 'accept', { urgency: 'red', public: false })
+	life.do(people.dispatcher, 'order', { unit: TOWN, supports: [] })
+	life.do(people.town, 'whistle', { lead: 'housing', supports: ['market'], meetAt: life.at + HOUR, words })
+	const { red } = life.rules.urgencies
+	expect([life.state.lead, part(life, 'market')]).toMatchObject([red, red])
+})
+
 describe('marks', () => {
 	const mark = (unit: string, change: object = {}) => ({ unit, speed: 5, quality: 4, ...change })
 	const finished = () => {
