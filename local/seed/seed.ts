@@ -9,6 +9,7 @@ import { openStories } from './open-stories'
 import { putCounty } from './put-county'
 import { putRosters } from './rosters'
 import { tellAdmissions } from './tell-admissions'
+import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
 import { tellStory } from './tell-story'
 
@@ -39,4 +40,5 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await putRosters(cloud.table, county.tenant, byKey, now)
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 	await tellDisclosures(cloud, county.tenant, byKey, now)
+	await tellDecisions(cloud, county.tenant, byKey, now)
 }

@@ -9,6 +9,11 @@ export const pages = [
 	{ name: 'inbox', path: 'pages/inbox/index', who: 'resident' },
 	{ name: 'me', path: 'pages/me/index', who: 'resident' },
 	{ name: 'sign-in', path: 'pages/sign-in/index', who: 'nobody' },
+	{
+		name: 'decision',
+		path: 'affairs/pages/decision/index?id=370404103239-demo-wells-for-the-west',
+		who: 'nobody',
+	},
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
 	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
 	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-workshops', who: 'dispatcher' },
@@ -25,6 +30,12 @@ export const pages = [
 	},
 	{ name: 'office-admission-form', path: 'office/pages/admission-form/index', who: 'handler' },
 	{ name: 'office-promises', path: 'office/pages/promises/index?unit=civil', who: 'handler' },
+	{ name: 'office-decisions', path: 'office/pages/decision/index', who: 'editor' },
+	{
+		name: 'office-decision',
+		path: 'office/pages/decision/index?id=370404103239-demo-idle-workshop-let',
+		who: 'editor',
+	},
 	{ name: 'office-roster', path: 'office/pages/roster/index', who: 'dispatcher' },
 	{ name: 'office-summons', path: 'office/pages/summons/index', who: 'town' },
 	{ name: 'office-whistles', path: 'office/pages/whistles/index', who: 'town' },
@@ -41,5 +52,6 @@ export const viewers = {
 	dispatcher: '受理员甲',
 	handler: '民政局承办人',
 	town: '峨山镇承办人',
+	editor: '榴园镇周庄村村务公开员',
 	nobody: undefined,
 } as const

@@ -107,4 +107,22 @@ export const scenes: Readonly<Record<string, string>> = {
 		shed(830),
 		'<path d="M0 610 H1200 V900 H0Z" fill="#8f8468"/><path d="M300 700 Q500 660 760 710 T1140 760 V830 Q800 790 520 800 T180 790Z" fill="#4f4b38"/>',
 	),
+	// A room with a table and people around it, nobody to be known
+	meeting: picture(
+		'<rect width="1200" height="900" fill="#e6e0d2"/><rect y="640" width="1200" height="260" fill="#b6a88e"/>',
+		'<rect x="280" y="110" width="640" height="230" rx="8" fill="#4c6152"/><path d="M340 180 H860 M340 230 H800 M340 280 H700" stroke="#dfe8df" stroke-width="10" opacity="0.7"/>',
+		[190, 360, 530, 700, 870, 1010]
+			.map(
+				(x, n) =>
+					`<circle cx="${x}" cy="${450 + (n % 2) * 14}" r="46" fill="#c9a98a"/><path d="M${x - 78} 640 Q${x - 70} 512 ${x} 508 Q${x + 70} 512 ${x + 78} 640Z" fill="${['#5a6b7a', '#7a5a55', '#5d6f59', '#6b6476', '#76694f', '#50666b'][n]}"/>`,
+			)
+			.join(''),
+		'<path d="M90 620 H1110 L1160 760 H40Z" fill="#8c6f4e"/><g fill="#f6f2ea"><rect x="240" y="650" width="90" height="60"/><rect x="470" y="656" width="90" height="60"/><rect x="700" y="650" width="90" height="60"/><rect x="920" y="656" width="90" height="60"/></g>',
+	),
+	/** A paper with lines and a round seal on a table; nothing is written on it. */
+	paper: picture(
+		'<rect width="1200" height="900" fill="#9b8468"/>',
+		'<rect x="330" y="90" width="560" height="740" rx="6" fill="#fbf8f1" transform="rotate(-3 610 460)"/>',
+		'<g transform="rotate(-3 610 460)"><rect x="470" y="150" width="280" height="26" fill="#8d8a84"/><path d="M400 240 H820 M400 290 H820 M400 340 H780 M400 390 H820 M400 440 H800 M400 490 H640" stroke="#b5b1a8" stroke-width="12"/><circle cx="740" cy="680" r="78" fill="none" stroke="#b4473f" stroke-width="12"/><path d="M740 640 l12 28 h30 l-24 18 l9 29 l-27 -17 l-27 17 l9 -29 l-24 -18 h30Z" fill="#b4473f"/></g>',
+	),
 }
