@@ -53,6 +53,9 @@ describe('the rules in words', () => {
 			'followUp.answerWithin': '72小时',
 			'followUp.byMatter': '自来水 24小时、electricity 24小时、拖欠工资 120小时',
 			keeper: '中心',
+			'decision.quorum.present': '2/3',
+			'decision.outcomeWithin': '90 天',
+			'decision.voiceOf': '每户一票',
 		}))
 
 	it('name a unit that the county has not by what it is', () =>
@@ -96,6 +99,21 @@ describe('what is written', () => {
 			{ followUp: { byMatter: { waterSupply: 36, electricity: 24 } } },
 		],
 		['nearby.within', '300', { nearby: { within: 300 } }],
+		['decision.quorum.agree', '３／４', { decision: { quorum: { agree: [3, 4] } } }],
+		['decision.askedFor', '15天', { decision: { askedFor: 15 } }],
+		['decision.voiceOf', '每人一票', { decision: { voiceOf: 'person' } }],
+		[
+			'decision.kinds',
+			'road 修路 合同+结果，other 其他',
+			{
+				decision: {
+					kinds: [
+						{ kind: 'road', name: '修路', links: ['contract', 'result'] },
+						{ kind: 'other', name: '其他', links: [] },
+					],
+				},
+			},
+		],
 		['act.submitted', '2小时', { act: { submitted: { by: 'clock', hours: 2 } } }],
 	] as const)('in %s as %s is read', (place, words, expected) => {
 		const read = readFields(defaultRules, { [place]: words }, names)
@@ -111,6 +129,10 @@ describe('what is written', () => {
 		['slips.promptAt', '快到的时候'],
 		['slips.copies.prompt', '财神局'],
 		['keeper', ''],
+		['decision.quorum.present', '大半'],
+		['decision.voiceOf', '谁都行'],
+		['decision.kinds', ''],
+		['decision.kinds', 'road 修路 发票'],
 		['reworks', '-1'],
 		['nearby.within', '很近'],
 		['followUp.answerWithin', '3个工作日'],

@@ -49,6 +49,12 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('allowance', 'objection.sign', 'objection.within'),
 		...of('unit', 'keeper'),
 	],
+	decision: [
+		...of('fraction', 'decision.quorum.present', 'decision.quorum.agree'),
+		...of('days', 'decision.outcomeWithin', 'decision.askedFor'),
+		...of('voice', 'decision.voiceOf'),
+		...of('matterKinds', 'decision.kinds'),
+	],
 }
 const all = Object.values(fields).flat()
 

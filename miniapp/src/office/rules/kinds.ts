@@ -5,6 +5,7 @@ import * as roster from '@huying/shared/text/zh-CN/roster'
 import { nobody, say } from '@huying/shared/text/zh-CN/rules-page'
 import type { Unit } from '@huying/shared/unit/unit'
 import type { NamedMatter } from '../desk/filter-options'
+import { decisionKinds } from './decision-kinds'
 
 type Units = readonly Pick<Unit, 'unit' | 'shortName' | 'name'>[]
 /** What rules name by codes, and people by names. */
@@ -79,6 +80,7 @@ function every<Value>(values: readonly (Value | undefined)[]): Value[] | undefin
 
 /** The kinds of rules there are. What is said is read back as the same value; a test says so of the default rules. */
 export const kinds = {
+	...decisionKinds,
 	hours: {
 		say: (value) =>
 			(value as [string, string][])

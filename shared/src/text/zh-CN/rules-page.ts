@@ -24,6 +24,7 @@ export const groups = {
 	slips: '三单',
 	followUp: '回访',
 	limits: '次数和上限',
+	decision: '四议两公开',
 } as const
 
 const sign = (colour: string) => `${colour}，签收`
@@ -74,6 +75,12 @@ export const rules = {
 	'objection.within': '村务质疑多久内答复，过了镇街来看',
 	keeper: '谁管事项清单、裁定职责',
 	merged: '最多几件归并成一件',
+	'decision.quorum.present': '开会至少到几分之几',
+	'decision.quorum.agree': '到会的超过几分之几同意才算通过',
+	'decision.outcomeWithin': '决议后几天内公开结果',
+	'decision.askedFor': '征求意见至少几天',
+	'decision.voiceOf': '征求意见时谁算一票',
+	'decision.kinds': '哪几类事，结果要附什么',
 } as const
 
 /** How to write a rule, by what kind of value it has. */
@@ -88,6 +95,10 @@ export const hints = {
 	share: '写百分之几，比如 75%',
 	units: '写单位简称，用顿号隔开；没有就空着',
 	unit: '写单位简称',
+	fraction: '写「2/3」',
+	days: '写多少天',
+	voice: '写「每人一票」或者「每户一票」',
+	matterKinds: '一类一段：代号 名称 合同+结果，用顿号隔开',
 } as const
 /** Many hours also in days: 720小时（30 天）. */
 export const inDays = (said: string): string => {
@@ -141,4 +152,11 @@ export const form = {
 	save: '保存这一年',
 	drop: '删掉自己填的',
 	unread: (words: string) => `「${words}」没看懂，或者没有这一天。`,
+} as const
+
+/** Rules about decisions, as they are written on the page. */
+export const decisionSay = {
+	days: (count: number) => `${count} 天`,
+	voice: { person: '每人一票', household: '每户一票' },
+	links: { contract: '合同', result: '结果' },
 } as const
