@@ -6,6 +6,7 @@ import { routes } from '@huying/shared/api/routes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packageFunctions } from '../../local/template/package'
 import { functions } from '../bundle.mjs'
+import { pageRoutes } from '../src/village/page/pages'
 import { namesIn } from './zip'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -30,7 +31,7 @@ beforeAll(async () => {
 })
 
 describe('what osls packages', () => {
-	test('has every route of the contract and every hook at its function, the web app’s two, and no other', () => {
+	test('has every route of the contract, every hook and every page at its function, the web app’s two, and no other', () => {
 		const functionOf = (route: Resource) => {
 			const target = JSON.stringify(route.Properties.Target)
 			const integration = ofType('AWS::ApiGatewayV2::Integration').find(([name]) =>
@@ -43,7 +44,8 @@ describe('what osls packages', () => {
 		)
 		const contract: readonly (Route | Hook)[] = [...Object.values(routes), ...Object.values(hooks)]
 		const declared = contract.map(({ method, path, function: name }) => `${method} ${path} ${name}`)
-		expect(packaged.sort()).toEqual([...declared, 'GET / web', 'GET /{path+} web'].sort())
+		const pages = Object.keys(pageRoutes).map((route) => `${route} village`)
+		expect(packaged.sort()).toEqual([...declared, ...pages, 'GET / web', 'GET /{path+} web'].sort())
 	})
 
 	test('is throttled', () => {
