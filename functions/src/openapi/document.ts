@@ -69,6 +69,11 @@ function paths(): Record<string, Record<string, unknown>> {
 	return all
 }
 
+/** Of an answer that is nobody's own. */
+const keptFor = {
+	'cache-control': { description: 'For how long anybody may keep it', schema: { type: 'string' } },
+}
+
 function operation(name: string, route: Route): Record<string, unknown> {
 	const refusals = [...new Set(refusalsOf(route))]
 	const posts = typeof route.access === 'string' ? undefined : route.access
@@ -88,7 +93,11 @@ function operation(name: string, route: Route): Record<string, unknown> {
 			requestBody: { required: true, content: json(schemaIn(route.body)) },
 		}),
 		responses: {
-			[route.status ?? 200]: { description: 'Done', content: json(schemaIn(route.answer)) },
+			[route.status ?? 200]: {
+				description: 'Done',
+				...(route.cache !== undefined && { headers: keptFor }),
+				content: json(schemaIn(route.answer)),
+			},
 			...refusalResponses(refusals),
 		},
 		'x-refusals': refusals,

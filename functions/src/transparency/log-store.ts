@@ -47,7 +47,7 @@ export async function appending(
 		// Theirs stand first: where both failed, theirs is what is told
 		if (failed.index < own.length) return { failed }
 		if (attempt === ATTEMPTS) throw new RefusalError('busy')
-		await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt))
+		await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
 	}
 }
 

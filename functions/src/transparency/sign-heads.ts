@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dayOf } from '@huying/shared/follow-up/figures'
 import { DAY, startOfBeijingDay } from '@huying/shared/time/day'
@@ -127,6 +127,8 @@ async function putOff(table: Table, { pk, sk, tenant }: Due, size: number, until
 			}),
 		)
 	} catch (error) {
-		if (!(error instanceof ConditionalCheckFailedException)) throw error
+		// One came, or is just coming
+		if (error instanceof ConditionalCheckFailedException) return
+		if (!(error instanceof TransactionConflictException)) throw error
 	}
 }
