@@ -4,6 +4,7 @@ import type { Actor } from '@huying/shared/case/actor'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { answer, refusalOf, refuse } from './answer'
+import { keptAnswer } from './kept-answer'
 import { log, traced } from './log'
 import { parse } from './parse'
 import type { Ports } from './ports'
@@ -59,7 +60,8 @@ export function endpoint<Function extends Route['function']>(
 			if (who) admit(route, who)
 			const request = { ...parse(route, event), who, correlation, userAgent: event.headers['user-agent'] }
 			const told = await handler(request as Request)
-			result = answer(route.status ?? 200, told, correlation, cacheOf(route, told))
+			const answered = answer(route.status ?? 200, told, correlation, cacheOf(route, told))
+			result = await keptAnswer(answered, event)
 		} catch (error) {
 			const { refusal, expected } = refusalOf(error)
 			code = refusal.refused

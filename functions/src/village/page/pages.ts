@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { tenantIn } from '@huying/shared/disclosure/disclosure'
 import { disclosureRoutes } from '@huying/shared/disclosure/disclosure-routes'
 import { RefusalError } from '@huying/shared/error/refusal'
@@ -13,6 +10,7 @@ import { boardView } from '../../disclosure/board-view'
 import { type ItemParts, itemView } from '../../disclosure/item-view'
 import { placeOf } from '../../disclosure/village-place'
 import { cacheControl, refusalOf, refuse } from '../../edge/answer'
+import { keptAnswer } from '../../edge/kept-answer'
 import { log, traced } from '../../edge/log'
 import { wholeTenant } from '../../tenant/tenant-store'
 import { openDisclosure } from '../village-handlers'
@@ -22,7 +20,6 @@ import { itemPageOf } from './item-page'
 import { document, type Page, pageHeaders } from './layout'
 import { sitemap } from './sitemap'
 
-const compress = promisify(gzip)
 /** As long as the same is kept of the API's answers. In seconds. */
 const KEPT = 60
 
@@ -112,7 +109,7 @@ export async function servePage(
 	let result: APIGatewayProxyStructuredResultV2
 	let trouble: ReturnType<typeof traced> | undefined
 	try {
-		result = await sendable(await find(parts, event), event)
+		result = await keptAnswer(answerOf(await find(parts, event)), event)
 	} catch (error) {
 		const { refusal, expected } = refusalOf(error)
 		if (!expected) trouble = traced(error)
@@ -144,26 +141,8 @@ async function find(parts: ItemParts, event: APIGatewayProxyEventV2): Promise<Se
 	}
 }
 
-async function sendable(
-	{ status, type, text }: Sent,
-	event: APIGatewayProxyEventV2,
-): Promise<APIGatewayProxyStructuredResultV2> {
-	// Weak, because the same page may travel compressed or not
-	const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
-	const headers = {
-		// With 304 too: the gateway would put text/plain there
-		'content-type': type,
-		'cache-control': cacheControl(status === 404 ? 0 : KEPT),
-		vary: 'accept-encoding',
-		etag,
-	}
-	if (status === 200 && event.headers['if-none-match']?.includes(etag)) return { statusCode: 304, headers }
-	if (!/\bgzip\b/.test(event.headers['accept-encoding'] ?? ''))
-		return { statusCode: status, headers, body: text }
-	return {
-		statusCode: status,
-		headers: { ...headers, 'content-encoding': 'gzip' },
-		body: (await compress(text)).toString('base64'),
-		isBase64Encoded: true,
-	}
-}
+const answerOf = ({ status, type, text }: Sent): APIGatewayProxyStructuredResultV2 => ({
+	statusCode: status,
+	headers: { 'content-type': type, 'cache-control': cacheControl(status === 404 ? 0 : KEPT) },
+	body: text,
+})
