@@ -11,10 +11,10 @@ export function cacheControlOf(key: string): string {
 /**
  * What a page of ours may do: run our scripts, ask our API, show and upload photos of our bucket; nothing else, and in
  * nobody's frame. The components' styles are set by script, hence the inline ones.
- * @param photos address that photos are uploaded to and shown from
+ * @param buckets addresses that photos are uploaded to and shown from, and papers are opened at
  */
-export function securityHeaders(photos: string): Record<string, string> {
-	const origin = new URL(photos).origin
+export function securityHeaders(...buckets: readonly string[]): Record<string, string> {
+	const origin = [...new Set(buckets.map((bucket) => new URL(bucket).origin))].join(' ')
 	const policy = [
 		"default-src 'self'",
 		"script-src 'self'",

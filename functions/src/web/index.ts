@@ -24,7 +24,10 @@ const read: ReadFile = async (key) => {
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
 	const began = realPorts.now()
 	const correlation = event.requestContext.requestId
-	const security = securityHeaders(bucketAddress(setting('PHOTO_BUCKET')))
+	const security = securityHeaders(
+		bucketAddress(setting('PHOTO_BUCKET')),
+		bucketAddress(setting('DISCLOSURE_BUCKET')),
+	)
 	let result: APIGatewayProxyStructuredResultV2
 	let trouble: ReturnType<typeof traced> | undefined
 	try {

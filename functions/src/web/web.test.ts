@@ -70,9 +70,16 @@ test('does not ask the bucket for what cannot be there', async () => {
 })
 
 test('lets pages reach their own origin and the photos, nothing else', () => {
-	const policy =
-		securityHeaders('https://photos.s3.cn-north-1.amazonaws.com.cn')['content-security-policy'] ?? ''
-	expect(policy).toContain("connect-src 'self' data: blob: https://photos.s3.cn-north-1.amazonaws.com.cn;")
+	const buckets = [
+		'https://photos.s3.cn-north-1.amazonaws.com.cn',
+		'https://papers.s3.cn-north-1.amazonaws.com.cn',
+	]
+	const policy = securityHeaders(...buckets)['content-security-policy'] ?? ''
+	expect(policy).toContain(`connect-src 'self' data: blob: ${buckets.join(' ')};`)
+	// on one machine both are one place
+	expect(securityHeaders('http://a.test/one', 'http://a.test/other')['content-security-policy']).toContain(
+		"img-src 'self' data: blob: http://a.test;",
+	)
 	expect(policy).toContain("frame-ancestors 'none'")
 	expect(policy).not.toMatch(/script-src[^;]*unsafe|\*|127\.0\.0\.1/)
 })
