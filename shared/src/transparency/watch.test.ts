@@ -67,6 +67,17 @@ describe('what is on the screen', () => {
 	})
 })
 
+it('what was published ten minutes before a head may be missing in it, and no longer', () => {
+	const signedAfter = (minutes: number, more = 0) =>
+		watched({
+			head: log.head(20, BEGAN + (20 + minutes) * MINUTE + more),
+			shown: shownOf(20),
+			proof: undefined,
+		})
+	expect(signedAfter(10).verdict).toBe('fresh')
+	expect(signedAfter(10, 1)).toMatchObject({ verdict: 'broken', alarm: 'leftOut' })
+})
+
 describe('the proof that is asked for', () => {
 	it.each([
 		['the head’s tree, from what was seen', seenAt(12), 20, 5, { index: 5, size: 20, from: 12 }],
