@@ -1,13 +1,13 @@
 import { dayOf } from '@huying/shared/decision/day'
-import { begunAt, type Decision, type DecisionStep } from '@huying/shared/decision/decision'
-import { shownStep, stepDigest } from '@huying/shared/decision/shown'
+import { begunAt, type Decision } from '@huying/shared/decision/decision'
+import { stepDigests } from '@huying/shared/decision/shown'
 import { entryText } from '@huying/shared/transparency/entry'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { appending } from '../transparency/log-store'
 
 /** The text that stands in the county's log for the latest step of a decision. */
-export function logText(decision: Decision, step: DecisionStep): string {
+export function logText(decision: Decision): string {
 	return entryText({
 		v: 1,
 		type: 'decide',
@@ -17,8 +17,8 @@ export function logText(decision: Decision, step: DecisionStep): string {
 		group: 'decisions',
 		period: dayOf(begunAt(decision)),
 		version: decision.version,
-		digest: stepDigest(decision, decision.version, shownStep(step)),
-		at: step.at,
+		digest: stepDigests(decision).at(-1) ?? '',
+		at: decision.steps.at(-1)?.at ?? 0,
 	})
 }
 
@@ -35,7 +35,7 @@ export async function commitLogged(
 	const { steps, tenant } = decision
 	const step = steps.at(-1)
 	if (step === undefined) throw new Error('a decision has a first step')
-	const { failed } = await appending(table, tenant, [logText(decision, step)], step.at, (index) =>
+	const { failed } = await appending(table, tenant, [logText(decision)], step.at, (index) =>
 		writes({ ...decision, steps: [...steps.slice(0, -1), { ...step, index }] }),
 	)
 	return failed

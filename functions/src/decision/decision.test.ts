@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { DecisionAnswer, DecisionsAnswer } from '@huying/shared/decision/decision-view'
-import { stepDigest } from '@huying/shared/decision/shown'
+import { type ShownStep, stepTexts } from '@huying/shared/decision/shown'
+import { digest as digestOf } from '@huying/shared/identifier/digest'
 import { DAY } from '@huying/shared/time/day'
 import { readEntry } from '@huying/shared/transparency/entry'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -154,8 +155,12 @@ describe('a decision', () => {
 		expect(JSON.stringify(decision)).not.toContain(editor.user)
 		const entries = await log()
 		expect(entries).toHaveLength(7)
-		for (const { number, step, digest, index } of decision.steps) {
-			expect(stepDigest(decision, number, step as Parameters<typeof stepDigest>[2])).toBe(digest)
+		const texts = stepTexts(
+			decision,
+			decision.steps.map(({ step }) => step as ShownStep),
+		)
+		for (const [place, { number, step, digest, index }] of decision.steps.entries()) {
+			expect(digestOf(texts[place] ?? '')).toBe(digest)
 			expect(entries[index ?? -1]).toMatchObject({
 				type: 'decide',
 				about: id,

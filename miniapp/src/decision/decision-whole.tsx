@@ -10,6 +10,7 @@ import { useWide } from '../kit/wide'
 import { Heading, Paragraph, Quiet } from '../kit/words'
 import { AskedCard } from './asked-card'
 import './decision-whole.scss'
+import { KeptMark } from './kept-mark'
 import { LinksCard } from './links-card'
 import { StageCard } from './stage-card'
 import { stageLines } from './stage-lines'
@@ -45,6 +46,7 @@ export function DecisionWhole({ answer, now, actions, children }: Props) {
 					<Paragraph>{decision.what}</Paragraph>
 					<Quiet>{words.quorum(terms.quorum)}</Quiet>
 				</Card>
+				<KeptMark decision={decision} />
 				<AskedCard decision={decision} />
 				{children}
 			</View>

@@ -14,10 +14,12 @@ const text = disclosureText.proof
 /** When it was published, that the committee passed it, how many read it; and whether it is still what was published. */
 export function PublishedMark({ view }: { view: DisclosureView }) {
 	const shown = shownOf(view)
-	const { value, failure } = useAnswer(shown && `${shown.about} ${shown.version}`, () =>
-		checkShown(shown as Shown),
-	)
-	if (shown === undefined) return null
+	return shown === undefined ? null : <ProofMark shown={shown} facts={factsOf(view, shown.at)} />
+}
+
+/** Whether what is on the screen is still what was published, and what else is to be said beside it. */
+export function ProofMark({ shown, facts }: { shown: Shown; facts: readonly string[] }) {
+	const { value, failure } = useAnswer(`${shown.about} ${shown.version}`, () => checkShown(shown))
 	const said = saying(value, failure !== undefined)
 	return (
 		<View
@@ -29,7 +31,7 @@ export function PublishedMark({ view }: { view: DisclosureView }) {
 				<Grow>
 					<Strong>{said.words}</Strong>
 					<Quiet>{said.hint}</Quiet>
-					<Quiet>{factsOf(view, shown.at).join(' · ')}</Quiet>
+					<Quiet>{facts.join(' · ')}</Quiet>
 				</Grow>
 			</Row>
 		</View>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { villageUnit } from '../disclosure/disclosure'
 import type { Person } from '../disclosure/moves'
 import { isRefusal, type Refusal } from '../error/refusal'
+import { digest } from '../identifier/digest'
 import { DAY } from '../time/day'
 import { type Post, type Role, roles } from '../user/post'
 import type { DecisionCommand, Start } from './command'
@@ -10,9 +11,10 @@ import { dayOf, daysAfter } from './day'
 import { decideDecision, evolveDecision, startDecision } from './decide'
 import { type Decision, isOutcomeOwed, nextStage, outcomeBy, statusOf } from './decision'
 import { defaultDecisionRules } from './decision-rules'
+import type { DecisionView } from './decision-view'
 import type { Entered, Voices } from './entry'
 import { hasPassed } from './quorum'
-import { stepDigest } from './shown'
+import { type ShownStep, stepTexts } from './shown'
 import { needs, processes, type Stage, stages } from './stage'
 import { decisionView, summaryOf, summaryView } from './view'
 import { isAsking, voiceHolder } from './voice'
@@ -392,13 +394,34 @@ describe('asking residents', () => {
 	})
 })
 
-it('a digest tells one step from another, and can be made again from what is shown', () => {
-	const decision = upTo('vote')
-	const view = JSON.parse(JSON.stringify(decisionView(decision, undefined, NOW)))
-	const digests = view.steps.map(({ digest }: { digest: string }) => digest)
-	expect(new Set(digests).size).toBe(5)
-	for (const { number, step, digest } of view.steps) expect(stepDigest(view, number, step)).toBe(digest)
-	const changed = view.steps[4]
-	changed.step.entry.votes.agree = 12
-	expect(stepDigest(view, 5, changed.step)).not.toBe(changed.digest)
+describe('what stands in the log', () => {
+	const read = () => JSON.parse(JSON.stringify(decisionView(upTo('vote'), undefined, NOW))) as DecisionView
+	const textsOf = (view: DecisionView) =>
+		stepTexts(
+			view,
+			view.steps.map(({ step }) => step as ShownStep),
+		)
+
+	it('can be made again from what is shown, each step another', () => {
+		const view = read()
+		const digests = view.steps.map((step) => step.digest)
+		expect(new Set(digests).size).toBe(5)
+		expect(textsOf(view).map(digest)).toEqual(digests)
+	})
+
+	it('of the last step changes with whatever is changed of any before, or of the question', () => {
+		const last = textsOf(read()).at(-1)
+		const changes: ((view: DecisionView) => void)[] = [
+			(view) => Object.assign(view, { title: '别的事' }),
+			(view) => Object.assign(view.terms, { outcomeWithin: 900 }),
+			(view) => Object.assign(view.steps[0]?.step ?? {}, { at: 1 }),
+			(view) => Object.assign(view.steps[2]?.step ?? {}, { type: 'start' }),
+			(view) => view.steps.splice(1, 1),
+		]
+		for (const change of changes) {
+			const view = read()
+			change(view)
+			expect(textsOf(view).at(-1)).not.toBe(last)
+		}
+	})
 })

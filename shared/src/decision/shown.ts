@@ -18,16 +18,22 @@ export function shownStep(step: DecisionStep): ShownStep {
 type Head = Pick<Decision, 'decision' | 'village' | 'title' | 'what' | 'terms'>
 
 /**
- * The text whose digest stands in the log, for a step of a decision. Whoever sees the step can make it again; whoever
- * has only the digest learns nothing, because of the salt.
- * @param version the step's number, from 1
+ * The texts whose digests stand in the log, of each step of a decision. Each holds the digest of the one before, so that
+ * whoever has checked the last has checked them all. Whoever sees the steps can make the texts again; whoever has only a
+ * digest learns nothing, because of the salts.
  */
-export const shownText = (
+export function stepTexts(
 	{ decision, village, title, what, terms }: Head,
-	version: number,
-	step: ShownStep,
-): string => canonical({ decision, village, title, what, terms, version, step })
+	steps: readonly ShownStep[],
+): string[] {
+	let before: string | undefined
+	return steps.map((step, place) => {
+		const text = canonical({ decision, village, title, what, terms, version: place + 1, before, step })
+		before = digest(text)
+		return text
+	})
+}
 
-/** SHA-256 of what is shown, in hexadecimal. */
-export const stepDigest = (head: Head, version: number, step: ShownStep): string =>
-	digest(shownText(head, version, step))
+/** SHA-256 of the text of each step, in hexadecimal. */
+export const stepDigests = (decision: Pick<Decision, 'steps'> & Head): string[] =>
+	stepTexts(decision, decision.steps.map(shownStep)).map(digest)

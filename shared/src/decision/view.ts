@@ -11,7 +11,7 @@ import {
 } from './decision'
 import type { DecisionSummaryView, DecisionView } from './decision-view'
 import type { Voices } from './entry'
-import { shownStep, stepDigest } from './shown'
+import { shownStep, stepDigests } from './shown'
 import { isAsking } from './voice'
 
 /** What every step is about: another of the same stands in its place. */
@@ -24,6 +24,7 @@ export function decisionView(decision: Decision, voices: Voices | undefined, at:
 	const status = statusOf(decision)
 	const by = outcomeBy(decision)
 	const next = nextStage(decision)
+	const digests = stepDigests(decision)
 	return {
 		decision: id,
 		village,
@@ -33,17 +34,14 @@ export function decisionView(decision: Decision, voices: Voices | undefined, at:
 		what,
 		terms: { ...terms, kind: { ...terms.kind, links: [...terms.kind.links] } },
 		status,
-		steps: steps.map((step, place) => {
-			const shown = shownStep(step)
-			return {
-				number: place + 1,
-				...('entry' in step && { gap: daysBetween(step.entry.held, dayOf(step.at)) }),
-				corrected: steps.slice(place + 1).some((later) => subject(later) === subject(step)),
-				digest: stepDigest(decision, place + 1, shown),
-				...(step.index !== undefined && { index: step.index }),
-				step: shown as DecisionView['steps'][number]['step'],
-			}
-		}),
+		steps: steps.map((step, place) => ({
+			number: place + 1,
+			...('entry' in step && { gap: daysBetween(step.entry.held, dayOf(step.at)) }),
+			corrected: steps.slice(place + 1).some((later) => subject(later) === subject(step)),
+			digest: digests[place] ?? '',
+			...(step.index !== undefined && { index: step.index }),
+			step: shownStep(step) as DecisionView['steps'][number]['step'],
+		})),
 		version,
 		...(next !== undefined && { next }),
 		missingLinks: missingLinks(decision),

@@ -7,6 +7,7 @@ import type { VoiceChoice } from '../../decision/voice'
 
 /** Decisions of villages and communities: 民主决策. */
 export const title = '民主决策'
+export const toList = '看村里的民主决策'
 export const explain = '村里的大事怎么定的，一步一步都在这里，谁都能看。'
 export const back = '返回'
 export const untouched = '网络不通，不知道记下没有。再点一次就行，不会重复。'
@@ -84,9 +85,10 @@ export const one = {
 	by: (unit: string, role: string) => `${unit}（${role}）`,
 	links: '合同和结果',
 	linkMissing: '还没附上',
+	toDisclosure: '看这条村务公开',
 	disclosure: (number: string) => `村务公开编号：${number}`,
 	share: (title: string) => `民主决策：${title}`,
-	logged: '已存证',
+	checked: (steps: number) => `一共 ${steps} 步，一起核对。`,
 }
 export const link: Record<LinkName, string> = { contract: '合同', result: '办理结果' }
 

@@ -1,4 +1,5 @@
 import type { VillageBoard } from '@huying/shared/disclosure/disclosure-view'
+import { toList as toDecisions } from '@huying/shared/text/zh-CN/decision'
 import { disclosureText } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { useSomebody } from '../../../case/use-my-cases'
@@ -57,6 +58,13 @@ export function BoardParts({ board, more, group, onGroup, find, onFind }: Props)
 				</Buttons>
 			)}
 			<Lists village={board.village} />
+			<Buttons>
+				<Button
+					words={toDecisions}
+					look="calm"
+					onTap={() => goTo('affairs/decision', { village: board.village })}
+				/>
+			</Buttons>
 			<Buttons>
 				<Button
 					words={text.poster}

@@ -1,3 +1,4 @@
+import { title as decisionsTitle } from '@huying/shared/text/zh-CN/decision'
 import * as words from '@huying/shared/text/zh-CN/disclosure-work'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { api } from '../../../api/client'
@@ -52,6 +53,7 @@ export default function DisclosuresPage() {
 			))}
 			<Buttons>
 				<Button words={words.list.other} look="calm" onTap={() => goTo('office/disclosure-form')} />
+				<Button words={decisionsTitle} look="calm" onTap={() => goTo('office/decision')} />
 			</Buttons>
 		</WorkPage>
 	)
