@@ -6,6 +6,7 @@ import { proofAnswerSchema } from '@huying/shared/transparency/transparency-view
 import type { ExportedLog } from '@huying/shared/transparency/verify-log'
 import * as v from 'valibot'
 import type { Ask } from './log-source'
+import { shownTexts } from './shown'
 
 /** How many requests are under way at once. */
 const ABREAST = 8
@@ -37,8 +38,6 @@ export async function checkProofs(ask: Ask, log: ExportedLog): Promise<string[]>
 	return faults.filter((fault) => fault !== undefined)
 }
 
-const shownSchema = v.object({ content: v.optional(v.string()) })
-
 /**
  * Whether what is shown is what was published, for the newest of the log.
  * @param most of how many
@@ -49,21 +48,23 @@ export async function checkContents(
 	{ entries }: ExportedLog,
 	most: number,
 ): Promise<{ shown: number; gone: number; faults: string[] }> {
+	const texts = shownTexts(ask)
 	const published = entries
-		.map(({ text }, index) => ({ index, entry: readEntry(text) }))
-		.filter(({ entry }) => entry?.type === 'publish' || entry?.type === 'correct')
+		.flatMap(({ text }, index) => {
+			const entry = readEntry(text)
+			const textOf = entry && texts[entry.type]
+			return textOf ? [{ index, entry, textOf }] : []
+		})
 		.slice(-most)
 	let shown = 0
 	let gone = 0
-	const faults = await eachOf(published, async ({ index, entry }) => {
-		const about = encodeURIComponent(entry?.about ?? '')
-		const answer = await ask(`/disclosures/${about}?edition=${entry?.version}`)
-		const content = answer === undefined ? undefined : v.parse(shownSchema, answer).content
+	const faults = await eachOf(published, async ({ index, entry, textOf }) => {
+		const content = await textOf(entry)
 		if (content === undefined) gone++
 		else shown++
-		return content === undefined || digest(content) === entry?.digest
+		return content === undefined || digest(content) === entry.digest
 			? undefined
-			: `Entry ${index}: what is shown of ${entry?.about}, version ${entry?.version}, is not what was published.`
+			: `Entry ${index}: what is shown of ${entry.about}, version ${entry.version}, is not what was published.`
 	})
 	return { shown, gone, faults: faults.filter((fault) => fault !== undefined) }
 }
