@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { MORNING, people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { DAY, HOUR } from '../time/day'
+import type { Actor } from './actor'
+import { permitted } from './decide'
 import { dueOf } from './due'
 import { replay } from './evolve'
 import { deadlineOf, deskOf } from './state'
@@ -178,6 +180,24 @@ describe('the life of a case', () => {
 			posts: people.dispatcher.posts.map((post) => ({ ...post, until: MORNING + 60_000 })),
 		}
 		expect(life.try(former, 'accept', { urgency: 'red', public: false })).toEqual({ refused: 'notYours' })
+	})
+
+	it('shows each the moves that they may make now, and no other', () => {
+		const life = new Life().until('handling')
+		const may = (actor: Actor) => permitted(life.state, actor, life.at)
+		expect(may(people.caller)).toEqual(['supplement', 'urge', 'withdraw'])
+		expect(may(people.housing)).toEqual([
+			...['sendBack', 'progress', 'resolve', 'callSupport', 'askExtension', 'askSuspension'],
+		])
+		expect(may(people.leader)).toEqual(['instruct'])
+		expect(may(people.inspector)).toEqual(['supervise'])
+		expect(may(people.administrator)).toEqual(['follow', 'unfollow'])
+		expect(may(people.foreignDispatcher)).toEqual([])
+		// the county's own limits count, not the usual ones
+		const done = new Life().until('verified').do(people.caller, 'rate', { solved: false })
+		const rules = { ...done.rules, reworks: 0 }
+		expect(permitted(done.state, people.dispatcher, done.at)).toContain('rework')
+		expect(permitted(done.state, people.dispatcher, done.at, rules)).not.toContain('rework')
 	})
 
 	it('knows whose turn it is and by when', () => {

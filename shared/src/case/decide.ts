@@ -100,20 +100,11 @@ const details: Partial<Details> = {
 	}),
 	take: (_, __, { unit }, context) => {
 		const own = unitIn(context, unit)
-		// Stryker disable next-line OptionalChaining,StringLiteral: the content guard has seen the entry
-		const urgency = context.entry?.urgency ?? 'green'
-		// Stryker disable next-line OptionalChaining: the same
-		const kind = context.entry?.kind
-		// Stryker disable next-line ConditionalExpression: the same, and the village acts for itself
-		return own
-			? {
-					...assignment(own, urgency, context),
-					urgency,
-					...(kind !== undefined && { kind }),
-					// Stryker disable next-line OptionalChaining: the same
-					public: context.entry?.public === true,
-				}
-			: {}
+		const { entry } = context
+		// Stryker disable next-line ConditionalExpression,LogicalOperator: the content guard has seen the entry, and the village acts for itself
+		if (own === undefined || entry === undefined) return {}
+		const { urgency, kind } = entry
+		return { ...assignment(own, urgency, context), urgency, kind, public: entry.public }
 	},
 	decline: (_, { reason }) => ({ reason }),
 	order: (state, { unit, supports }, _, context) => tasked('order', unit, supports, state, context),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VILLAGE } from '../../test/fixture'
 import { Life } from '../../test/life'
 import { type Assignment, assignmentIn, type Responsibility } from '../responsibility/responsibility'
 import type { CaseEvent, Clock, EventOf, EventType } from './event'
@@ -8,11 +9,19 @@ import type { CaseState } from './state'
 /** Each event by itself: what it changes in a state, and nothing else. A member that goes away is told as `gone`. */
 
 const AT = 9_000
-const { kind: _, ...handled } = new Life().until('handling').state
+const handled = new Life().until('handling').state
 const part = (unit: string, change: Partial<Responsibility> = {}) =>
 	({ ...handled.lead, unit, unitName: `the ${unit}`, phase: 'called', ...change }) as Responsibility
 const lead = part('lead', { phase: 'signed', signedAt: 5 })
-const state: CaseState = { ...handled, status: 'assigned', lead, since: 7, urgency: 'green' }
+const state: CaseState = {
+	...handled,
+	status: 'assigned',
+	lead,
+	since: 7,
+	urgency: 'green',
+	kind: 'livelihood',
+	village: VILLAGE,
+}
 const given: Assignment = assignmentIn(part('next', { region: '370404103' }))
 const given2 = assignmentIn(part('another'))
 const envelope = {
@@ -199,7 +208,7 @@ describe('the unit that leads', () => {
 			lead: signed,
 		})
 		expect(taken({})).toMatchObject({ public: false, lead: signed })
-		expect(taken({})).not.toHaveProperty('kind')
+		expect(taken({})).toMatchObject({ kind: 'livelihood' })
 	})
 
 	it('signs, sends back, refers, disputes', () => {
@@ -287,10 +296,23 @@ describe('the caller', () => {
 
 	it('adds, urges, withdraws, and is asked no more', () => {
 		expect(changes('supplemented', {})).toEqual({})
+		// only work done anew is asked about anew
+		const rated = { followUp: asked, rating: { solved: true, at: 3 } } as const
+		expect(changes('supplemented', {}, rated)).toEqual({})
 		expect(changes('urged', {})).toEqual({ urged: { at: AT, count: 1 } })
 		expect(changes('urged', {}, { urged: { at: 3, count: 4 } })).toEqual({ urged: { at: AT, count: 5 } })
 		expect(changes('withdrawing', { held: 'assigned' })).toMatchObject({
 			...{ status: 'withdrawing', held: 'assigned', since: AT },
+		})
+		const merged = { mergedInto: 'case-2', samePerson: true } as const
+		expect(
+			changes('withdrawing', { held: 'handling', clocks: [clock] }, { ...merged, status: 'merged' }),
+		).toEqual({
+			...{ status: 'withdrawing', held: 'handling', since: AT, lead: wound },
+			...{ mergedInto: 'gone', samePerson: 'gone' },
+		})
+		expect(changes('withdrawing', { held: 'verified' }, { ...merged, status: 'verified' })).toEqual({
+			...{ status: 'withdrawing', held: 'verified', since: AT },
 		})
 		const waived = { ...unreminded, phase: 'waived' }
 		const leaving = { status: 'withdrawing', held: 'verified', followUp: asked } as const

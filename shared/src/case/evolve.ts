@@ -22,7 +22,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 	const fold = folds[event.type] as (state: CaseState, event: CaseEvent) => Change
 	const change = fold(state, event)
 	const status = change.status ?? state.status
-	const moved = status !== state.status || restarts.has(event.type)
+	const moved = status !== state.status
 	return withoutAbsent({
 		...(event.type === 'reworked' ? withoutRating(state) : state),
 		...change,
@@ -49,9 +49,6 @@ function withoutRating({ rating: _, followUp: __, ...state }: CaseState): CaseSt
 export function replay(events: readonly CaseEvent[]): CaseState | undefined {
 	return events.reduce<CaseState | undefined>(evolve, undefined)
 }
-
-/** Events after which the desk's time starts anew although the status may read the same. */
-const restarts: ReadonlySet<EventType> = new Set<EventType>(['kept'])
 
 function open(event: EventOf<'opened'>): CaseState {
 	const { sourceNumber, kind, matter, matterName, catalogue, village, caller, cover } = event
@@ -117,6 +114,7 @@ function goesOn(state: CaseState, event: { readonly clocks?: readonly Clock[] })
 	const part = change.lead ?? state.lead
 	return {
 		...change,
+		// Stryker disable next-line OptionalChaining: whoever goes on has a part
 		status: part?.signedAt === undefined ? 'assigned' : 'handling',
 		...(part && { lead: { ...part, phase: part.signedAt === undefined ? 'called' : 'signed' } }),
 	}

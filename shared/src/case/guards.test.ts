@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entries, MORNING, people, units, VILLAGE } from '../../test/fixture'
 import { Life } from '../../test/life'
+import type { Entry } from '../catalogue/entry'
 import { DAY, HOUR } from '../time/day'
 import type { CaseState } from './state'
 
@@ -75,6 +76,29 @@ describe('an event says what its command said, and nothing it did not', () => {
 		life.knows = { entry: entries.lane }
 		life.do(people.dispatcher, 'accept', { urgency: 'green', public: true, matter: 'lane' })
 		bare(life.events.at(-1), 'matter', 'matterName', 'catalogue')
+	})
+
+	it('taking says what the list says, whatever the call was thought to be', () => {
+		const taken = (entry: Entry) => {
+			const life = new Life({ matter: 'lane' }, { entry: entries.lane, catalogue: 3 })
+			life.knows = { entry }
+			return life.do(people.village, 'take', {})
+		}
+		const life = taken({ ...entries.lane, kind: 'development', urgency: 'orange', public: false })
+		expect(life.events.at(-1)).toMatchObject({ kind: 'development', urgency: 'orange', public: false })
+		expect(life.state).toMatchObject({ kind: 'development', urgency: 'orange', public: false })
+		expect(life.state.lead?.resolve).toEqual(entries.lane.resolve)
+		expect(taken(entries.lane).events.at(-1)).toMatchObject({ kind: 'livelihood', public: true })
+	})
+
+	it('ordering', () => {
+		expect(new Life().until('assigned').events.at(-1)).toMatchObject({ type: 'assigned', task: 'order' })
+	})
+
+	it('closing says why', () => {
+		const life = new Life().until('verified').do(people.caller, 'rate', { solved: true })
+		life.do(people.dispatcher, 'close', {})
+		expect(life.events.at(-1)).toMatchObject({ type: 'closed', because: 'rated' })
 	})
 
 	it('declining', () => {
@@ -197,6 +221,17 @@ describe('units are named', () => {
 		other.do(people.dispatcher, 'refuseSendBack', { words }).do(people.housing, 'dispute', { words })
 		other.do(people.dispatcher, 'settleDispute', { unit: 'market', words })
 		expect(other.state.lead?.unit).toBe('market')
+	})
+
+	it('and have the time of the colour that the case has by then', () => {
+		const life = new Life({ matter: 'lane' }, { entry: entries.lane, catalogue: 3 })
+		life.do(people.village, 'take', {}).do(people.dispatcher, 'recolour', { urgency: 'red', words })
+		life.do(people.village, 'refer', { words })
+		const { red } = life.rules.urgencies
+		expect(life.state.lead).toMatchObject({ unit: units.town.unit, resolve: red.resolve, sign: red.sign })
+		const again = new Life().until('verified').do(people.caller, 'rate', { solved: false })
+		again.do(people.dispatcher, 'rework', { unit: 'market', words })
+		expect(again.state.lead).toMatchObject({ unit: 'market', resolve: red.resolve, sign: red.sign })
 	})
 
 	it('by a transfer only where they are there', () => {
