@@ -58,6 +58,8 @@ async function acceptAndAssign(dispatcher: Person): Promise<void> {
 	await dispatcher.tap(WHAT)
 	await dispatcher.see(/受理 还剩/)
 	await dispatcher.tap(/^受理/)
+	// what the catalogue proposes may come after the form is open, and fills it only while nobody has touched it
+	await dispatcher.see(/受理并派给/)
 	await dispatcher.tap(/特急/)
 	// the catalogue says who leads
 	await dispatcher.see(/清单说：牵头住建局/)
