@@ -1,6 +1,6 @@
 import { digest } from '@huying/shared/identifier/digest'
 import { verifyConsistency, verifyInclusion } from '@huying/shared/transparency/check'
-import { readEntry } from '@huying/shared/transparency/entry'
+import { type LogEntry, readEntry } from '@huying/shared/transparency/entry'
 import { leafHash } from '@huying/shared/transparency/hash'
 import { proofAnswerSchema } from '@huying/shared/transparency/transparency-view'
 import type { ExportedLog } from '@huying/shared/transparency/verify-log'
@@ -41,13 +41,19 @@ export async function checkProofs(ask: Ask, log: ExportedLog): Promise<string[]>
 /**
  * Whether what is shown is what was published, for the newest of the log.
  * @param most of how many
- * @returns how many are shown, how many are not any more, and what is wrong
+ * @returns how many are shown, how many are not (what is for a village's own people alone never is), of how many of
+ *   those the log says that they were taken down or have run out, and what is wrong
  */
 export async function checkContents(
 	ask: Ask,
 	{ entries }: ExportedLog,
 	most: number,
-): Promise<{ shown: number; gone: number; faults: string[] }> {
+): Promise<{ shown: number; gone: number; explained: number; faults: string[] }> {
+	const ends = new Set(
+		entries
+			.map(({ text }) => readEntry(text))
+			.flatMap((entry) => (entry && isEnd(entry) ? [nameOf(entry)] : [])),
+	)
 	const texts = shownTexts(ask)
 	const published = entries
 		.flatMap(({ text }, index) => {
@@ -58,16 +64,23 @@ export async function checkContents(
 		.slice(-most)
 	let shown = 0
 	let gone = 0
+	let explained = 0
 	const faults = await eachOf(published, async ({ index, entry, textOf }) => {
 		const content = await textOf(entry)
-		if (content === undefined) gone++
-		else shown++
+		if (content !== undefined) shown++
+		else {
+			gone++
+			if (ends.has(nameOf(entry))) explained++
+		}
 		return content === undefined || digest(content) === entry.digest
 			? undefined
 			: `Entry ${index}: what is shown of ${entry.about}, version ${entry.version}, is not what was published.`
 	})
-	return { shown, gone, faults: faults.filter((fault) => fault !== undefined) }
+	return { shown, gone, explained, faults: faults.filter((fault) => fault !== undefined) }
 }
+
+const isEnd = ({ type }: LogEntry): boolean => type === 'withdraw' || type === 'expire'
+const nameOf = ({ about, version }: LogEntry): string => `${about} ${version}`
 
 /** Does the same for each, a few at once, and answers in their order. */
 async function eachOf<Item, Answer>(

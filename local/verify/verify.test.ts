@@ -110,10 +110,7 @@ describe('a log online', () => {
 	it('holds, is compared with what is shown, and can be written down', async () => {
 		const file = join(folder, 'exported.json')
 		const { code, lines } = await online('--export', file)
-		expect([code, lines[3]]).toEqual([
-			0,
-			'Of the newest items 20 are shown as they were published, 0 are not shown any more.',
-		])
+		expect([code, lines[3]]).toEqual([0, 'Of the newest items 20 are shown to everybody, 0 are not:'])
 		expect((await told(file)).code).toBe(0)
 		expect((await online('--contents', '3')).lines[3]).toContain('items 3 are')
 	})
@@ -128,7 +125,7 @@ describe('a log online', () => {
 		expect([code, lines]).toEqual([
 			1,
 			expect.arrayContaining([
-				'Of the newest items 19 are shown as they were published, 1 are not shown any more.',
+				'Of the newest items 19 are shown to everybody, 1 are not:',
 				'FAULT Entry 7: what is shown of disclosure-0000000007, version 1, is not what was published.',
 			]),
 		])

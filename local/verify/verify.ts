@@ -71,9 +71,10 @@ export async function verify(args: readonly string[], say: (line: string) => voi
 	say(`Root ${report.root}`)
 	if (online) {
 		faults.push(...(await checkProofs(ask, log)))
-		const { shown, gone, faults: changed } = await checkContents(ask, log, Number(values.contents))
+		const { shown, gone, explained, faults: changed } = await checkContents(ask, log, Number(values.contents))
 		faults.push(...changed)
-		say(`Of the newest items ${shown} are shown as they were published, ${gone} are not shown any more.`)
+		say(`Of the newest items ${shown} are shown to everybody, ${gone} are not:`)
+		say(`${explained} of those were taken down or have run out, as the log says.`)
 	}
 	for (const fault of faults) say(`FAULT ${fault}`)
 	say(
