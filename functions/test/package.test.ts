@@ -133,6 +133,7 @@ describe('roles', () => {
 			'duty',
 			'admission',
 			'decision',
+			'villager',
 			'catalogue',
 			'disclosure',
 		])

@@ -12,8 +12,8 @@ export interface Due extends Key {
 	readonly attempts: number
 	/** Not the case itself, but what was merged into it. */
 	readonly settles?: boolean
-	/** No case at all: what a village published, by its name. */
-	readonly about?: 'disclosure'
+	/** No case at all: what a village published, by its name; or what all villages owe. */
+	readonly about?: 'disclosure' | 'owed'
 }
 
 /** How many due items one sweep takes from one shard. */

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import { disclosureByClock } from '../disclosure/by-clock'
 import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
+import { owedByClock } from '../owed/owed-by-clock'
 import { openTable } from '../store/table'
 import { sweep } from './sweep'
 
@@ -12,4 +13,5 @@ const objects = bucketObjects(setting('DISCLOSURE_BUCKET'))
 export const handler = (_: unknown, context: Context): Promise<{ done: number }> =>
 	sweep(table, ports, context.awsRequestId, {
 		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
+		owed: (due) => owedByClock(table, ports, due),
 	})

@@ -107,10 +107,10 @@ const audiences: Record<
 }
 
 /** Who works where; what a village published, those who publish it answer for. */
-function rolesIn(unit: string, { type }: Pick<NoticeFacts, 'type'>): readonly Role[] {
+function rolesIn(unit: string, { about, type }: Pick<NoticeFacts, 'about' | 'type'>): readonly Role[] {
 	if (unit === CENTRE) return ['dispatcher']
 	if (unit === INSPECTORATE) return ['inspector']
-	const asked = type === 'objection' || type === 'question'
+	const asked = type === 'objection' || type === 'question' || about === 'owed'
 	return asked && unit.startsWith('village-') ? ['handler', 'villageEditor'] : ['handler']
 }
 

@@ -13,7 +13,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	case: 'Cases: what residents call for and what became of it',
 	notice: 'What people are told: inboxes, consents, and what became of each message',
 	admission: 'Work that departments want done by towns, and what departments promise',
-	villager: 'Who belongs to which village, and its roster',
+	villager: 'Who belongs to which village, its roster, and what villages owe',
 	decision: 'What villages decide, stage by stage, and what residents are asked',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',

@@ -11,6 +11,7 @@ import {
 	villagerView,
 } from '@huying/shared/villager/villager-view'
 import type { Handlers, Who } from '../edge/endpoint'
+import { owedHandlers } from '../owed/owed-handlers'
 import type { Table } from '../store/table'
 import { getTown } from '../tenant/tenant-store'
 import { askToBeOf } from './ask-village'
@@ -23,6 +24,7 @@ import { getVillager, stepsOf, villagersOf, villagesOf } from './villager-store'
 /** The routes of villagers. Whoever keeps a village's roster sees who asks; everybody else, only themselves. */
 export function villagerHandlers(table: Table, ports: VillagerPorts): Handlers<'villager'> {
 	return {
+		...owedHandlers(table, ports),
 		myVillages: ({ who }) => myVillages(table, who, ports.now()),
 		askVillage: ({ who, params, body, correlation }) =>
 			askToBeOf(table, ports, who, params.village, body, correlation),

@@ -8,5 +8,6 @@ export function placeOf(
 ): [PageName, Record<string, string>] {
 	if (about === 'admission') return ['office/admission', { id }]
 	if (about === 'proposal') return ['office/catalogue', { part: 'proposals' }]
+	if (about === 'owed') return ['office/disclosures', {}]
 	return [casePage, { id }]
 }

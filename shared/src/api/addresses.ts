@@ -103,6 +103,8 @@ export const addresses = {
 	workedDisclosure: 'GET /disclosures/{disclosure}/work',
 	commandDisclosure: 'POST /disclosures/{disclosure}/commands',
 	object: 'POST /objections',
+	owed: 'GET /owed',
+	owedTown: 'GET /owed/{town}',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

@@ -87,6 +87,7 @@ import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
 import { objectionRoutes } from '../objection/objection-routes'
+import { owedRoutes } from '../disclosure/owed-routes'
 import { correctionSchema, profileSchema } from '../user/user'
 import { villagerRoutes } from '../villager/villager-routes'
 import { at } from './addresses'
@@ -927,6 +928,7 @@ export const routes = {
 	...villagerRoutes,
 	...disclosureRoutes,
 	...objectionRoutes,
+	...owedRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',

@@ -69,6 +69,10 @@ export const noticeKinds = [
 	'unitAdmissionEnded',
 	'unitProposalAdded',
 	'unitProposalNotAdded',
+	// to villages about what they must publish, and to their towns
+	'unitOwedSoon',
+	'unitOwedToday',
+	'unitOwedLate',
 	// to the centre
 	'centreUrged',
 	'centreSentBack',
@@ -108,8 +112,11 @@ export interface Notice {
 	readonly units?: readonly string[]
 }
 
-/** What a notice may be about besides a case: a request to put work on towns, a proposal for the catalogue. */
-export const subjects = ['admission', 'proposal'] as const
+/**
+ * What a notice may be about besides a case: a request to put work on towns, a proposal for the catalogue, what villages
+ * must publish.
+ */
+export const subjects = ['admission', 'proposal', 'owed'] as const
 export type Subject = (typeof subjects)[number]
 
 /** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */

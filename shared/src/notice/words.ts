@@ -50,6 +50,7 @@ export function pageOf(
 	{ template }: Pick<Notice, 'template'>,
 	facts: Pick<NoticeFacts, 'case' | 'about'>,
 ): string {
+	if (facts.about === 'owed') return 'office/pages/disclosures/index'
 	if (facts.about === 'proposal') return 'office/pages/catalogue/index?part=proposals'
 	if (facts.about === 'admission') return `office/pages/admission/index?id=${encodeURIComponent(facts.case)}`
 	const page = template === 'task' ? 'office/pages/case/index' : 'pages/case/index'

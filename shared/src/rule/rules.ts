@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Allowance, allowanceSchema } from '../calendar/allowance'
 import type { Urgency } from '../case/status'
 import { decisionRulesSchema, defaultDecisionRules } from '../decision/decision-rules'
+import { sinceSchema } from '../disclosure/since'
 import { usualShifts } from '../roster/shift'
 import { shiftsSchema } from '../roster/shift-rules'
 import { CENTRE } from '../unit/unit'
@@ -105,6 +106,8 @@ export const rulesSchema = v.object({
 	keeper: unit,
 	/** The most cases that may be merged into one. */
 	merged: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(200)),
+	/** The day from which its villages publish; until it is settled, the quarter in which the county began. */
+	disclosuresSince: v.optional(sinceSchema),
 	/** How villages decide in the open: the quorum, the days, the kinds of matter. */
 	decision: decisionRulesSchema,
 })

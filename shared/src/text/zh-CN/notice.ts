@@ -6,22 +6,44 @@ const by = ({ resolveBy }: NoticeFacts, now: number) =>
 	resolveBy === undefined ? '' : `最晚${sayPromise(resolveBy, now)}`
 
 /** What a notice is about, where it is no case. */
-export const subject: Record<Subject, string> = { admission: '网格事务准入', proposal: '事项提议' }
+export const subject: Record<Subject, string> = {
+	admission: '网格事务准入',
+	proposal: '事项提议',
+	owed: '村务公开',
+}
+
+/** Something published that was asked about: it is answered, not repaired. */
+const asked = ({ type }: NoticeFacts) => type === 'objection' || type === 'question'
 
 /** A notice as a line of the inbox: short, and whole without anything personal. `now` is when it is read. */
 export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => string> = {
 	accepted: () => '中心已经受理，正在派单位。',
 	declined: () => '中心没有受理，点开看为什么、该找谁。',
-	assigned: (facts, now) => `已派给${unit(facts)}，${by(facts, now)}办完。`,
-	verified: () => '办好了，也核查过了。解决没有，请您说一声。',
+	assigned: (facts, now) =>
+		asked(facts)
+			? `已转给${unit(facts)}，${by(facts, now)}答复。`
+			: `已派给${unit(facts)}，${by(facts, now)}办完。`,
+	verified: (facts) =>
+		asked(facts)
+			? `${unit(facts)}答复了。说清楚没有，请您点开说一声。`
+			: '办好了，也核查过了。解决没有，请您说一声。',
 	reminded: () => '还在等您一句话：解决没有？请点开说一声。',
-	reworked: (facts, now) => `中心让${unit(facts)}重办，${by(facts, now)}办完。`,
+	reworked: (facts, now) =>
+		asked(facts)
+			? `您说没说清，转给${unit(facts)}来看，${by(facts, now)}答复。`
+			: `中心让${unit(facts)}重办，${by(facts, now)}办完。`,
 	ended: () => '中心写了说明，这件事到此为止，请点开看。',
 	closed: () => '已经结案。要是还没解决，15 天内可以再反映。',
 	withdrawn: () => '您的撤诉生效了，这件事不再办。',
 	kept: () => '关系到大家的安全，中心决定接着办。',
-	unitAssigned: (facts, now) => `来了一件新诉求，${by(facts, now)}办完，请签收。`,
-	unitReworked: (facts, now) => `中心要求重办，${by(facts, now)}办完，请签收。`,
+	unitAssigned: (facts, now) =>
+		asked(facts)
+			? `有人问公开的事，${by(facts, now)}答复，请签收。`
+			: `来了一件新诉求，${by(facts, now)}办完，请签收。`,
+	unitReworked: (facts, now) =>
+		asked(facts)
+			? `村里的答复没说清，请你们来看，${by(facts, now)}答复。`
+			: `中心要求重办，${by(facts, now)}办完，请签收。`,
 	unitSendBackRefused: (facts, now) => `退办没有同意，还由你们办，${by(facts, now)}办完。`,
 	unitReturned: () => '核查没有过，请接着办。',
 	unitUrged: () => '诉求人催了，请尽快办。',
@@ -30,7 +52,10 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	centreSentBack: (facts) => `${unit(facts)}退办，请定归谁办。`,
 	centreUnsolved: () => '诉求人说没解决，请定怎么重办。',
 	centreWithdrawing: () => '诉求人要撤诉，请看要不要接着办。',
-	referred: (facts) => `${unit(facts)}办不了，已经上报，正在派单位。`,
+	referred: (facts, now) =>
+		asked(facts) && facts.status === 'assigned'
+			? `村里没有答复，转给${unit(facts)}来看，${by(facts, now)}答复。`
+			: `${unit(facts)}办不了，已经上报，正在派单位。`,
 	extended: (facts, now) => `${unit(facts)}要多些时间，${by(facts, now)}办完。`,
 	suspended: () => '现在办不了，先停一停，到时接着办。点开看为什么。',
 	resumed: (facts, now) => `接着办了，${by(facts, now)}办完。`,
@@ -58,6 +83,9 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	unitAdmissionEnded: () => '中心提前终止了你们下派的工作，点开看为什么。',
 	unitProposalAdded: () => '您提议的事项已加进清单。',
 	unitProposalNotAdded: () => '您提议的事项没有加，点开看为什么。',
+	unitOwedSoon: (facts, now) => `${facts.matterName ?? subject.owed}还没公开，${by(facts, now)}公开。`,
+	unitOwedToday: (facts) => `${facts.matterName ?? subject.owed}今天是最后一天，还没公开。`,
+	unitOwedLate: (facts) => `${facts.matterName ?? subject.owed}有村过了期还没公开，请催一催。`,
 	centrePartSentBack: () => '有配合单位退办，请定归谁配合。',
 	centreReferred: (facts) => `${unit(facts)}办不了，上报了，请派单位。`,
 	centreExtensionAsked: () => '有单位申请延期，请批一批。',
@@ -128,6 +156,9 @@ export const phrase: Record<NoticeKind, string> = {
 	unitAdmissionEnded: '准入终止',
 	unitProposalAdded: '提议已加',
 	unitProposalNotAdded: '提议未加',
+	unitOwedSoon: '快到期了',
+	unitOwedToday: '今天到期',
+	unitOwedLate: '过期未公开',
 	centrePartSentBack: '退办待定',
 	centreReferred: '上报待派',
 	centreExtensionAsked: '延期待批',
@@ -198,6 +229,9 @@ export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	unitAdmissionEnded: () => '准入提前终止，点开看原因',
 	unitProposalAdded: () => '您提议的事项已加进清单',
 	unitProposalNotAdded: () => '没有加进清单，点开看原因',
+	unitOwedSoon: () => '还没公开，请按时公开',
+	unitOwedToday: () => '今天最后一天，还没公开',
+	unitOwedLate: () => '有村过期没公开，请催一催',
 	centrePartSentBack: () => '有配合单位退办',
 	centreReferred: () => '有单位上报，请派单位',
 	centreExtensionAsked: () => '有单位申请延期',
