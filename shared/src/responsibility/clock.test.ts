@@ -310,6 +310,14 @@ describe('an extension', () => {
 		expect(asks(life)).toBe('extensionLimit')
 	})
 
+	it('is asked for as often as the rules say, from the first', () => {
+		const rules = { ...defaultRules, extension: { ...defaultRules.extension, byGiver: 1, byLeader: 0 } }
+		const life = ordered('2026-03-02 09:00', 'green', { rules }).do(people.housing, 'sign', {})
+		expect(asks(life)).toBeUndefined()
+		life.do(people.dispatcher, 'grantExtension', { unit: 'housing' })
+		expect(asks(life)).toBe('extensionLimit')
+	})
+
 	it('may be granted by a leader at once, and by no resident', () => {
 		const life = handled()
 		asks(life)

@@ -50,6 +50,7 @@ export function extensionsFor(state: CaseState, by: By, rules: Context['rules'])
 /** What an actor's standing says to the moves of units' parts, whatever they would say in them. */
 export const responsibilityStanding: StandingGuards = {
 	whistle: ({ state }) =>
+		// Stryker disable next-line OptionalChaining: whoever whistles leads
 		state.whistle ? 'notAllowedNow' : state.lead?.region?.length === 9 ? undefined : 'notYours',
 	callSupport: ({ state: { whistle }, by }) =>
 		by.capacity === 'caller' && (by.unit === undefined || whistle === undefined) ? 'notYours' : undefined,
@@ -69,6 +70,7 @@ export const responsibilityStanding: StandingGuards = {
 		inPhase('called', 'signed')(circumstance) ?? sendsBack(own(circumstance), circumstance.at),
 	reassignPart: partSentBack,
 	refusePartBack: partSentBack,
+	// Stryker disable next-line ArrayDeclaration: a text has no phase
 	releasePart: ({ state: { supports = [] } }) =>
 		supports.some((part) => isOwed(part) || part.phase === 'sentBack') ? undefined : 'notAllowedNow',
 	mark: ({ state, by }) => (markers(state, by).length > 0 ? undefined : 'notAllowedNow'),
@@ -89,6 +91,7 @@ export const responsibilityStanding: StandingGuards = {
 		by.capacity === 'clock' && at < suspendedUntil ? 'notAllowedNow' : undefined,
 }
 
+// Stryker disable next-line ArrayDeclaration: the same
 function partSentBack({ state: { supports = [] } }: Circumstance): ErrorCode | undefined {
 	return supports.some(({ phase }) => phase === 'sentBack') ? undefined : 'notAllowedNow'
 }
@@ -112,6 +115,7 @@ export const responsibilityContent: ContentGuards = {
 	reassignPart: (state, { unit, to }, context) =>
 		sentBackOf(state, unit) ?? (to === undefined ? undefined : namesUnits(state, [to], context)),
 	refusePartBack: (state, { unit }) => sentBackOf(state, unit),
+	// Stryker disable next-line ArrayDeclaration: the same
 	releasePart: ({ supports = [] }, { unit }) =>
 		supports.some((part) => part.unit === unit && (isOwed(part) || part.phase === 'sentBack'))
 			? undefined
@@ -134,6 +138,7 @@ export const responsibilityContent: ContentGuards = {
 		until === undefined ? 'invalidInput' : withinSuspension(until, context),
 }
 
+// Stryker disable next-line ArrayDeclaration: the same
 function sentBackOf({ supports = [] }: CaseState, unit: string): ErrorCode | undefined {
 	return supports.some((part) => part.unit === unit && part.phase === 'sentBack')
 		? undefined

@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { beijingTime, entries, people, units } from '../../test/fixture'
+import { beijingTime, entries, MORNING, people, units } from '../../test/fixture'
 import { Life } from '../../test/life'
+import type { Actor } from '../case/actor'
 import { commandSchema } from '../case/command'
+import { permitted } from '../case/decide'
 import { desksOf } from '../case/desks'
+import type { CaseState } from '../case/state'
 import { DAY, HOUR } from '../time/day'
 
 const photos = ['photo-000000000000002']
@@ -116,6 +119,40 @@ describe('a supporting unit’s part', () => {
 		expect(life.state).not.toHaveProperty('supports')
 		expect(life.why(people.dispatcher, 'reassignPart', { unit: 'police', words })).toBe('notAllowedNow')
 		expect(life.why(people.dispatcher, 'releasePart', { unit: 'police', words })).toBe('notAllowedNow')
+	})
+
+	it('is only for the centre to decide on while there is one to decide on', () => {
+		const life = shared().do(people.market, 'signPart', {})
+		const may = () =>
+			permitted(life.state, people.dispatcher, life.at).filter((type) => type.includes('Part'))
+		expect(may()).toEqual(['releasePart'])
+		life.do(people.police, 'sendPartBack', { words })
+		expect(may()).toEqual(['reassignPart', 'refusePartBack', 'releasePart'])
+		life.do(people.market, 'finishPart', { words, photos })
+		// only what was sent back is left to release
+		expect(may()).toEqual(['reassignPart', 'refusePartBack', 'releasePart'])
+		life.do(people.dispatcher, 'releasePart', { unit: 'police', words })
+		expect(may()).toEqual([])
+		const alone = new Life().until('handling')
+		expect(permitted(alone.state, people.dispatcher, alone.at)).not.toContain('releasePart')
+	})
+
+	it('sent back, its unit asks for no more time; nor does one that is done', () => {
+		const life = shared().do(people.housing, 'sign', {})
+		const asks = () => permitted(life.state, people.market, life.at).includes('askExtension')
+		expect(asks()).toBe(true)
+		life.do(people.market, 'signPart', {}).do(people.market, 'finishPart', { words, photos })
+		expect(asks()).toBe(false)
+	})
+
+	it('is called for by a resident never, by a town that calls once it whistles', () => {
+		const callingUnit = { unit: TOWN, unitName: '榴园镇' }
+		const may = (actor: Actor, state: CaseState) => permitted(state, actor, MORNING).includes('callSupport')
+		const { state } = whistled()
+		expect(may(people.town, state)).toBe(true)
+		expect(may(people.caller, state)).toBe(false)
+		const { whistle: _, ...before } = { ...state, callingUnit }
+		expect(may(people.town, before)).toBe(false)
 	})
 
 	it('released is over: its unit does nothing more with it, and is told apart', () => {
