@@ -25,6 +25,7 @@ export const functions = [
 	'villager',
 	'catalogue',
 	'disclosure',
+	'file',
 	'village',
 	'openapi',
 	'web',

@@ -100,6 +100,13 @@ const statements = {
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,
 	],
+	// Nothing of a disclosure itself: files are read, PDFs looked through and kept
+	file: [
+		allow(dynamodb('GetItem', 'PutItem'), table),
+		allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], objects('DisclosureBucket', 'upload/')),
+		allow(['s3:PutObject'], objects('DisclosureBucket', 'paper/')),
+		sessionSecret,
+	],
 	// Open to everybody: it reads what is shown, writes nothing, and cannot reach what was not masked
 	village: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table),

@@ -66,6 +66,7 @@ describe('each packaged handler, under Node 24', () => {
 		['tenant', { route: 'GET /units' }],
 		['catalogue', { route: 'GET /catalogue' }],
 		['disclosure', { route: 'GET /groups' }],
+		['file', { route: 'GET /disclosure-files/template' }],
 		['villager', { route: 'GET /my-villages' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([

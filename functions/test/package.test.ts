@@ -122,7 +122,7 @@ describe('roles', () => {
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('kms:Sign')).toEqual(['signer'])
 		expect(who('LogKey')).toEqual(['transparency', 'signer'])
-		expect(who('s3:PutObject')).toEqual(['photo', 'disclosure'])
+		expect(who('s3:PutObject')).toEqual(['photo', 'disclosure', 'file'])
 		expect(who('original/')).toEqual(['disclosure', 'clock'])
 		expect(who('session-secret')).toEqual([
 			'session',
@@ -136,6 +136,7 @@ describe('roles', () => {
 			'villager',
 			'catalogue',
 			'disclosure',
+			'file',
 		])
 		expect(who('Scan')).toEqual([])
 	})

@@ -7,6 +7,8 @@ import { defaultRules } from '@huying/shared/rule/rules'
 import fc from 'fast-check'
 import type { Asked } from './event'
 
+/** A village's table as a file. */
+const tableFile = Buffer.from('日期,事由,类别,金额,备注\r\n2025-10-9,租金,租金,100,\r\n').toString('base64')
 const listFile = Buffer.from(
 	writeSheet({ entries: [anEntry] }, someUnits)
 		.map((cells) => cells.join(','))
@@ -170,6 +172,25 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000042', version: 2, type: 'review', words },
 		{ id: 'command-00000000000043', version: 3, type: 'withdraw', words },
 	],
+	readDisclosureFile: [
+		{ village: '370404103201', group: 'funds', period: '2025-Q4', name: '表.csv', content: tableFile },
+	],
+	readBookkeeping: [
+		{
+			town: '370404103',
+			group: 'funds',
+			period: '2025-Q4',
+			name: '账.csv',
+			content: tableFile,
+			mapping: { village: '备注', columns: { day: '日期' }, income: '金额', spending: '金额', balance: '金额' },
+		},
+		{ town: '370404103', group: 'funds', period: '2025-Q4', name: '账.csv', content: tableFile },
+	],
+	keepBookkeepingMapping: [
+		{ town: '370404103', group: 'funds', mapping: { columns: { what: '摘要' }, amount: '金额', direction: '方向' } },
+	],
+	requestPaper: [{ id: 'paper-000000000000001', name: '收支.pdf', size: 1000 }],
+	checkPaper: [{}],
 	changeGroups: [{ id: 'groups-00000000000001', version: 0, groups: defaultGroups }],
 	object: [
 		{

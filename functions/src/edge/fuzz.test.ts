@@ -17,6 +17,7 @@ import { catalogueHandlers } from '../catalogue/catalogue-handlers'
 import { decisionHandlers } from '../decision/decision-handlers'
 import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
+import { fileHandlers } from '../file/file-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
@@ -98,6 +99,7 @@ beforeAll(async () => {
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
+		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}

@@ -20,6 +20,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',
 	push: 'What WeChat calls by itself',
 	disclosure: 'What villages publish: drafts, reviews, publishing, and lists for their own people',
+	file: 'Spreadsheets of what villages publish, books of towns, and PDFs',
 	village: 'What villages publish, for everybody',
 	openapi: 'This document',
 }

@@ -30,6 +30,7 @@ export interface Route {
 		| 'notice'
 		| 'transparency'
 		| 'disclosure'
+		| 'file'
 		| 'village'
 		| 'openapi'
 	readonly params?: Fields

@@ -36,6 +36,7 @@ import {
 } from '../catalogue/proposal'
 import { decisionRoutes } from '../decision/decision-routes'
 import { queueFilterEntries } from '../desk/queue-filter'
+import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
@@ -927,6 +928,7 @@ export const routes = {
 	...transparencyRoutes,
 	...villagerRoutes,
 	...disclosureRoutes,
+	...disclosureFileRoutes,
 	...objectionRoutes,
 	...owedRoutes,
 	openApi: {
