@@ -246,7 +246,7 @@ describe('by a roster', () => {
 		['', '一个人也没有|写明哪列'],
 		['甲,乙\n1,2\n', '写明哪列'],
 		['姓名,手机号\n=1+1,19900000001\n', '公式'],
-		['\u0000\u0001\u0002', '读不了'],
+		['\u0000\u0001\u0002', '只收'],
 	])('%j is refused, and says why', async (text, words) => {
 		const preview = await ask('previewRoster', editor, { body: file(text) })
 		expect(JSON.stringify(preview)).toMatch(new RegExp(words))
