@@ -38,6 +38,7 @@ import { decisionRoutes } from '../decision/decision-routes'
 import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
+import { owedRoutes } from '../disclosure/owed-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import {
@@ -61,6 +62,7 @@ import {
 	readInboxSchema,
 	unreadSchema,
 } from '../notice/notice-view'
+import { objectionRoutes } from '../objection/objection-routes'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
 import {
 	dutySchema,
@@ -87,8 +89,6 @@ import {
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
-import { objectionRoutes } from '../objection/objection-routes'
-import { owedRoutes } from '../disclosure/owed-routes'
 import { correctionSchema, profileSchema } from '../user/user'
 import { villagerRoutes } from '../villager/villager-routes'
 import { at } from './addresses'
