@@ -11,6 +11,7 @@ import { putRosters } from './rosters'
 import { tellAdmissions } from './tell-admissions'
 import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
+import { tellObjections } from './tell-objections'
 import { tellStory } from './tell-story'
 
 /** The parts of a local cloud that a seed is written into. */
@@ -40,5 +41,6 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await putRosters(cloud.table, county.tenant, byKey, now)
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 	await tellDisclosures(cloud, county.tenant, byKey, now)
+	await tellObjections(cloud.table, county.tenant, byKey, now)
 	await tellDecisions(cloud, county.tenant, byKey, now)
 }

@@ -97,6 +97,8 @@ describe('the board', () => {
 			({ cells }) => cells.find(({ group }) => group === 'funds')?.status,
 		)
 		expect(cells).toEqual(['published', 'missing'])
+		expect((await village.board({}, OTHER)).owed.map(({ group }) => group)).toContain('funds')
+		expect((await village.board()).owed.map(({ group }) => group)).not.toContain('funds')
 		expect(
 			(await missingOf(village.table, TENANT, OTHER, village.ports.at)).map((one) => one.group),
 		).toContain('funds')
