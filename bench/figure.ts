@@ -17,7 +17,16 @@ export interface Figure {
 }
 
 /** What can be run alone, in the order in which it runs. */
-export const sections = ['requests', 'clock', 'notices', 'transparency', 'handlers', 'bundles', 'package'] as const
+export const sections = [
+	'requests',
+	'clock',
+	'notices',
+	'transparency',
+	'sheet',
+	'handlers',
+	'bundles',
+	'package',
+] as const
 export type Section = (typeof sections)[number]
 
 /** A ratio as it is printed, and held against its aim: two places, more is noise. */

@@ -10,6 +10,7 @@ import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
+import { sheetFigures } from './sheet/sheet'
 import { transparencyFigures } from './transparency/transparency'
 
 const usage = `npm run bench -- [${sections.join('|')} …] [--small] [--write]
@@ -41,6 +42,7 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 		),
 	transparency: () =>
 		withDatabase((endpoint) => transparencyFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
 	package: packageFigures,
