@@ -4,11 +4,12 @@
  * docs/mutation.md.
  */
 const rules = {
-	case: '{moves,guards,decide,evolve,due,desks,actor,relation,act-by,asked,named-units,unit-above,state}.ts',
+	case: '{moves,guards,decide,evolve,due,desks,actor,relation,act-by,asked,informer,named-units,unit-above,state}.ts',
 	responsibility: '!(*-view|commands|*.test).ts',
 	slip: '!(commands|*.test).ts',
 	merge: '!(*-view|commands|*.test).ts',
 	summons: '!(*.test).ts',
+	objection: '{goes-up,clock,asked}.ts',
 	calendar: '!(*.test|*.property.test).ts',
 	catalogue: '{check,difference,duty,may-keep,proposal}.ts',
 }

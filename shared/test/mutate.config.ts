@@ -2,7 +2,21 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that notice most changes soonest; the first failing test ends a change's trial. */
-const first = ['decide', 'duty', 'parts', 'slip', 'merge', 'summons', 'desks', 'clock', 'view', 'permission']
+const first = [
+	'evolve',
+	'actor',
+	'guards',
+	'decide',
+	'duty',
+	'parts',
+	'slip',
+	'merge',
+	'summons',
+	'desks',
+	'clock',
+	'view',
+	'permission',
+]
 const rank = ({ moduleId }: TestSpecification) => {
 	const place = first.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
 	return place < 0 ? first.length : place
@@ -19,7 +33,9 @@ class SoonestFirst extends BaseSequencer {
  */
 export default defineConfig({
 	test: {
-		include: ['shared/src/{calendar,case,catalogue,merge,region,responsibility,slip,summons}/**/*.test.ts'],
+		include: [
+			'shared/src/{calendar,case,catalogue,merge,objection,region,responsibility,slip,summons}/**/*.test.ts',
+		],
 		exclude: ['**/*.property.test.ts', '**/sheet.test.ts', '**/trace.test.ts'],
 		testTimeout: 60_000,
 		maxWorkers: 1,
