@@ -96,6 +96,8 @@ const statements = {
 		),
 		// What was there before masking only the clock takes away
 		allow(['s3:GetObject', 's3:PutObject'], objects('DisclosureBucket', 'original/')),
+		// PDFs that were looked through, to copy them
+		allow(['s3:GetObject'], objects('DisclosureBucket', 'paper/')),
 		// Photos of paper notices, to copy them
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,

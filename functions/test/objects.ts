@@ -11,6 +11,11 @@ export function heldObjects(): { -readonly [Name in keyof Objects]: Objects[Name
 		write: async (key, body) => {
 			held.set(key, typeof body === 'string' ? new TextEncoder().encode(body) : body)
 		},
+		copy: async (from, to) => {
+			const found = held.get(from)
+			if (found !== undefined) held.set(to, found)
+			return found !== undefined
+		},
 		remove: async (key) => {
 			held.delete(key)
 		},

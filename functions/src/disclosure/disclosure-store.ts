@@ -14,6 +14,8 @@ export interface DisclosureRecord extends Disclosure {
 	readonly salt?: string
 	/** Photos that it has taken: they are its own from then on, whoever saves next. */
 	readonly photos?: readonly string[]
+	/** PDFs that any of its drafts named. */
+	readonly papers?: readonly string[]
 	/** Public words that boards are searched by. */
 	readonly words?: string
 }

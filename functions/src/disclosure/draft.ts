@@ -4,6 +4,7 @@ import type { Group } from '@huying/shared/disclosure/group'
 import { before } from '@huying/shared/disclosure/period'
 import { RefusalError } from '@huying/shared/error/refusal'
 import * as v from 'valibot'
+import { papersOf } from '../file/paper-store'
 import type { Table } from '../store/table'
 import { objectKeys } from './disclosure-keys'
 import { type DisclosureRecord, getDisclosure } from './disclosure-store'
@@ -30,14 +31,15 @@ export async function madeOf(
 	group: Group,
 	typed: TypedTable,
 ): Promise<Made> {
-	const [{ villageName }, closing] = await Promise.all([
+	const [{ villageName }, closing, papers] = await Promise.all([
 		placeOf(table, record.tenant, record.village),
 		closingBefore(table, record, group),
+		papersOf(table, record.tenant, typed.papers),
 	])
 	return makeContent(record, typed, {
 		group,
 		villageName,
-		papers: [],
+		papers,
 		...(closing !== undefined && { beforeClosing: closing }),
 	})
 }

@@ -6,6 +6,8 @@ export interface Objects {
 	/** Undefined where there is none. */
 	readonly read: (key: string) => Promise<Uint8Array | undefined>
 	readonly write: (key: string, body: Uint8Array | string, contentType: string) => Promise<void>
+	/** Within the bucket, without reading it. @returns whether it was there */
+	readonly copy: (from: string, to: string) => Promise<boolean>
 	/** What is gone already stays gone. */
 	readonly remove: (key: string) => Promise<void>
 }
@@ -29,6 +31,14 @@ export function bucketObjects(bucket: string): Objects {
 			const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
 			const answer = await send(key, { method: 'PUT', headers, body: Buffer.from(bytes) })
 			if (!answer.ok) throw new RefusalError('busy')
+		},
+		async copy(from, to) {
+			const headers = { 'x-amz-copy-source': `/${bucket}/${from}` }
+			const answer = await send(to, { method: 'PUT', headers })
+			if (answer.status === 404 || answer.status === 403) return false
+			// A copy that fails under way is told in the body of a 200
+			if (!answer.ok || (await answer.text()).includes('<Error>')) throw new RefusalError('busy')
+			return true
 		},
 		async remove(key) {
 			const answer = await send(key, { method: 'DELETE' })

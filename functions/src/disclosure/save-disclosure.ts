@@ -6,6 +6,7 @@ import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
 import { canonical, digest as digestOfText } from '@huying/shared/identifier/digest'
 import type { Who } from '../edge/endpoint'
 import { freshSalt } from '../edge/ports'
+import { papersOf } from '../file/paper-store'
 import { claimPhotos, claimRefusal, getPhotos } from '../photo/photo-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
@@ -19,7 +20,7 @@ import { placeOf } from './village-place'
 /**
  * Saves a draft, once, on condition that it is still what the person saw. The table is an object of its own, there
  * before anything names it; the one that it replaces is taken away.
- * @throws RefusalError of the rules, disclosureUnknown, caseMoved or identifierReused
+ * @throws RefusalError of the rules, disclosureUnknown, paperUnknown, caseMoved or identifierReused
  */
 export async function saveDisclosure(
 	{ table, ports, objects }: DisclosureParts,
@@ -46,8 +47,15 @@ export async function saveDisclosure(
 	const had = before?.photos ?? []
 	const fresh = [...new Set(body.table.photos)].filter((photo) => !had.includes(photo))
 	await arePictures(table, tenant, fresh)
+	// There are none that were not looked through
+	await papersOf(table, tenant, body.table.papers)
 	await objects.write(objectKeys.draft(tenant, disclosure, digest), text, 'application/json')
-	const record: DisclosureRecord = { ...after, salt: freshSalt(ports), photos: [...had, ...fresh] }
+	const record: DisclosureRecord = {
+		...after,
+		salt: freshSalt(ports),
+		photos: [...had, ...fresh],
+		papers: [...new Set([...(before?.papers ?? []), ...body.table.papers])],
+	}
 	const receipt: DisclosureReceipt = { disclosure, work, standing: after.standing, version }
 	const writes = disclosureWrites(table, before, record)
 	const claims = claimPhotos(table, tenant, who.user, fresh, disclosure, disclosure)

@@ -61,14 +61,15 @@ export async function takeDown(
 /** Takes away what readers were shown of erased editions. Done twice, it is done once. */
 export async function eraseShown(
 	objects: Pick<Objects, 'remove'>,
-	{ tenant, disclosure: id, editions, photos = [] }: DisclosureRecord,
+	{ tenant, disclosure: id, editions, photos = [], papers = [] }: DisclosureRecord,
 ): Promise<void> {
 	const erased = editions.filter((edition) => edition.erased)
-	// What was published again meanwhile keeps its pictures
-	const pictures = editions.some((edition) => !edition.erased) ? [] : photos
+	// What was published again meanwhile keeps its pictures and papers
+	const stands = editions.some((edition) => !edition.erased)
 	await Promise.all([
 		...erased.map(({ shown }) => objects.remove(objectKeys.shown(tenant, shown))),
-		...pictures.flatMap((photo) => [
+		...(stands ? [] : papers).map((paper) => objects.remove(objectKeys.paper(tenant, id, paper))),
+		...(stands ? [] : photos).flatMap((photo) => [
 			objects.remove(objectKeys.photo(tenant, id, photo)),
 			objects.remove(objectKeys.thumbnail(tenant, id, photo)),
 		]),

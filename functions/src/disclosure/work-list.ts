@@ -7,6 +7,7 @@ import { isHeld } from '@huying/shared/user/post'
 import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { disclosureKeys } from './disclosure-keys'
+import { owedIn } from './owed-lines'
 import { townAt } from './village-place'
 
 /** Lines of one region's list: a town of a hundred villages has begun no more at once. */
@@ -23,25 +24,34 @@ export function regionsOf({ posts }: Who, at: number): string[] {
 	return [...new Set(regions)]
 }
 
-/** What is being worked on where somebody has a post: one Query of `index1` for each village or town. */
+/**
+ * What is being worked on where somebody has a post, and what is owed there and nobody has begun; by village, what must
+ * be public first before the rest. For each village or town one Query of `index1`, and those of what is owed.
+ */
 export async function workLines(table: Table, who: Who, at: number): Promise<WorkLine[]> {
 	const regions = regionsOf(who, at)
-	const found = await Promise.all(regions.map((region) => begun(table, who.tenant, region)))
-	const all = new Map(found.flat().map((one) => [one.disclosure, one]))
-	return Promise.all(
-		[...all.values()].map(async (one) => ({
-			disclosure: one.disclosure,
-			village: one.village,
-			villageName: await nameOf(table, who.tenant, one.village),
-			group: one.group,
-			groupName: one.groupName,
-			period: one.period,
-			dueAt: one.dueAt,
-			work: one.work,
-			standing: one.standing,
-			moves: disclosureMovesFor(one, who, at),
-		})),
+	const [owed, working] = await Promise.all([
+		Promise.all(regions.map((region) => owedIn(table, who.tenant, region, at))),
+		Promise.all(regions.map((region) => begun(table, who.tenant, region))),
+	])
+	// What was begun stands for what is owed under the same name
+	const all = new Map([...owed.flat(), ...working.flat()].map((one) => [one.disclosure, one]))
+	const lines = await Promise.all([...all.values()].map((one) => lineOf(table, one, who, at)))
+	return lines.sort((one, other) =>
+		one.village === other.village ? one.dueAt - other.dueAt : one.village < other.village ? -1 : 1,
 	)
+}
+
+async function lineOf(table: Table, one: Disclosure, who: Who, at: number): Promise<WorkLine> {
+	const { disclosure, village, group, groupName, period, dueAt, work, standing } = one
+	const isOwed = work === 'idle' && standing === 'unpublished'
+	return {
+		...(!isOwed && { disclosure }),
+		village,
+		villageName: await nameOf(table, who.tenant, village),
+		...{ group, groupName, period, dueAt, work, standing },
+		moves: disclosureMovesFor(one, who, at),
+	}
 }
 
 async function begun(table: Table, tenant: string, region: string): Promise<Disclosure[]> {
