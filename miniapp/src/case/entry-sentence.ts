@@ -39,7 +39,10 @@ const sayings: Record<EventType, Saying> = {
 	taken: (_, { unit }) => words.taken(unit),
 	recoloured: ({ urgency }) => words.recoloured(caseText.urgency[urgency ?? 'green']),
 	restricted: () => words.restricted,
-	referred: ({ by }) => words.referred(by.unitName ?? casePage.sentence.someUnit),
+	referred: ({ by }, { unit }) =>
+		by.capacity === 'clock'
+			? words.goesUpLate(unit)
+			: words.referred(by.unitName ?? casePage.sentence.someUnit),
 	disputed: (_, { unit }) => words.disputed(unit),
 	disputeSettled: (_, { unit }) => words.disputeSettled(unit),
 	whistled: ({ by, supports = [] }, { unit }) =>
@@ -82,7 +85,8 @@ const sayings: Record<EventType, Saying> = {
 	signed: (_, { unit }) => words.signed(unit),
 	sentBack: (_, { unit }) => words.sentBack(unit),
 	progressed: (_, { unit }) => words.progressed(unit),
-	resolved: (_, { unit }) => words.resolved(unit),
+	resolved: ({ publicAnswer }, { unit }) =>
+		publicAnswer === undefined ? words.resolved(unit) : words.answered(unit),
 	verified: (_, { checker }) => words.verified(checker),
 	returned: (_, { checker }) => words.returned(checker),
 	rated,
@@ -92,7 +96,10 @@ const sayings: Record<EventType, Saying> = {
 		entry.solved === undefined
 			? words.called[entry.outcome ?? 'noAnswer'](say.caller)
 			: words.onTheTelephone(rated(entry, say)),
-	reworked: given(words.reworked, () => words.reworkedPlain),
+	reworked: (entry, say) =>
+		entry.by.capacity === 'clock'
+			? words.goesUp(say.unit)
+			: given(words.reworked, () => words.reworkedPlain)(entry, say),
 	ended: () => words.ended,
 	closed: ({ because }) => words.closed[because ?? 'rated'],
 	reopened: (_, { caller }) => words.reopened(caller),
@@ -125,5 +132,6 @@ export function entryDetail(entry: Entry, now: number, photos = false): string {
 	const parts = [time.sayTime(entry.at, now)]
 	if (photos) parts.push(words.withPhotos)
 	if (entry.text !== undefined) parts.push(words.quote(entry.text))
+	if (entry.publicAnswer !== undefined) parts.push(words.publicAnswer(entry.publicAnswer))
 	return words.detail(parts)
 }

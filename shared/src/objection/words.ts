@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-
-/** Characters of what somebody asks, and of the answer that stands under the item. */
-export const ANSWER_LIMIT = 1000
+import { ANSWER_LIMIT } from './limits'
 
 /** The answer that everybody reads. */
 export const publicAnswerWords = v.pipe(

@@ -32,6 +32,7 @@ export function blank(move: OfficeMove, view: Told, known: Known = {}): Answers 
 		...(form.part !== undefined && onlyPart(move, view, known.mine)),
 		...(form.slip && firstSlip(view, known.mine)),
 		...(form.answerable && known.answerable),
+		...(form.publicAnswer && view.disclosure && { publicAnswer: '' }),
 		...(form.when === 'until' && view.suspensionAsked && { when: view.suspensionAsked.until }),
 	}
 }

@@ -42,6 +42,7 @@ const says: { readonly [Field in keyof Required<MoveForm>]: Said } = {
 		...optional('matter', matter),
 	}),
 	rating: ({ solved, content }) => ({ ...optional('solved', solved), ...optional('content', content) }),
+	publicAnswer: ({ publicAnswer }) => optional('publicAnswer', written(publicAnswer)),
 	// whoever was not reached said nothing
 	call: ({ outcome, solved, content }) => ({
 		...optional('outcome', outcome),

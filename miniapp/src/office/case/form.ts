@@ -44,6 +44,8 @@ export interface MoveForm {
 	readonly acceptance?: true
 	/** Is it solved, and are they content: two questions, asked apart. */
 	readonly rating?: true
+	/** Of what a village is asked about what it published: the answer that everybody reads. */
+	readonly publicAnswer?: true
 	/** What came of a call; the two questions only where somebody was reached. */
 	readonly call?: true
 }
@@ -70,7 +72,7 @@ export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
 	dispute: { words: ['must', 'reason'] },
 	settleDispute: { unit: ['must', 'unit'], words: ['must', 'ruling'] },
 	progress: { words: ['must', 'progress'], photos: ['may', 'optional'] },
-	resolve: { words: ['must', 'reply'], photos: ['must', 'evidence'] },
+	resolve: { publicAnswer: true, words: ['must', 'reply'], photos: ['must', 'evidence'] },
 	whistle: { when: 'meetAt', unit: ['must', 'lead'], supports: true, words: ['must', 'asked'] },
 	callSupport: { unit: ['must', 'unit'], words: ['must', 'role'] },
 	reportIn: { photos: ['must', 'arrival'], place: true, words: ['may', 'far'] },
@@ -146,6 +148,8 @@ export interface Answers {
 	readonly outcome?: CallOutcome
 	readonly solved?: boolean
 	readonly content?: boolean
+	/** There only where one is asked for, and then no photo is. */
+	readonly publicAnswer?: string
 }
 
 /** What a field says anew; undefined takes an answer back. */

@@ -34,10 +34,13 @@ const lacks: readonly Lack[] = [
 	},
 	({ agreed }, answers) => (agreed && answers.agreed === undefined ? lack.agreed : undefined),
 	({ reason }, answers) => (reason === 'must' && answers.reason === undefined ? lack.reason : undefined),
+	({ publicAnswer: asked }, { publicAnswer }) =>
+		asked && publicAnswer?.trim() === '' ? errors.publicAnswerMissing : undefined,
 	({ words: asked }, answers) =>
 		asked?.[0] === 'must' && answers.words.trim() === '' ? lack.words : undefined,
-	({ photos: asked }, _, photos) =>
-		asked?.[0] === 'must' && photos === 0 ? errors.evidenceMissing : undefined,
+	// what is answered is not photographed
+	({ photos: asked }, { publicAnswer }, photos) =>
+		asked?.[0] === 'must' && photos === 0 && publicAnswer === undefined ? errors.evidenceMissing : undefined,
 ]
 
 /** The first thing still missing, as a sentence; undefined when the form can be sent. */

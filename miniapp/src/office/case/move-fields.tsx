@@ -1,4 +1,5 @@
 import { TEXT_LIMIT } from '@huying/shared/case/limits'
+import { ANSWER_LIMIT } from '@huying/shared/objection/limits'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import { unit as unitWords } from '@huying/shared/text/zh-CN/office-form'
@@ -89,6 +90,16 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 				<AgreedField view={view} chosen={answers.agreed} onChoose={(agreed) => change({ agreed })} />
 			)}
 			{form.people && <PeopleField chosen={answers.people} village={village} change={change} />}
+			{form.publicAnswer && answers.publicAnswer !== undefined && (
+				<Field label={words.publicAnswer.title} hint={words.publicAnswer.hint}>
+					<TextArea
+						label={words.publicAnswer.title}
+						value={answers.publicAnswer}
+						most={ANSWER_LIMIT}
+						onInput={(publicAnswer) => change({ publicAnswer })}
+					/>
+				</Field>
+			)}
 			{form.words !== undefined && (
 				<Field
 					label={words.words[form.words[1]]}

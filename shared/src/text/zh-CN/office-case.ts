@@ -71,6 +71,10 @@ export const acceptOnly = '只受理，稍后派'
 export const sendBackUntil = (time: string) => `退办最晚到${time}。`
 
 export const form = {
+	publicAnswer: {
+		title: '公开答复',
+		hint: '大家在这一项公开下面看得到。不写姓名、电话。',
+	},
 	words: {
 		note: '给单位的话',
 		door: '该去哪里，怎么办',
