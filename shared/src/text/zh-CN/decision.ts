@@ -24,7 +24,7 @@ export const processHint: Record<Process, string> = {
 const stages: Record<Stage, string> = {
 	ask: '征求居民意见',
 	proposal: '党组织提议',
-	discussion: '“两委”商议',
+	discussion: '两委商议',
 	partyMeeting: '党员大会审议',
 	vote: '村民代表会议决议',
 	resolution: '决议公开',
@@ -53,9 +53,11 @@ export const attendance = ({ due, present }: Attendance) => `应到 ${due} 人�
 export const votes = ({ agree, against, abstained }: Votes) =>
 	`同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstained} 票`
 export const passed = (is: boolean) => (is ? '通过' : '没有通过')
-const share = ([part, whole]: readonly [number, number]) => `${whole} 分之 ${part}`
+const small = (count: number) => '零一二三四五六七八九十'[count] ?? ` ${count} `
+/** 「三分之二」 */
+const share = ([part, whole]: readonly [number, number]) => `${small(whole)}分之${small(part)}`.trim()
 export const quorum = ({ present, agree }: Quorum) =>
-	`到会的人不少于应到的 ${share(present)}，同意的多于到会的 ${share(agree)}，才算通过。`
+	`到会的人不少于应到的${share(present)}，同意的多于到会的${share(agree)}，才算通过。`
 
 export const list = {
 	title: '民主决策',
