@@ -104,7 +104,7 @@ const statements = {
 	],
 	// Nothing of a disclosure itself: files are read, PDFs looked through and kept
 	file: [
-		allow(dynamodb('GetItem', 'PutItem'), table),
+		allow(dynamodb('GetItem', 'Query', 'PutItem'), table),
 		allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], objects('DisclosureBucket', 'upload/')),
 		allow(['s3:PutObject'], objects('DisclosureBucket', 'paper/')),
 		sessionSecret,
