@@ -22,6 +22,7 @@ export const sections = [
 	'clock',
 	'notices',
 	'transparency',
+	'disclosure',
 	'sheet',
 	'handlers',
 	'bundles',

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { bundleFigures } from './bundles/bundles'
 import { clockFigures } from './clock/clock'
 import { startLargeDatabase } from './cloud/database'
+import { disclosureFigures } from './disclosure/disclosure'
 import { writeDown } from './document'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
@@ -42,6 +43,8 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 		),
 	transparency: () =>
 		withDatabase((endpoint) => transparencyFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	disclosure: () =>
+		withDatabase((endpoint) => disclosureFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
