@@ -201,6 +201,7 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	],
 	requestPaper: [{ id: 'paper-000000000000001', name: '收支.pdf', size: 1000 }],
 	checkPaper: [{}],
+	countRead: [{}],
 	changeGroups: [{ id: 'groups-00000000000001', version: 0, groups: defaultGroups }],
 	object: [
 		{

@@ -24,7 +24,7 @@ const addressOf = ({ village, disclosure }: DisclosureView) => `/v/${village}/${
 const crumb = (view: DisclosureView, place: VillagePlace): Html =>
 	html`<p class="quiet"><a href="/v/${view.village}">${nameOf(place)}</a> · ${view.groupName} · ${sayPeriod(view.period)}</p>`
 const links = (view: DisclosureView, place: VillagePlace): Html =>
-	html`<p><a class="open" href="/#/affairs/pages/disclosure/index?disclosure=${view.disclosure}">${site.open}</a></p>
+	html`<p><a class="open" href="/#/affairs/pages/disclosure/index?id=${view.disclosure}">${site.open}</a></p>
 <p><a href="/v/${view.village}">${site.board(place.villageName)}</a></p>`
 
 function whole(view: DisclosureView, content: Content, place: VillagePlace): Page {

@@ -75,7 +75,7 @@ describe('an item', () => {
 			'<td class="number">−27,400</td>',
 			'村级补助，电话 ****',
 			'村监委会已审',
-			`href="/#/affairs/pages/disclosure/index?disclosure=${FUNDS}"`,
+			`href="/#/affairs/pages/disclosure/index?id=${FUNDS}"`,
 		])
 			expect(body).toContain(words)
 		expect(body).not.toContain('13800138000')
