@@ -280,6 +280,12 @@ it('a supervised case is still where it was; a recoloured one too', () => {
 })
 
 describe('a withdrawal', () => {
+	it('of a case that went the way of another asks nothing of that one any more', () => {
+		const life = new Life().until('verified')
+		life.state = { ...life.state, mergedInto: 'case-0000000000000009' }
+		expect(life.why(people.caller, 'withdraw', {})).toBeUndefined()
+	})
+
 	it('is taken back by the centre to where the case stood', () => {
 		const life = new Life().until('assigned').do(people.caller, 'withdraw', {})
 		expect(life.events.at(-1)).toMatchObject({ type: 'withdrawing', held: 'assigned' })

@@ -48,10 +48,10 @@ export const standing: StandingGuards = {
 	// Stryker disable next-line OptionalChaining: whoever leads has a part
 	dispute: ({ state: { lead } }) => (lead?.backRefused ? undefined : 'notAllowedNow'),
 	// Up from a village to its town, from a town to the county
-	// Stryker disable next-line OptionalChaining: the same
 	refer: ({ state, by, at }) => {
 		if (by.capacity === 'clock')
 			return (lateAt(state) ?? Number.POSITIVE_INFINITY) <= at ? undefined : 'notAllowedNow'
+		// Stryker disable next-line OptionalChaining: the same
 		return state.lead?.region === undefined ? 'notYours' : undefined
 	},
 	progress: ({ state, by }) => {
@@ -92,6 +92,7 @@ export const standing: StandingGuards = {
 	urge: (circumstance) => {
 		const { state, at } = circumstance
 		const last = state.urged?.at
+		// Stryker disable next-line ConditionalExpression: no time is on no day
 		const today = last !== undefined && beijingDay(last) === beijingDay(at)
 		return lastWord(circumstance) ?? (today ? 'urgedToday' : undefined)
 	},

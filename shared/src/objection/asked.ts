@@ -19,6 +19,6 @@ export function askedChange(before: CaseState | undefined, after: CaseState): As
 		disclosure: disclosure.disclosure,
 		asked,
 		answered,
-		took: answered === 1 && answeredAt !== undefined ? answeredAt - openedAt : 0,
+		took: answeredAt === undefined ? 0 : answeredAt - openedAt,
 	}
 }

@@ -11,6 +11,7 @@ export function isVillages({ disclosure, lead }: Pick<CaseState, 'disclosure' | 
 /** By when a village must have answered, or its town looks at it; undefined where no such time runs. */
 export function lateAt(state: Asked): number | undefined {
 	const runs = state.status === 'assigned' || state.status === 'handling'
+	// Stryker disable next-line OptionalChaining: what the village has it leads
 	return runs && isVillages(state) ? state.lead?.resolveBy : undefined
 }
 

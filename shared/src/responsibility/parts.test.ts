@@ -8,6 +8,8 @@ import { permitted } from '../case/decide'
 import { desksOf } from '../case/desks'
 import type { CaseState } from '../case/state'
 import { DAY, HOUR } from '../time/day'
+import { partsOf } from './folds'
+import { marksOf } from './marks'
 
 const photos = ['photo-000000000000002']
 const TOWN = units.town.unit
@@ -436,6 +438,13 @@ it('a whistle gives all whom it calls the time of the colour', () => {
 	expect([life.state.lead, part(life, 'market')]).toMatchObject([red, red])
 })
 
+it('parts are those of all who help, also where nobody leads', () => {
+	const { lead, supports = [] } = shared().state
+	expect(partsOf({ supports })).toEqual(supports)
+	expect(partsOf({ ...(lead && { lead }), supports })).toEqual([lead, ...supports])
+	expect(partsOf({})).toEqual([])
+})
+
 describe('marks', () => {
 	const mark = (unit: string, change: object = {}) => ({ unit, speed: 5, quality: 4, ...change })
 	const finished = () => {
@@ -502,6 +511,9 @@ describe('marks', () => {
 		expect(part(life, 'market')?.marked).toEqual([TOWN])
 		expect(life.why(people.town, 'mark', mark('market'))).toBe('markedAlready')
 		expect(life.why(people.town, 'mark', mark(TOWN))).toBe('notYours')
+		// who has marked the town has not marked another that has no part
+		expect(marksOf(life.state, TOWN)).toEqual(['market', 'police'])
+		expect(marksOf(life.state, 'land')).toEqual([])
 	})
 })
 
