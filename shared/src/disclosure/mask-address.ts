@@ -16,8 +16,12 @@ const door = new RegExp(
 	'gu',
 )
 
+/** Without one of these there is no door, and most words have none. */
+const ANY_HOME = /[号栋幢室]|单元/u
+
 /** Doors in words: a number of a house, a stair or a flat behind a place, or several of them in a row. */
 export function doorsIn(text: string): Span<'address'>[] {
+	if (!ANY_HOME.test(text)) return []
 	return [...text.matchAll(door)].map(({ 0: found, index, groups }) => {
 		const hidden = groups?.behind ?? groups?.chain ?? found
 		const from = index + found.lastIndexOf(hidden)
