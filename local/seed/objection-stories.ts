@@ -4,9 +4,9 @@ import { HOME } from './disclosure-stories'
 
 /** Who says that a demonstration village is theirs, and what the village said. Households are made up. */
 export const villagerStories = [
-	{ village: HOME, by: 'resident1', household: '3-07', confirmed: true },
-	{ village: HOME, by: 'resident2', household: '5-12', confirmed: true },
-	{ village: HOME, by: 'resident3', confirmed: false },
+	{ village: HOME, by: 'resident5', household: '3-07', confirmed: true },
+	{ village: HOME, by: 'resident4', household: '5-12', confirmed: true },
+	{ village: HOME, by: 'resident6', confirmed: false },
 ] as const
 
 /** What was asked about what a demonstration village published; times are counted from the day it was public. */
@@ -31,7 +31,7 @@ export const objectionStories: readonly ObjectionStory[] = [
 		key: 'objection-1',
 		village: HOME,
 		group: 'funds',
-		by: 'resident1',
+		by: 'resident5',
 		asks: {
 			kind: 'objection',
 			text: '（演示）村北排水沟清淤花了 18,600 元，比去年多，多在哪里？',
@@ -50,7 +50,7 @@ export const objectionStories: readonly ObjectionStory[] = [
 		key: 'objection-2',
 		village: HOME,
 		group: 'assets',
-		by: 'resident2',
+		by: 'resident4',
 		asks: { kind: 'question', text: '（演示）村西鱼塘的合同到哪年？到期了怎么办？', to: 'village' },
 		after: 6 * HOUR,
 	},

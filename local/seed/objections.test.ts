@@ -39,10 +39,10 @@ it.each(['2026-11-21T09:30:00+08:00', '2026-04-12T00:10:00+08:00', '2028-02-29T2
 			lead: { unit: `village-${HOME}` },
 		})
 		for (const one of first) expect(one?.openedAt).toBeLessThan(now)
-		expect(await isConfirmed(table, tenant, user('resident1'), HOME)).toBe(true)
-		expect(await isConfirmed(table, tenant, user('resident2'), HOME)).toBe(true)
+		expect(await isConfirmed(table, tenant, user('resident5'), HOME)).toBe(true)
+		expect(await isConfirmed(table, tenant, user('resident4'), HOME)).toBe(true)
 		const asking = await villagersOf(table, tenant, HOME, 'asking')
-		expect(asking.villagers.map((one) => one.user)).toEqual([user('resident3')])
+		expect(asking.villagers.map((one) => one.user)).toEqual([user('resident6')])
 		expect(await readOwedClock(table, tenant)).toMatchObject({ until: now })
 		await tellObjections(table, tenant, byKey, now + 86_400_000)
 		expect([await state(1), await state(2)]).toEqual(first)
