@@ -8,8 +8,8 @@ import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Paragraph } from '../../kit/words'
 import { Problem } from '../case/problem'
+import type { ChosenSheet } from '../sheet/sheet-file'
 import { useSend } from '../use-send'
-import type { ChosenSheet } from './sheet-file'
 
 type Props = {
 	sheet: ChosenSheet

@@ -9,7 +9,7 @@ import { Buttons, Stack } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
 import { sayFailure } from '../say-failure'
-import { handOut } from './sheet-file'
+import { handOut } from '../sheet/sheet-file'
 
 /** Takes a version out as a file. */
 export function useTakeOut(version: number) {

@@ -6,7 +6,7 @@ import { api } from '../../api/client'
 import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { sayFailure } from '../say-failure'
-import { type ChosenSheet, chooseSheet } from './sheet-file'
+import { type ChosenSheet, chooseSheet } from '../sheet/sheet-file'
 
 /** A file that was chosen, and what the server makes of it. Nothing is changed by looking. */
 export function useUpload() {

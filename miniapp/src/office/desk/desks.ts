@@ -7,6 +7,7 @@ import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
+import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
@@ -81,6 +82,9 @@ const roster: NavPage = { name: 'office/roster', words: rosterTitle }
 /** The whole county for the centre, its own line for a unit. */
 const board: NavPage = { name: 'office/board', words: boardTitle }
 
+/** Everybody on staff may read which villages publish in time. */
+const owed: NavPage = { name: 'office/owed', words: owedTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
@@ -89,6 +93,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
 		{ name: 'office/handover', words: handoverTitle },
+		owed,
 		catalogue,
 		roster,
 		{ name: 'office/rules', words: rulesTitle },
@@ -97,6 +102,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	unit: [
 		board,
 		{ name: 'office/disclosures', words: disclosureTitle, working: true, towns: true },
+		{ ...owed, towns: true },
 		{ name: 'office/summons', words: call.nav },
 		{ name: 'office/whistles', words: whistles.title, count: 'whistle' },
 		{ name: 'office/report-in', words: arrival.nav, working: true },

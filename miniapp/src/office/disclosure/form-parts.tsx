@@ -13,6 +13,7 @@ import { replaceWith } from '../../route/route'
 import { Problem } from '../case/problem'
 import { useSend } from '../use-send'
 import { Faults } from './faults'
+import { FilePart } from './file-part'
 import { dropForm, useKeptForm } from './kept-form'
 import { LedgerPart } from './ledger-part'
 import { PhotosPart } from './photos-part'
@@ -62,6 +63,7 @@ export function FormParts({ groups, begin }: Props) {
 					most={TITLE_LIMIT}
 				/>
 			</Field>
+			<FilePart form={form} onTable={table} />
 			<RowsPart group={group} table={form.table} onTable={(next) => change({ table: next })} />
 			{group.shape === 'ledger' && <LedgerPart group={group} form={form} onTable={table} />}
 			<Field label={words.note}>

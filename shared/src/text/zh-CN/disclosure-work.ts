@@ -41,6 +41,10 @@ export const list = {
 	due: (at: number) => `${sayDate(at - 1)}前公开`,
 	overdue: (at: number) => `已过期，应在 ${sayDate(at - 1)}前公开`,
 	other: '填别的期、别的事项',
+	books: '村账导入（镇里代管）',
+	villagers: '本村人和花名册',
+	decisions: '四议两公开',
+	owedBoard: '公开是不是按时',
 }
 
 /** What each step is called on its button, and what is asked with it. */

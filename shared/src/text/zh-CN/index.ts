@@ -5,6 +5,7 @@
 export * as admissionText from './admission'
 export * as batchText from './batch'
 export * as boardText from './board'
+export * as bookkeepingText from './bookkeeping-page'
 export * as caseText from './case'
 export * as casePage from './case-page'
 export * as caseActions from './case-page-actions'
@@ -40,6 +41,7 @@ export * as officeCaseText from './office-case'
 export * as officeFormText from './office-form'
 export * as officeMovesText from './office-moves'
 export * as officeRoomText from './office-room'
+export * as owedText from './owed-page'
 export * as postText from './post'
 export * as reportPage from './report'
 export * as rosterText from './roster'
@@ -47,10 +49,18 @@ export * as rulesPage from './rules-page'
 export * as safetyText from './safety-page'
 export * as sandboxText from './sandbox'
 export * as sheetText from './sheet'
+export * as sheetPage from './sheet-page'
 export * as signInPage from './sign-in'
 export * as slipPage from './slip-page'
 export * as standingText from './standing'
 export * as time from './time'
+
+
 export * as villagePage from './village-page'
+
+
+export * as villagersText from './villagers-page'
+
+
 export { villagerPage } from './villager-page'
 export * as whistleText from './whistle'

@@ -1,4 +1,3 @@
-import { title as decisionsTitle } from '@huying/shared/text/zh-CN/decision'
 import * as words from '@huying/shared/text/zh-CN/disclosure-work'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { api } from '../../../api/client'
@@ -19,6 +18,14 @@ import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
 
 const MINUTE = 60_000
+/** What belongs beside it. */
+const links = [
+	{ page: 'office/disclosure-form', words: words.list.other },
+	{ page: 'office/bookkeeping', words: words.list.books },
+	{ page: 'office/villagers', words: words.list.villagers },
+	{ page: 'office/decision', words: words.list.decisions },
+	{ page: 'office/owed', words: words.list.owedBoard },
+] as const
 
 /** What a village, or a town for its villages, has to publish: one's own turn first, then what is owed. */
 export default function DisclosuresPage() {
@@ -52,8 +59,9 @@ export default function DisclosuresPage() {
 				</Part>
 			))}
 			<Buttons>
-				<Button words={words.list.other} look="calm" onTap={() => goTo('office/disclosure-form')} />
-				<Button words={decisionsTitle} look="calm" onTap={() => goTo('office/decision')} />
+				{links.map(({ page, words: said }) => (
+					<Button key={page} words={said} look="calm" onTap={() => goTo(page)} />
+				))}
 			</Buttons>
 		</WorkPage>
 	)
