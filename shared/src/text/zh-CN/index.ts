@@ -55,12 +55,7 @@ export * as slipPage from './slip-page'
 export * as standingText from './standing'
 export * as time from './time'
 
-
 export * as villagePage from './village-page'
-
-
-export * as villagersText from './villagers-page'
-
-
 export { villagerPage } from './villager-page'
+export * as villagersText from './villagers-page'
 export * as whistleText from './whistle'
