@@ -96,7 +96,6 @@ export const board = {
 	expired: '名单已到期，只留合计',
 	ownOnly: '只给本村人看',
 	line: (at: number) => `${sayDate(at)}公开`,
-	decisions: '四议两公开',
 	lists: '本村人的名单',
 	listsHint: '低保、救助这些写着人名的，只给本村人看。',
 	listsAsk: '我是本村人',

@@ -3,8 +3,6 @@ import { toList as toDecisions } from '@huying/shared/text/zh-CN/decision'
 import { disclosureText } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { useSomebody } from '../../../case/use-my-cases'
-import { useNow } from '../../../case/use-now'
-import { VillageDecisions } from '../../../decision/village-decisions'
 import { Line } from '../../../disclosure/line'
 import { PeriodChart } from '../../../disclosure/period-chart'
 import { useLists } from '../../../disclosure/use-board'
@@ -31,7 +29,6 @@ type Props = {
 /** What the village owes, what it has published, and what only its own people see. */
 export function BoardParts({ board, more, group, onGroup, find, onFind }: Props) {
 	const [busy, setBusy] = useState(false)
-	const now = useNow()
 	const next = async () => {
 		setBusy(true)
 		await more?.().finally(() => setBusy(false))
@@ -60,8 +57,6 @@ export function BoardParts({ board, more, group, onGroup, find, onFind }: Props)
 					<Button words={text.more} look="calm" busy={busy} onTap={() => next().catch(() => undefined)} />
 				</Buttons>
 			)}
-			<Heading>{text.decisions}</Heading>
-			<VillageDecisions village={board.village} now={now} />
 			<Lists village={board.village} />
 			<Buttons>
 				<Button
