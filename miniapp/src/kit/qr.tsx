@@ -1,3 +1,4 @@
+import { utf8 } from '@huying/shared/identifier/utf8'
 import { kit } from '@huying/shared/text/zh-CN/index'
 import { Image } from '@tarojs/components'
 import { create } from 'qrcode/lib/core/qrcode'
@@ -14,6 +15,7 @@ export function Qr({ text, label = kit.qr }: { text: string; label?: string }) {
 }
 
 function qrUri(text: string): string {
+	// As bytes: given a string, the library asks for a TextEncoder, which WeChat has not
 	const { modules } = create([{ data: utf8(text), mode: 'byte' }], { errorCorrectionLevel: 'M' })
 	const side = modules.size + MARGIN * 2
 	let strokes = ''
@@ -24,12 +26,3 @@ function qrUri(text: string): string {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${strokes}"/></svg>`
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
-
-/** As bytes: given a string, the library asks for a TextEncoder, which WeChat has not. */
-const utf8 = (text: string): Uint8Array =>
-	Uint8Array.from(
-		encodeURIComponent(text).replace(/%(..)/g, (_, hex: string) =>
-			String.fromCharCode(Number.parseInt(hex, 16)),
-		),
-		(byte) => byte.charCodeAt(0),
-	)

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { utf8 } from './utf8'
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export function digest(text: string): string {
-	return bytesToHex(sha256(utf8ToBytes(text)))
+	return bytesToHex(sha256(utf8(text)))
 }
 
 /** A digest that tells nothing without its salt: events carry it, the erasable record keeps text and salt. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import { utf8 } from '../identifier/utf8'
 
 /** A SHA-256 hash in lower-case hexadecimal, as stored, sent and compared. */
 export type Hash = string
@@ -12,7 +13,7 @@ const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
 /** The hash of an entry: of its text's UTF-8 bytes as stored, never serialised anew. */
-export const leafHash = (text: string): Hash => leafHashOfBytes(utf8ToBytes(text))
+export const leafHash = (text: string): Hash => leafHashOfBytes(utf8(text))
 
 /** The hash of an entry's bytes. */
 export const leafHashOfBytes = (bytes: Uint8Array): Hash => bytesToHex(sha256(concatBytes(LEAF, bytes)))

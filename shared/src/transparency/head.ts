@@ -1,5 +1,6 @@
 import { p256 } from '@noble/curves/nist.js'
-import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { utf8 } from '../identifier/utf8'
 import { headText, keyName, type SignedHead } from './signed-head'
 
 /** A P-256 key in the form that key services and OpenSSL hand out (SubjectPublicKeyInfo, uncompressed): always this, then the point. */
@@ -16,7 +17,7 @@ export function verifyHead(head: SignedHead, publicKey: string): boolean {
 		// Key services do not choose the lower of the two signatures that ECDSA allows
 		return p256.verify(
 			hexToBytes(head.signature),
-			utf8ToBytes(headText(head)),
+			utf8(headText(head)),
 			hexToBytes(publicKey.slice(P256.length)),
 			{ format: 'der', prehash: true, lowS: false },
 		)
