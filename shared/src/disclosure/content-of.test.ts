@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { digest } from '../identifier/digest'
@@ -114,5 +115,28 @@ describe('a content', () => {
 		const { masked } = contentOf(making('funds', rows))
 		expect(masked).toHaveLength(51)
 		expect(masked.at(-1)).toBe('另外还有 10 处')
+	})
+
+	it('shows no number of a person, wherever it was written', () => {
+		const secret = fc.constantFrom(
+			...['370404198001011234', '37040419800101123X', '370404 19800101 1234', '13800138000', '138-0013-8000'],
+			...['１３８００１３８０００', '6222021001112223334', '6222 0210 0111 2223 334', '0632-7711234'],
+		)
+		const words = fc
+			.tuple(fc.constantFrom('', '张三', '付', '，'), secret, fc.constantFrom('', '元', '。'))
+			.map((parts) => parts.join(''))
+		const name = fc.constantFrom('funds', 'birth', 'support', 'party')
+		fc.assert(
+			fc.property(name, words, words, words, (group, one, two, three) => {
+				const row = groupOf(group).columns.map(({ type }) =>
+					type === 'date' ? '2026-7-8' : type === 'money' ? '-8.5' : type === 'count' ? '3' : one,
+				)
+				const papers = [{ paper: '', name: three, bytes: 1 }]
+				const { content } = contentOf(making(group, [row], { papers, reason: two }, three))
+				const { rows, title, note, balance, reason, papers: named } = content
+				const text = JSON.stringify([rows, title, note, balance?.breakdown, reason, named]).normalize('NFKC')
+				expect(text.replace(/[\s-]/g, '')).not.toMatch(/1[3-9]\d{9}|\d{15}|0632\d{7}/)
+			}),
+		)
 	})
 })
