@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { people, VILLAGE } from '../../test/fixture'
 import { Life } from '../../test/life'
-import { permitted } from '../case/decide'
+import { permit, permitted } from '../case/decide'
 import { dueOf } from '../case/due'
 import type { CaseState } from '../case/state'
 import type { Responsibility } from '../responsibility/responsibility'
@@ -47,6 +47,8 @@ describe('what a village is asked', () => {
 			permitted({ ...asked, status: 'unsolved', reworks: 2, ...change }, people.clock, state.since)
 		expect(may({})).toContain('rework')
 		expect(may({ lead: lead('370404103'), reworks: 0 })).not.toContain('rework')
+		const elsewhere: CaseState = { ...asked, status: 'unsolved', lead: lead('370404103') }
+		expect(permit(elsewhere, 'rework', people.clock, state.since)).toEqual({ refused: 'notAllowedNow' })
 	})
 })
 
