@@ -30,9 +30,12 @@ nav a,.items a,.open{display:inline-block;padding:.45rem 0}
 .wide{overflow-x:auto;background:#fff;border-radius:1rem;padding:.4rem 1.1rem}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;color:#645b51;font-size:1rem;padding:.5rem 0}
+caption h2{color:#211c17;margin:.3rem 0}
+.wide{margin-top:1rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .7rem .55rem 0;border-top:1px solid #e9e2d7}
 th{white-space:nowrap}
-.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.day,.number{white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums}
 .photos img{max-width:100%;border-radius:.9rem}
 code{font-size:.8rem;word-break:break-all}
 footer{margin-top:2.5rem}

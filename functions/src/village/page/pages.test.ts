@@ -73,12 +73,16 @@ describe('an item', () => {
 			'<caption>三季度收支，共 5 条</caption>',
 			'<th scope="col">事由</th>',
 			'<td class="number">−27,400</td>',
+			'<td class="day"><time datetime="2026-08-15">8-15</time></td>',
+			'<caption><h2>钱从哪来，花到哪去</h2></caption>',
 			'村级补助，电话 ****',
 			'村监委会已审',
 			`href="/#/affairs/pages/disclosure/index?id=${FUNDS}"`,
 		])
 			expect(body).toContain(words)
 		expect(body).not.toContain('13800138000')
+		// nothing stands in that column
+		expect(body).not.toContain('备注')
 	})
 
 	it('shows a cell with markup in it as the words that it is', async () => {

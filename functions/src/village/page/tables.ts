@@ -1,10 +1,16 @@
-import type { Column } from '@huying/shared/disclosure/column'
+import type { Cell, Column } from '@huying/shared/disclosure/column'
 import type { Balance, Content } from '@huying/shared/disclosure/content'
 import { moneyColumn } from '@huying/shared/disclosure/group'
-import { item as itemText, sayBalance, sayCell, sayFlow, sayYuan } from '@huying/shared/text/zh-CN/disclosure'
+import {
+	item as itemText,
+	sayBalance,
+	sayCell,
+	sayDayShort,
+	sayFlow,
+	sayYuan,
+} from '@huying/shared/text/zh-CN/disclosure'
 import { itemPage } from '@huying/shared/text/zh-CN/village-page'
 import { type Html, html } from './html'
-import { section } from './layout'
 
 const isNumber = ({ type }: Pick<Column, 'type'>) => type === 'money' || type === 'count'
 const head = (name: string, number: boolean): Html =>
@@ -15,15 +21,22 @@ const cell = (words: string, number: boolean): Html =>
 /** The rows as a table that says what it is, column by column; sums under it where there are any. */
 export function rowsTable({ title, columns, rows, totals, shape }: Content): Html {
 	if (rows.length === 0) return html`<p>${itemText.noRows}</p>`
+	const isLedger = shape === 'ledger'
 	// What came in and what went out is told by its sign; elsewhere a sum is a sum
-	const flow = shape === 'ledger' ? moneyColumn({ columns }) : -1
-	const hasTotals = shape === 'list' && columns.some(({ column }) => totals[column] !== undefined)
+	const flow = isLedger ? moneyColumn({ columns }) : -1
+	// A phone is narrow: a column in which nothing stands says nothing
+	const shown = [...columns.entries()].filter(([at]) => rows.some((row) => (row[at] ?? '') !== ''))
+	const hasTotals = !isLedger && columns.some(({ column }) => totals[column] !== undefined)
+	const one = (words: Cell, at: number, column: Column) =>
+		isLedger && column.type === 'date' && typeof words === 'string' && words !== ''
+			? html`<td class="day"><time datetime="${words}">${sayDayShort(words)}</time></td>`
+			: cell(sayCell(words, column, at === flow), isNumber(column))
 	return html`<div class="wide"><table>
 <caption>${itemPage.caption(title, rows.length)}</caption>
-<thead><tr>${columns.map((column) => head(column.name, isNumber(column)))}</tr></thead>
+<thead><tr>${shown.map(([, column]) => head(column.name, isNumber(column)))}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${columns.map((column, at) => cell(sayCell(row[at] ?? null, column, at === flow), isNumber(column)))}</tr>\n`)}</tbody>
-${hasTotals && html`<tfoot><tr>${columns.map((column, at) => totalCell(column, at, totals[column.column]))}</tr></tfoot>`}
+${rows.map((row) => html`<tr>${shown.map(([at, column]) => one(row[at] ?? null, at, column))}</tr>\n`)}</tbody>
+${hasTotals && html`<tfoot><tr>${shown.map(([, column], place) => totalCell(column, place, totals[column.column]))}</tr></tfoot>`}
 </table></div>`
 }
 
@@ -39,19 +52,13 @@ export function balanceParts(balance: Balance): Html {
 		html`<tr><th scope="row">${name}</th><td class="number">${words}</td></tr>\n`
 	return html`<p class="figures">${itemText.income(sayYuan(income))}，${itemText.spending(sayYuan(spending))}</p>
 <p>${itemText.closing(sayYuan(opening), sayYuan(closing))}${sayBalance(balance)}</p>
-${section(
-	itemPage.balance,
-	html`<div class="wide"><table><caption>${itemPage.amount}</caption><tbody>
-${line(itemPage.opening, sayYuan(opening))}${line(itemPage.income, sayYuan(income))}${line(itemPage.spending, sayYuan(spending))}${line(itemPage.closing, sayYuan(closing))}</tbody></table></div>`,
-)}
+<div class="wide"><table><caption><h2>${itemPage.balance}</h2></caption><tbody>
+${line(itemPage.opening, sayYuan(opening))}${line(itemPage.income, sayYuan(income))}${line(itemPage.spending, sayYuan(spending))}${line(itemPage.closing, sayYuan(closing))}</tbody></table></div>
 ${
 	breakdown.length > 0 &&
-	section(
-		itemPage.breakdown,
-		html`<div class="wide"><table><caption>${itemPage.amount}</caption>
+	html`<div class="wide"><table><caption><h2>${itemPage.breakdown}</h2></caption>
 <thead><tr>${head(itemPage.category, false)}${head(itemPage.amount, true)}</tr></thead>
 <tbody>
-${breakdown.map(({ name, cents }) => line(name, sayFlow(cents)))}</tbody></table></div>`,
-	)
+${breakdown.map(({ name, cents }) => line(name, sayFlow(cents)))}</tbody></table></div>`
 }`
 }
