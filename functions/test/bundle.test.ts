@@ -83,7 +83,10 @@ describe('each packaged handler, under Node 24', () => {
 		['transparency', { route: 'GET /log/{tenant}/head', params: { tenant: '370404' } }],
 		['transparency', { route: 'GET /log/{tenant}/key', params: { tenant: '370404' } }],
 		['web', { route: 'GET /', path: '/' }],
-		['village', { route: 'GET /disclosures/{disclosure}', params: { disclosure: '370404103201-funds-2026' } }],
+		[
+			'village',
+			{ route: 'GET /disclosures/{disclosure}', params: { disclosure: '370404103201-funds-2026' } },
+		],
 		['push', { route: 'GET /wechat/push/{appid}', params: { appid: 'wx0000000000000001' } }],
 	])('%s says when it cannot do its work', async (name, asked) => {
 		expect(await answerOf(name, asked)).toMatchObject([503, { code: 'unavailable', retryable: true }])
