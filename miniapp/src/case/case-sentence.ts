@@ -2,7 +2,10 @@ import type { CaseView, Summary } from '@huying/shared/case/case-view'
 import type { Status } from '@huying/shared/case/status'
 import { casePage, time } from '@huying/shared/text/zh-CN/index'
 
-type Told = Pick<Summary | CaseView, 'status' | 'unitName' | 'deadline' | 'resolveBy' | 'rating'>
+type Told = Pick<
+	Summary | CaseView,
+	'status' | 'unitName' | 'deadline' | 'resolveBy' | 'rating' | 'disclosure'
+>
 type Saying = (told: Told, say: { unit: string; by: string; late: boolean }) => string
 
 const { sentence } = casePage
@@ -38,6 +41,13 @@ const sayings: Record<Status, Saying> = {
 	merged: () => sentence.merged,
 }
 
+/** What is said otherwise of what a village is asked about what it published: it is answered, not repaired. */
+const ofAsked: Partial<Record<Status, Saying>> = {
+	assigned: unitsPromise(sentence.toAnswer, sentence.toAnswerLate),
+	handling: unitsPromise(sentence.toAnswer, sentence.toAnswerLate),
+	verified: ({ rating }, { unit }) => (rating ? sentence.rated : sentence.answered(unit)),
+}
+
 /** Statuses in which the unit's own time is the promise, not the desk's. */
 const unitsTime: readonly Status[] = ['assigned', 'handling']
 
@@ -48,7 +58,8 @@ const unitsTime: readonly Status[] = ['assigned', 'handling']
  */
 export function caseSentence(told: Told, now: number): string {
 	const at = unitsTime.includes(told.status) ? told.resolveBy : told.deadline
-	return sayings[told.status](told, {
+	const say = (told.disclosure && ofAsked[told.status]) || sayings[told.status]
+	return say(told, {
 		unit: told.unitName ?? sentence.someUnit,
 		by: at === undefined ? '' : time.sayPromise(at, now),
 		late: at !== undefined && at < now,

@@ -19,6 +19,10 @@ export const sentence = {
 	resolved: (unit: string, by: string) => `${unit}说办好了，${by}前有人去核查。`,
 	resolvedLate: (unit: string, by: string) => `${unit}说办好了，本该${by}前去核查，现在晚了。`,
 	verified: '已经核查过了。问题解决没有，您说了算。',
+	/** Of what a village is asked about what it published. */
+	toAnswer: (unit: string, by: string) => `已转给${unit}，最晚${by}答复。`,
+	toAnswerLate: (unit: string, by: string) => `${unit}本该${by}前答复，还没有，已经晚了。`,
+	answered: (unit: string) => `${unit}答复了。说清楚没有，您说了算。`,
 	rated: '谢谢您。过一天自动结案，这之前还可以改。',
 	unsolved: (by: string) => `您说没解决，中心${by}前定下来怎么重办。`,
 	unsolvedLate: (by: string) => `您说没解决，中心本该${by}前定下来怎么办，现在晚了。您可以催一催。`,
