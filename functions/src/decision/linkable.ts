@@ -1,4 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { disclosureKeys } from '../disclosure/disclosure-keys'
 import type { Table } from '../store/table'
 
 /** Whether a disclosure that a decision points to is public. One GetItem of two members; none where it points to a paper. */
@@ -11,7 +12,7 @@ export async function isLinkable(
 	const { Item } = await table.client.send(
 		new GetCommand({
 			TableName: table.name,
-			Key: { pk: `${tenant}#disclosure#${disclosure}`, sk: 'disclosure' },
+			Key: disclosureKeys.disclosure(tenant, disclosure),
 			ProjectionExpression: 'standing, audience',
 		}),
 	)

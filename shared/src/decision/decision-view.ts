@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { pictureSchema } from '../case/case-view'
 import { roles } from '../user/post'
-import { decisionCommandSchema } from './command'
 import { kindSchema, linkNames, quorumSchema, voiceHolders } from './decision-rules'
 import { entryEntries } from './entry'
 import { processNames, stages } from './stage'
@@ -143,5 +142,3 @@ export const voicesAnswerSchema = v.object({
 	more: v.boolean(),
 })
 export type VoicesAnswer = v.InferOutput<typeof voicesAnswerSchema>
-
-export const decisionCommandTypes = decisionCommandSchema.options.map(({ entries }) => entries.type.literal)
