@@ -12,6 +12,7 @@ import { goTo } from '../../../route/route'
 import { sorted } from '../../disclosure/sorted'
 import { WorkLine } from '../../disclosure/work-line'
 import { useNow } from '../../now'
+import { AskedList } from '../../objection/asked-list'
 import { sayFailure } from '../../say-failure'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
@@ -44,6 +45,7 @@ export default function DisclosuresPage() {
 	const parts = value && sorted(value.lines)
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
+			<AskedList now={now} />
 			{value === undefined && failure === undefined && <Waiting words={words.waiting} />}
 			{failure !== undefined && <Failure words={sayFailure(failure)} onRetry={reload} />}
 			{value?.lines.length === 0 && <Empty words={words.none} icon="file-text" />}
