@@ -1,3 +1,11 @@
+import { disclosureName } from '@huying/shared/disclosure/disclosure'
+import { before, periodAt } from '@huying/shared/disclosure/period'
+import { HOME } from '../seed/disclosure-stories'
+
+const running = periodAt('quarterly', Date.now())
+/** What the walked village published of its money, of the last quarter that is over. */
+const funds = disclosureName(HOME, 'funds', before(running) ?? running)
+
 /** Every page there is, for pictures: where, and who looks at it. */
 export const pages = [
 	{ name: 'home', path: 'pages/home/index', who: 'resident' },
@@ -14,6 +22,11 @@ export const pages = [
 		path: 'affairs/pages/decision/index?id=370404103239-demo-wells-for-the-west',
 		who: 'nobody',
 	},
+	{ name: 'village', path: `affairs/pages/village/index?village=${HOME}`, who: 'nobody' },
+	{ name: 'disclosure', path: `affairs/pages/disclosure/index?id=${funds}`, who: 'nobody' },
+	{ name: 'poster', path: `affairs/pages/poster/index?village=${HOME}&id=${funds}`, who: 'nobody' },
+	{ name: 'objection', path: `affairs/pages/objection/index?id=${funds}`, who: 'resident' },
+	{ name: 'villager', path: `affairs/pages/villager/index?village=${HOME}`, who: 'resident' },
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
 	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
 	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-workshops', who: 'dispatcher' },
@@ -30,6 +43,12 @@ export const pages = [
 	},
 	{ name: 'office-admission-form', path: 'office/pages/admission-form/index', who: 'handler' },
 	{ name: 'office-promises', path: 'office/pages/promises/index?unit=civil', who: 'handler' },
+	{ name: 'office-disclosures', path: 'office/pages/disclosures/index', who: 'editor' },
+	{ name: 'office-disclosure', path: `office/pages/disclosure/index?id=${funds}`, who: 'editor' },
+	{ name: 'office-disclosure-form', path: `office/pages/disclosure-form/index?id=${funds}`, who: 'editor' },
+	{ name: 'office-villagers', path: 'office/pages/villagers/index', who: 'editor' },
+	{ name: 'office-bookkeeping', path: 'office/pages/bookkeeping/index', who: 'town' },
+	{ name: 'office-owed', path: 'office/pages/owed/index', who: 'dispatcher' },
 	{ name: 'office-decisions', path: 'office/pages/decision/index', who: 'editor' },
 	{
 		name: 'office-decision',

@@ -21,6 +21,7 @@ export function Answers({
 		<Card>
 			<Heading>{text.answers}</Heading>
 			<Quiet>{counted.join('，')}</Quiet>
+			{answered > answers.length && <Quiet>{text.answersChecked}</Quiet>}
 			{answers.map(({ at, unitName, words }) => (
 				<View key={`${at}${unitName}`}>
 					<Paragraph>{words}</Paragraph>

@@ -23,6 +23,6 @@ function qrUri(text: string): string {
 		for (let x = 0; x < modules.size; x++)
 			if (modules.get(y, x)) strokes += `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`
 	}
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${strokes}"/></svg>`
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * 10}" height="${side * 10}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${strokes}"/></svg>`
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

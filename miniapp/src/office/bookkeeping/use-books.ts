@@ -2,6 +2,7 @@ import type { Mapping } from '@huying/shared/disclosure/bookkeeping'
 import { disclosureName } from '@huying/shared/disclosure/disclosure'
 import type { BooksAnswer } from '@huying/shared/disclosure/disclosure-file-routes'
 import { failed } from '@huying/shared/text/zh-CN/bookkeeping-page'
+import { sayPeriod } from '@huying/shared/text/zh-CN/disclosure'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { useState } from 'react'
 import { api } from '../../api/client'
@@ -107,7 +108,7 @@ async function saveOne(
 			village,
 			group,
 			period,
-			table: { title: '', photos: [], papers: [], ...table },
+			table: { title: sayPeriod(period), photos: [], papers: [], ...table },
 		},
 	})
 }

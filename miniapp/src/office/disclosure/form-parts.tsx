@@ -18,7 +18,7 @@ import { dropForm, useKeptForm } from './kept-form'
 import { LedgerPart } from './ledger-part'
 import { PhotosPart } from './photos-part'
 import { RowsPart } from './rows-part'
-import { type Form, saveOf } from './typed-form'
+import { type Form, saveOf, titleOf } from './typed-form'
 import { WhichPart } from './which-part'
 
 type Props = { groups: readonly Group[]; begin: Form }
@@ -41,7 +41,7 @@ export function FormParts({ groups, begin }: Props) {
 	if (group === undefined) return <WhichPart groups={groups} form={form} onChange={change} />
 	// the very rules by which the server will read it; told only once there is something to tell
 	const begun = form.table.rows.length > 0
-	const faults = begun ? readTable(group, form.table, form.period).faults : []
+	const faults = begun ? readTable(group, saveOf(form, group).table, form.period).faults : []
 	return (
 		<>
 			<WhichPart groups={groups} form={form} onChange={change} />
@@ -59,6 +59,7 @@ export function FormParts({ groups, begin }: Props) {
 				<TextInput
 					label={words.name}
 					value={form.table.title}
+					placeholder={titleOf(form.table, group, form.period)}
 					onInput={(title) => table({ title })}
 					most={TITLE_LIMIT}
 				/>

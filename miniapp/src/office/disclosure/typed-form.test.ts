@@ -35,15 +35,15 @@ it('sends balances of a ledger only, and a reason where something is corrected',
 		reason: ' 漏了 ',
 		table: { ...emptyTable, note: ' ' },
 	}
-	expect(saveOf(form, { shape: 'ledger' })).toEqual({
+	expect(saveOf(form, { shape: 'ledger', name: '资金收支' })).toEqual({
 		version: 0,
 		village: '370404100201',
 		group: 'funds',
 		period: '2026-Q3',
-		table: { ...emptyTable, opening: '', closing: '' },
+		table: { ...emptyTable, title: '2026 年三季度资金收支', opening: '', closing: '' },
 	})
-	expect(saveOf({ ...form, correcting: true }, { shape: 'list' })).toMatchObject({
+	expect(saveOf({ ...form, correcting: true }, { shape: 'list', name: '党务' })).toMatchObject({
 		reason: '漏了',
-		table: emptyTable,
+		table: { ...emptyTable, title: '2026 年三季度党务' },
 	})
 })

@@ -1,5 +1,6 @@
 import type { Save, TypedTable } from '@huying/shared/disclosure/command'
 import type { Group } from '@huying/shared/disclosure/group'
+import { sayPeriod } from '@huying/shared/text/zh-CN/disclosure'
 
 /** A table as it is being typed on this device. */
 export interface Form {
@@ -83,10 +84,17 @@ export function pasted(text: string, width: number): string[][] {
 		.map((cells) => Array.from({ length: width }, (_, place) => cells[place] ?? ''))
 }
 
+/** What a table is called where nobody has called it anything: 「2026 年三季度资金收支」. */
+export const titleOf = (
+	table: Pick<TypedTable, 'title'>,
+	{ name }: Pick<Group, 'name'>,
+	period: string,
+): string => (table.title.trim() === '' ? `${sayPeriod(period)}${name}` : table.title.trim())
+
 /** What is sent; balances only of a ledger. */
 export function saveOf(
 	{ village, group, period, disclosure, version, reason, correcting, table }: Form,
-	{ shape }: Pick<Group, 'shape'>,
+	of: Pick<Group, 'shape' | 'name'>,
 ): Omit<Save, 'id'> {
 	const { opening, closing, note, ...rest } = table
 	return {
@@ -98,7 +106,8 @@ export function saveOf(
 		...(correcting && reason.trim() !== '' && { reason: reason.trim() }),
 		table: {
 			...rest,
-			...(shape === 'ledger' && { opening: opening ?? '', closing: closing ?? '' }),
+			title: titleOf(table, of, period),
+			...(of.shape === 'ledger' && { opening: opening ?? '', closing: closing ?? '' }),
 			...(note !== undefined && note.trim() !== '' && { note }),
 		},
 	}

@@ -154,6 +154,7 @@ export const item = {
 	asked: (asked: number, answered: number) => `${asked} 人问过，答复了 ${answered} 个`,
 	took: (days: number) => `平均 ${days} 天答复`,
 	answers: '问过的，都答在这里',
+	answersChecked: '有的答复正在核对文字，核对完就能看。',
 	answer: (unit: string, at: number) => `${unit}，${sayDate(at)}答复`,
 	villagerOnly: '这一项写着人名，只给本村人看。',
 	unknown: '没有找到这一项。可能链接不完整。',
