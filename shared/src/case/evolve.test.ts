@@ -37,10 +37,9 @@ const clock: Clock = { unit: 'lead', signBy: 11, resolveBy: 12, ladder: [13], pa
 const wound = { ...lead, signBy: 11, resolveBy: 12, ladder: [13], pauses: [{ from: 1, to: 2 }] }
 const asked = { phase: 'asked', askedAt: 1, remindAt: 2, dueAt: 3, tries: [] } as const
 
-type Said<Type extends EventType> = Omit<
-	EventOf<Type>,
-	'v' | 'case' | 'seq' | 'at' | 'by' | 'command' | 'type'
->
+type Envelope = 'v' | 'case' | 'seq' | 'at' | 'by' | 'command' | 'type'
+type Without<Event> = Event extends unknown ? Omit<Event, Envelope> : never
+type Said<Type extends EventType> = Without<EventOf<Type>>
 function changes<Type extends EventType>(type: Type, said: Said<Type>, change: Partial<CaseState> = {}) {
 	const before: CaseState = { ...state, ...change }
 	const event = {
@@ -65,19 +64,21 @@ function changes<Type extends EventType>(type: Type, said: Said<Type>, change: P
 }
 
 describe('opening', () => {
-	const opened = {
-		...{
-			v: 1,
-			type: 'opened',
-			case: 'case-1',
-			seq: 1,
-			at: AT,
-			by: { capacity: 'caller' },
-			command: 'case-1',
-		},
-		...{ tenant: '370404', number: '1', caseType: 'report', identity: 'named', source: 'hotline12345' },
+	const opened: EventOf<'opened'> = {
+		v: 1,
+		type: 'opened',
+		case: 'case-1',
+		seq: 1,
+		at: AT,
+		by: { capacity: 'caller' },
+		command: 'case-1',
+		tenant: '370404',
+		number: '1',
+		caseType: 'report',
+		identity: 'named',
+		source: 'hotline12345',
 		submission: 'digest',
-	} as const
+	}
 	const least = {
 		...{ tenant: '370404', case: 'case-1', number: '1', type: 'report', status: 'submitted', version: 1 },
 		...{ identity: 'named', source: 'hotline12345', submission: 'digest', public: false, reworks: 0 },
@@ -88,9 +89,17 @@ describe('opening', () => {
 		expect(evolve(undefined, opened)).toEqual(least)
 		expect(Object.keys(evolve(undefined, opened)).sort()).toEqual(Object.keys(least).sort())
 		const more = {
-			...{ sourceNumber: 'H-1', kind: 'livelihood', matter: 'lane', matterName: '村内小路', catalogue: 3 },
-			...{ local: 'village-1', callingUnit: { unit: 'town', unitName: '镇' }, actBy: 5 },
-			...{ village: '370404103201', caller: 'user-1', cover: 'photo-1' },
+			sourceNumber: 'H-1',
+			kind: 'livelihood',
+			matter: 'lane',
+			matterName: '村内小路',
+			catalogue: 3,
+			local: 'village-1',
+			callingUnit: { unit: 'town', unitName: '镇' },
+			actBy: 5,
+			village: '370404103201',
+			caller: 'user-1',
+			cover: 'photo-1',
 		} as const
 		expect(evolve(undefined, { ...opened, ...more })).toEqual({ ...least, ...more })
 	})

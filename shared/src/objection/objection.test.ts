@@ -61,14 +61,14 @@ describe('an objection', () => {
 
 	it('goes to nobody that the county does not have', () => {
 		const context = { ...ground, actor: people.caller, at: MORNING, salt: SALT, attempt: 0, units: [] }
-		const body = {
+		const body: Objection = {
 			id: 'objection-0000000001',
 			...about,
 			kind: 'question',
 			text: '？',
 			photos: [],
 			to: 'town',
-		} as const
+		}
 		expect(object(body, about, undefined, context)).toEqual({ refused: 'unitUnknown', field: 'to' })
 	})
 
