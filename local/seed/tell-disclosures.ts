@@ -77,9 +77,12 @@ async function tellEdition(
 	}
 }
 
-/** The last period that is over, or one before it. */
+/** A story is told of a period once all that happened after it is past: the latest came 27 days after. */
+const TOLD_AFTER = 30 * DAY
+
+/** The last period that can be told of, or one before it. */
 export function periodOf({ group, ago }: Pick<DisclosureStory, 'group' | 'ago'>, now: number): string {
-	let period = periodAt(group === 'assets' ? 'yearly' : 'quarterly', now)
+	let period = periodAt(group === 'assets' ? 'yearly' : 'quarterly', now - TOLD_AFTER)
 	for (let step = group === 'assets' ? 0 : -1; step < ago; step++) period = before(period) ?? period
 	return period
 }

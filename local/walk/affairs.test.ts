@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
-import { before, periodAt } from '@huying/shared/disclosure/period'
 import { disclosureText, objectionPage, disclosureWorkText as work } from '@huying/shared/text/zh-CN/index'
 import jsQR from 'jsqr'
 import type { Browser } from 'playwright-core'
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
 import { HOME } from '../seed/disclosure-stories'
+import { periodOf } from '../seed/tell-disclosures'
 import { logsOf, startWhole } from '../whole/whole'
 import { keepPictures, Person, pictures, signInAsResident } from './person'
 
@@ -28,11 +28,7 @@ afterAll(async () => {
 })
 
 const sizes = { narrow: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } } as const
-const quarterBack = (times: number): string => {
-	let period = periodAt('quarterly', Date.now())
-	for (let back = 0; back < times; back++) period = before(period) ?? period
-	return period
-}
+const quarterBack = (times: number): string => periodOf({ group: 'funds', ago: times - 1 }, Date.now())
 const last = quarterBack(1)
 const item = (group: string, period: string) => `${HOME}-${group}-${period}`
 const page = (path: string, query: Record<string, string>) =>

@@ -1,10 +1,9 @@
 import { disclosureName } from '@huying/shared/disclosure/disclosure'
-import { before, periodAt } from '@huying/shared/disclosure/period'
 import { HOME } from '../seed/disclosure-stories'
+import { periodOf } from '../seed/tell-disclosures'
 
-const running = periodAt('quarterly', Date.now())
-/** What the walked village published of its money, of the last quarter that is over. */
-const funds = disclosureName(HOME, 'funds', before(running) ?? running)
+/** What the walked village published of its money, of the last quarter that the stories tell of. */
+const funds = disclosureName(HOME, 'funds', periodOf({ group: 'funds', ago: 0 }, Date.now()))
 
 /** Every page there is, for pictures: where, and who looks at it. */
 export const pages = [
@@ -48,6 +47,7 @@ export const pages = [
 	{ name: 'office-disclosure-form', path: `office/pages/disclosure-form/index?id=${funds}`, who: 'editor' },
 	{ name: 'office-villagers', path: 'office/pages/villagers/index', who: 'editor' },
 	{ name: 'office-bookkeeping', path: 'office/pages/bookkeeping/index', who: 'town' },
+	{ name: 'office-groups', path: 'office/pages/groups/index', who: 'dispatcher' },
 	{ name: 'office-owed', path: 'office/pages/owed/index', who: 'dispatcher' },
 	{ name: 'office-decisions', path: 'office/pages/decision/index', who: 'editor' },
 	{

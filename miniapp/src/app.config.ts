@@ -39,6 +39,7 @@ export default defineAppConfig({
 				'pages/disclosure-form/index',
 				'pages/bookkeeping/index',
 				'pages/villagers/index',
+				'pages/groups/index',
 				'pages/owed/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',

@@ -32,6 +32,7 @@ export const paths = {
 	'office/disclosure-form': '/office/pages/disclosure-form/index',
 	'office/bookkeeping': '/office/pages/bookkeeping/index',
 	'office/villagers': '/office/pages/villagers/index',
+	'office/groups': '/office/pages/groups/index',
 	'office/owed': '/office/pages/owed/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',

@@ -53,6 +53,7 @@ describe('pages beside the queues', () => {
 			'office/catalogue',
 			'office/roster',
 			'office/rules',
+			'office/groups',
 			'office/admissions',
 		])
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
@@ -63,6 +64,7 @@ describe('pages beside the queues', () => {
 			'office/catalogue',
 			'office/roster',
 			'office/rules',
+			'office/groups',
 			'office/admissions',
 		])
 	})

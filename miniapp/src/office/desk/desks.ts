@@ -6,6 +6,7 @@ import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
+import { title as groupsTitle } from '@huying/shared/text/zh-CN/groups-page'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
@@ -97,6 +98,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		catalogue,
 		roster,
 		{ name: 'office/rules', words: rulesTitle },
+		{ name: 'office/groups', words: groupsTitle },
 		admissions,
 	],
 	unit: [

@@ -16,6 +16,7 @@ import { Faults } from './faults'
 import { FilePart } from './file-part'
 import { dropForm, useKeptForm } from './kept-form'
 import { LedgerPart } from './ledger-part'
+import { PapersPart } from './papers-part'
 import { PhotosPart } from './photos-part'
 import { RowsPart } from './rows-part'
 import { type Form, saveOf, titleOf } from './typed-form'
@@ -76,6 +77,7 @@ export function FormParts({ groups, begin }: Props) {
 				/>
 			</Field>
 			<PhotosPart table={form.table} onTable={table} />
+			<PapersPart table={form.table} onTable={table} />
 			<Faults faults={faults} columns={group.columns} />
 			<Problem words={problem} />
 			<Buttons>
