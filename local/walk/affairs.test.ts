@@ -53,6 +53,13 @@ async function look(person: Person, name: string): Promise<void> {
 	await person.page.reload()
 }
 
+/** A step that is asked for once more, with its words. */
+async function act(person: Person, words: string): Promise<void> {
+	await person.tap(words)
+	await person.page.getByRole('dialog').filter({ visible: true }).waitFor()
+	await person.tap(words)
+}
+
 async function walk(name: string, steps: () => Promise<void>): Promise<void> {
 	try {
 		await steps()
@@ -159,16 +166,14 @@ describe('a quarter', () => {
 			await editor.see(work.one.masked)
 			await expect.poll(() => editor.page.getByText('13912345678').count()).toBe(0)
 			await look(editor, 'preview')
-			await editor.tap(work.act.submit.button)
-			await editor.tap(work.act.submit.button)
+			await act(editor, work.act.submit.button)
 			await editor.see(work.told.submit)
 
 			await supervisor.open(`${cloud.addresses.web}/#/office/pages/disclosures/index`)
 			await supervisor.see(work.list.mine)
 			await supervisor.picture('affairs-supervisor')
 			await supervisor.open(page('office/pages/disclosure/index', { id: item('funds', period) }))
-			await supervisor.tap(work.act.review.button)
-			await supervisor.tap(work.act.review.button)
+			await act(supervisor, work.act.review.button)
 			await supervisor.see(work.told.review)
 
 			await editor.open(page('office/pages/disclosure-form/index', { id: item('funds', period) }))
@@ -180,12 +185,10 @@ describe('a quarter', () => {
 			await editor.tap(work.form.next)
 			await editor.see(work.one.difference)
 			await editor.picture('affairs-correction')
-			await editor.tap(work.act.submit.button)
-			await editor.tap(work.act.submit.button)
+			await act(editor, work.act.submit.button)
 			await editor.see(work.told.submit)
 			await supervisor.open(page('office/pages/disclosure/index', { id: item('funds', period) }))
-			await supervisor.tap(work.act.review.button)
-			await supervisor.tap(work.act.review.button)
+			await act(supervisor, work.act.review.button)
 			await supervisor.see(work.told.review)
 
 			await openItem(supervisor, item('funds', period))

@@ -1,7 +1,7 @@
 import type { DisclosureView } from '@huying/shared/disclosure/disclosure-view'
 import { disclosureText } from '@huying/shared/text/zh-CN/index'
 import { Button } from '../kit/button'
-import { Buttons, Stack } from '../kit/row'
+import { Buttons, Row } from '../kit/row'
 import { ShareButton } from '../kit/share-button'
 import { Quiet } from '../kit/words'
 import { goTo } from '../route/route'
@@ -25,9 +25,9 @@ export function Asking({ view }: { view: DisclosureView }) {
 					<ShareButton words={text.share} onTap={() => copyAddress(link).catch(() => undefined)} />
 				)}
 			</Buttons>
-			<Stack>
+			<Row apart>
 				<Quiet>{text.askHint(ANSWER_DAYS)}</Quiet>
-			</Stack>
+			</Row>
 			{view.audience === 'public' && (
 				<Buttons>
 					<Button

@@ -11,7 +11,9 @@ const MARGIN = 4
 /** A QR code as a picture. Imported by the pages of a subpackage only: its library weighs 25 KB. */
 export function Qr({ text, label = kit.qr }: { text: string; label?: string }) {
 	const source = useMemo(() => qrUri(text), [text])
-	return <Image className="qr" src={source} mode="aspectFit" ariaLabel={label} {...{ 'aria-label': label }} />
+	return (
+		<Image className="qr" src={source} mode="scaleToFill" ariaLabel={label} {...{ 'aria-label': label }} />
+	)
 }
 
 function qrUri(text: string): string {
@@ -23,6 +25,6 @@ function qrUri(text: string): string {
 		for (let x = 0; x < modules.size; x++)
 			if (modules.get(y, x)) strokes += `M${x + MARGIN} ${y + MARGIN}h1v1h-1z`
 	}
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side * 10}" height="${side * 10}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${strokes}"/></svg>`
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${strokes}"/></svg>`
 	return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

@@ -6,6 +6,7 @@ import { Breakdown } from '../../disclosure/breakdown'
 import { ItemHead } from '../../disclosure/item-head'
 import { Table } from '../../disclosure/table'
 import { Card } from '../../kit/card'
+import { Row } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { Difference } from './difference'
 import { Faults } from './faults'
@@ -40,7 +41,9 @@ export function Worked({ worked, children }: PropsWithChildren<{ worked: WorkVie
 			<Faults faults={faults} columns={group.columns} />
 			{preview && (
 				<>
-					<Heading>{words.one.preview}</Heading>
+					<Row apart>
+						<Heading>{words.one.preview}</Heading>
+					</Row>
 					<Quiet>{words.one.previewHint}</Quiet>
 					<ItemHead content={preview} />
 					{preview.balance && <Breakdown balance={preview.balance} />}

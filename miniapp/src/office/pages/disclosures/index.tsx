@@ -5,7 +5,7 @@ import { useAnswer } from '../../../api/use-answer'
 import { Button } from '../../../kit/button'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
-import { Buttons } from '../../../kit/row'
+import { Buttons, Row } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading } from '../../../kit/words'
 import { goTo } from '../../../route/route'
@@ -72,7 +72,9 @@ export default function DisclosuresPage() {
 function Part({ part, children }: { part: 'mine' | 'owed' | 'others'; children: React.ReactNode }) {
 	return (
 		<>
-			<Heading>{words.list[part]}</Heading>
+			<Row apart>
+				<Heading>{words.list[part]}</Heading>
+			</Row>
 			{children}
 		</>
 	)
