@@ -60,14 +60,13 @@ it('just the allowance lies between beginning and end', () =>
 		expect(elapsed(of, from, deadline(of, from, one, paused).at, one.by, paused)).toBe(wanted(of, one)),
 	))
 
-it('a pause never brings the end nearer, and by no more than its length of clock time', () =>
+it('a pause never brings the end nearer, and all together put it off by no more than their length', () =>
 	holds((of, from, one, paused) => {
-		const without = deadline(of, from, one, paused.slice(1)).at
-		const [pause] = paused
 		const at = deadline(of, from, one, paused).at
-		expect(at).toBeGreaterThanOrEqual(without)
-		if (one.by === 'clock')
-			expect(at - without).toBeLessThanOrEqual(pause === undefined ? 0 : pause.to - pause.from)
+		// One that puts the end off may put it into the next: by itself it can cost more than its own length
+		expect(at).toBeGreaterThanOrEqual(deadline(of, from, one, paused.slice(1)).at)
+		const together = paused.reduce((sum, pause) => sum + pause.to - pause.from, 0)
+		if (one.by === 'clock') expect(at - deadline(of, from, one, []).at).toBeLessThanOrEqual(together)
 	}))
 
 it('the order of pauses does not matter', () =>
