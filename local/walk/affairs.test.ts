@@ -173,6 +173,7 @@ describe('a quarter', () => {
 			await supervisor.see(work.list.mine)
 			await supervisor.picture('affairs-supervisor')
 			await supervisor.open(page('office/pages/disclosure/index', { id: item('funds', period) }))
+			await supervisor.see(work.one.preview)
 			await act(supervisor, work.act.review.button)
 			await supervisor.see(work.told.review)
 
@@ -188,6 +189,7 @@ describe('a quarter', () => {
 			await act(editor, work.act.submit.button)
 			await editor.see(work.told.submit)
 			await supervisor.open(page('office/pages/disclosure/index', { id: item('funds', period) }))
+			await supervisor.see(work.one.preview)
 			await act(supervisor, work.act.review.button)
 			await supervisor.see(work.told.review)
 
