@@ -205,9 +205,45 @@ describe('a quarter', () => {
 	})
 })
 
+describe('another quarter', () => {
+	it('is imported on a wide screen: a file with a fault says where, a sound one is in the table', async () => {
+		const editor = await Person.at(browser, 'desktop')
+		await signInAsResident(editor, cloud.addresses, '榴园镇周庄村村务公开员')
+		const period = quarterBack(6)
+		const day = `${period.slice(0, 4)}-${String(Number(period.slice(6)) * 3).padStart(2, '0')}-10`
+		const csv = (amount: string) => ({
+			name: '演示收支.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(
+				`日期,事由,类别,金额（元）,备注\n${day},演示：补助,上级补助,${amount},\n${day},演示：电费,水电办公,-200,\n`,
+			),
+		})
+		await walk('import', async () => {
+			await editor.open(page('office/pages/disclosure-form/index', { village: HOME, group: 'funds', period }))
+			await editor.see(work.form.fileHint)
+			await editor.photograph(work.form.file, csv('很多'))
+			await editor.see('文件里有 1 处不对，改好再选一次。')
+			await editor.see(/第 2 行 D 列「金额/)
+			await editor.picture('affairs-import-fault')
+			await editor.photograph(work.form.file, csv('"1,000"'))
+			await editor.see('「演示收支.csv」读好了，2 行已放进表里。')
+			await editor.page.getByLabel(work.form.opening, { exact: true }).last().fill('0')
+			await editor.page.getByLabel(work.form.closing, { exact: true }).last().fill('800')
+			await editor.see(work.form.balanced)
+			await editor.picture('affairs-import')
+			await editor.tap(work.form.next)
+			await editor.see('收 1,000 元')
+			await editor.picture('affairs-import-preview')
+		})
+		expect(editor.complaints).toEqual([])
+		await editor.page.context().close()
+	})
+})
+
 describe('a villager', () => {
-	it('asks about an item in a few taps, and the village does not learn who', async () => {
+	it('asks about an item in a few taps, the village answers in the open and does not learn who, and is rated', async () => {
 		const resident = await Person.at(browser, 'phone')
+		const editor = await Person.at(browser, 'phone')
 		await signInAsResident(resident, cloud.addresses, '老孙')
 		await walk('objection', async () => {
 			await openItem(resident, item('funds', last))
@@ -220,9 +256,31 @@ describe('a villager', () => {
 			await resident.tap(objectionPage.look)
 			await resident.see('演示：清淤的钱是怎么算的？')
 			await resident.picture('affairs-asked')
+
+			await signInAsResident(editor, cloud.addresses, '榴园镇周庄村村务公开员')
+			await editor.open(`${cloud.addresses.web}/#/office/pages/disclosures/index`)
+			await editor.tap('演示：清淤的钱是怎么算的？')
+			await editor.see('保密')
+			await expect.poll(() => editor.page.getByText('老孙').count()).toBe(0)
+			await act(editor, '签收')
+			await editor.see('已签收。')
+			await editor.tap('申请办结')
+			await editor.page.getByRole('dialog').filter({ visible: true }).waitFor()
+			await editor.picture('affairs-answering')
+			await editor.page.getByLabel('公开答复').last().fill('演示：620 米，每米 30 元，账上都有。')
+			await editor.write('演示：620 米，每米 30 元，账上都有。')
+			await editor.tap('申请办结')
+			await editor.see('待评价')
+
+			await resident.page.reload()
+			await resident.tap('解决了')
+			await resident.see('满意吗？')
+			await resident.tap(/^满意/)
+			await resident.picture('affairs-rated')
 		})
-		expect(resident.complaints).toEqual([])
+		expect([...resident.complaints, ...editor.complaints]).toEqual([])
 		await resident.page.context().close()
+		await editor.page.context().close()
 	})
 })
 
