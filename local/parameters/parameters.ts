@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { buffer } from 'node:stream/consumers'
 import { type Calls, refusalSentence } from '../aws/calls'
 import type { Principals } from '../aws/credential'
 import { AwsError } from '../aws/error'
-import { verifier } from '../aws/signature'
+import { type SignedRequest, startJsonService } from '../aws/json-service'
 import type { Clock } from '../cloud/clock'
-import { type Listening, listen } from '../cloud/listen'
+import type { Listening } from '../cloud/listen'
 import { place } from '../template/names'
-import { type Json, listAt, objectAt, textAt } from '../template/value'
+import { type Json, listAt, textAt } from '../template/value'
 import type { Secrets } from './secrets'
 
 export type ParametersOptions = {
@@ -20,38 +17,16 @@ export type ParametersOptions = {
 
 /** The SSM stand-in: GetParameter and GetParameters, for those whose role names the parameter. */
 export function startParameters(options: ParametersOptions): Promise<Listening> {
-	const server = createServer((request, response) => {
-		response.setHeader('date', new Date(options.clock.now()).toUTCString())
-		answer(request, options).then(
-			(value) => reply(response, 200, value),
-			(error: unknown) => {
-				const { status, code, message } =
-					error instanceof AwsError ? error : new AwsError(500, 'InternalServerError', String(error))
-				reply(response, status, { __type: code, message })
-			},
-		)
+	return startJsonService({
+		service: 'ssm',
+		failure: 'InternalServerError',
+		principals: options.principals,
+		clock: options.clock,
+		answer: (request) => answer(request, options),
 	})
-	return listen(server, 0)
 }
 
-async function answer(request: IncomingMessage, options: ParametersOptions): Promise<Json> {
-	const body = await buffer(request)
-	const headers = Object.fromEntries(
-		Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(',')]),
-	)
-	const payload = createHash('sha256').update(body).digest('hex')
-	if ((headers['x-amz-content-sha256'] ?? payload) !== payload) {
-		throw new AwsError(400, 'InvalidSignatureException', 'The body is not the one that was signed.')
-	}
-	const principal = verifier('ssm', options.principals, options.clock.now).request({
-		method: 'POST',
-		path: '/',
-		query: new URLSearchParams(),
-		headers,
-		payload,
-	})
-	const operation = String(headers['x-amz-target']).split('.').at(-1) ?? ''
-	const input = objectAt(JSON.parse(body.toString()) as Json, 'the request')
+function answer({ principal, operation, input }: SignedRequest, options: ParametersOptions): Json {
 	const names = (operation === 'GetParameter' ? [input.Name ?? ''] : listAt(input.Names)).map((name) =>
 		textAt(name, 'Name'),
 	)
@@ -81,8 +56,4 @@ async function answer(request: IncomingMessage, options: ParametersOptions): Pro
 
 function arnOf(name: string): string {
 	return `arn:${place.partition}:ssm:${place.region}:${place.account}:parameter${name.startsWith('/') ? '' : '/'}${name}`
-}
-
-function reply(response: ServerResponse, status: number, value: Json): void {
-	response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(value))
 }

@@ -7,6 +7,7 @@ import { errors } from '@huying/shared/text/zh-CN/error'
 import { useState } from 'react'
 import { api } from '../api/client'
 import { useAnswer } from '../api/use-answer'
+import { useSend } from '../api/use-send'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
 import { Choice } from '../kit/choice'
@@ -15,7 +16,6 @@ import { Field, TextArea } from '../kit/field'
 import { Paragraph } from '../kit/words'
 import { leadToSignIn } from '../session/return-to'
 import { useSession } from '../session/use-session'
-import { useSendOnce } from './use-send-once'
 
 type Props = { decision: DecisionView; onVoiced: () => void }
 
@@ -52,7 +52,7 @@ type FormProps = { decision: string; onDone: (own: OwnVoice) => void }
 function VoiceForm({ decision, onDone }: FormProps) {
 	const [choice, setChoice] = useState<VoiceChoice>()
 	const [said, setSaid] = useState('')
-	const { busy, problem, send } = useSendOnce<Omit<VoiceBody, 'id'>, OwnVoice>(
+	const { busy, problem, send } = useSend<Omit<VoiceBody, 'id'>, OwnVoice>(
 		(body) => api.castVoice({ params: { decision }, body }),
 		onDone,
 		untouched,

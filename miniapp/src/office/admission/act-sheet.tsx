@@ -4,12 +4,12 @@ import { WORDS_LIMIT } from '@huying/shared/admission/limits'
 import * as words from '@huying/shared/text/zh-CN/admission'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
-import { useSend } from '../use-send'
 
 type Props = {
 	admission: AdmissionView

@@ -2,13 +2,13 @@ import { proposals as words } from '@huying/shared/text/zh-CN/catalogue-page'
 import type { Unit } from '@huying/shared/unit/unit'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
 import { Chips } from '../chips'
-import { useSend } from '../use-send'
 
 type Props = {
 	units: readonly Unit[]

@@ -3,13 +3,13 @@ import { isSame } from '@huying/shared/catalogue/difference-view'
 import { putBack } from '@huying/shared/text/zh-CN/catalogue-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Paragraph } from '../../kit/words'
 import { Problem } from '../case/problem'
 import type { ChosenSheet } from '../sheet/sheet-file'
-import { useSend } from '../use-send'
 
 type Props = {
 	sheet: ChosenSheet

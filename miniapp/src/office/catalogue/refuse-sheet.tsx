@@ -2,12 +2,12 @@ import type { Proposal } from '@huying/shared/catalogue/proposal'
 import { proposals as words } from '@huying/shared/text/zh-CN/catalogue-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
-import { useSend } from '../use-send'
 
 type Props = { proposal: Proposal; onClose: () => void; onDone: () => void }
 

@@ -6,8 +6,8 @@ import * as words from '@huying/shared/text/zh-CN/decision'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { explain } from '../../api/explain'
+import { useSend } from '../../api/use-send'
 import type { EntryView } from '../../decision/stage-lines'
-import { useSendOnce } from '../../decision/use-send-once'
 import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
 import { PhotoPicker } from '../../kit/photo-picker'
@@ -45,7 +45,7 @@ export function EntrySheet({ decision, stage, corrects, onClose, onDone, onMoved
 	const [faults, setFaults] = useState<Faults>({})
 	const [failed, setFailed] = useState<string>()
 	const photos = usePhotos({ most: PHOTOS_LIMIT - (standing?.photos.length ?? 0) })
-	const { busy, problem, send } = useSendOnce<Sent, DecisionReceipt>(
+	const { busy, problem, send } = useSend<Sent, DecisionReceipt>(
 		(body) => api.commandDecision({ params: { decision: decision.decision }, body: body as Command }),
 		(receipt) => {
 			photos.clear()

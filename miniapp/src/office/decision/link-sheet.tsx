@@ -6,7 +6,7 @@ import { errors } from '@huying/shared/text/zh-CN/error'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { explain } from '../../api/explain'
-import { useSendOnce } from '../../decision/use-send-once'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
 import { PhotoPicker } from '../../kit/photo-picker'
@@ -35,7 +35,7 @@ export function LinkSheet({ decision, name, replaces, onClose, onDone, onMoved }
 	const [reason, setReason] = useState('')
 	const [failed, setFailed] = useState<string>()
 	const photos = usePhotos({ most: PHOTOS_LIMIT })
-	const { busy, problem, send } = useSendOnce<Omit<Body, 'id'>, DecisionReceipt>(
+	const { busy, problem, send } = useSend<Omit<Body, 'id'>, DecisionReceipt>(
 		(body) => api.commandDecision({ params: { decision: decision.decision }, body }),
 		(receipt) => {
 			photos.clear()

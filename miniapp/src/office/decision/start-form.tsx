@@ -8,7 +8,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
-import { useSendOnce } from '../../decision/use-send-once'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Choice } from '../../kit/choice'
 import { Failure } from '../../kit/failure'
@@ -32,7 +32,7 @@ export function StartForm({ village, onCancel, onDone }: Props) {
 	const [what, setWhat] = useState('')
 	const [askUntil, setAskUntil] = useState('')
 	const [wrong, setWrong] = useState<string>()
-	const { busy, problem, send } = useSendOnce<Body, DecisionReceipt>(
+	const { busy, problem, send } = useSend<Body, DecisionReceipt>(
 		(body) => api.startDecision({ body: { ...body, id: decisionId(village, body.id.slice(0, 51)) } }),
 		onDone,
 		words.untouched,

@@ -5,12 +5,12 @@ import * as words from '@huying/shared/text/zh-CN/disclosure-work'
 import { kit } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Problem } from '../case/problem'
-import { useSend } from '../use-send'
 
 export type Act = DisclosureCommand['type']
 type Step = DisclosureCommand extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api/client'
 import { asApiError } from '../../api/explain'
 import { useAnswer } from '../../api/use-answer'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
@@ -15,7 +16,6 @@ import { Problem } from '../case/problem'
 import { Faults } from '../disclosure/faults'
 import { sayFailure } from '../say-failure'
 import { type ChosenSheet, chooseSheet } from '../sheet/sheet-file'
-import { useSend } from '../use-send'
 
 /** The village's roster: how it stands, and a new one, looked at before it is put in whole. */
 export function RosterPart({ village, onDone }: { village: string; onDone: () => void }) {

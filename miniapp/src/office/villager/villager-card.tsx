@@ -5,6 +5,7 @@ import type { VillagerCommand } from '@huying/shared/villager/command'
 import type { VillagerReceipt, VillagerView } from '@huying/shared/villager/villager-view'
 import { useState } from 'react'
 import { api } from '../../api/client'
+import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Field, TextInput } from '../../kit/field'
@@ -12,7 +13,6 @@ import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Heading, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { useSend } from '../use-send'
 
 type Act = keyof typeof words.act
 type Step = VillagerCommand extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
-import { asApiError } from '../api/explain'
-import { newIdentifier } from '../api/identifier'
-import { sayFailure } from './say-failure'
+import { asApiError } from './explain'
+import { newIdentifier } from './identifier'
 
 /**
  * Sends a write once: the very same again, after an answer that never came, bears the same name; another one another.
@@ -28,7 +27,7 @@ export function useSend<Body extends object, Answer>(
 			onDone(await write({ ...body, id: last.current.id }))
 		} catch (thrown) {
 			const failure = asApiError(thrown)
-			setProblem(sayFailure(failure, unreachable))
+			setProblem(failure.code === 'unreachable' ? unreachable : failure.message)
 			if (failure.retryable) return
 			last.current = undefined
 			onRefused()
