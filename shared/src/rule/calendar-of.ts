@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar'
 import { publishedCalendar } from '../calendar/published'
-import { minutesOf } from './office-hours'
 import type { Rules } from './rules'
+import { minutesOf } from './spans'
 
 /** The calendar that a county's rules make. Not for the phone: it holds the table of all published years. */
 export function calendarOf({ officeHours, years }: Pick<Rules, 'officeHours' | 'years'>): Calendar {

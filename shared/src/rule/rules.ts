@@ -3,6 +3,7 @@ import { type Allowance, allowanceSchema } from '../calendar/allowance'
 import type { Urgency } from '../case/status'
 import { decisionRulesSchema, defaultDecisionRules } from '../decision/decision-rules'
 import { sinceSchema } from '../disclosure/since'
+import { defaultErrandRules, errandRulesSchema } from '../errand/errand-rules'
 import { usualShifts } from '../roster/shift'
 import { shiftsSchema } from '../roster/shift-rules'
 import { CENTRE } from '../unit/unit'
@@ -110,6 +111,8 @@ export const rulesSchema = v.object({
 	disclosuresSince: v.optional(sinceSchema),
 	/** How villages decide in the open: the quorum, the days, the kinds of matter. */
 	decision: decisionRulesSchema,
+	/** Errands that grid workers run: how soon, when, with money or not. */
+	errand: errandRulesSchema,
 })
 export type Rules = v.InferOutput<typeof rulesSchema>
 
@@ -171,4 +174,5 @@ export const defaultRules: Rules = {
 	keeper: CENTRE,
 	merged: 50,
 	decision: defaultDecisionRules,
+	errand: defaultErrandRules,
 }

@@ -56,6 +56,7 @@ describe('the rules in words', () => {
 			'decision.quorum.present': '2/3',
 			'decision.outcomeWithin': '90 天',
 			'decision.voiceOf': '每户一票',
+			'errand.cash': '不可以',
 		}))
 
 	it('name a unit that the county has not by what it is', () =>
@@ -114,6 +115,19 @@ describe('what is written', () => {
 				},
 			},
 		],
+		['errand.cash', '可以', { errand: { cash: true } }],
+		[
+			'errand.slots',
+			'8:30–9:30、9:30–10:30',
+			{
+				errand: {
+					slots: [
+						['08:30', '09:30'],
+						['09:30', '10:30'],
+					],
+				},
+			},
+		],
 		['act.submitted', '2小时', { act: { submitted: { by: 'clock', hours: 2 } } }],
 	] as const)('in %s as %s is read', (place, words, expected) => {
 		const read = readFields(defaultRules, { [place]: words }, names)
@@ -139,6 +153,7 @@ describe('what is written', () => {
 		['followUp.byMatter', '自来水'],
 		['followUp.byMatter', '神仙水 24小时'],
 		['followUp.byMatter', '自来水 24小时、自来水 36小时'],
+		['errand.cash', '看情况'],
 		['act.submitted', '3天'],
 	] as const)('in %s as %s is pointed at', (place, words) =>
 		expect(readFields(defaultRules, { [place]: words }, names)).toEqual({ unread: [place] }),

@@ -55,6 +55,12 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('voice', 'decision.voiceOf'),
 		...of('matterKinds', 'decision.kinds'),
 	],
+	errand: [
+		...of('allowance', 'errand.sign'),
+		...of('hours', 'errand.slots'),
+		...of('yesNo', 'errand.slotsOnDaysOff', 'errand.cash'),
+		...of('days', 'errand.keepMaterials'),
+	],
 }
 const all = Object.values(fields).flat()
 

@@ -2,7 +2,7 @@ import type { Allowance } from '@huying/shared/calendar/allowance'
 import { type Shift, shiftNames } from '@huying/shared/roster/shift'
 import { readAllowance, sayAllowance } from '@huying/shared/text/zh-CN/allowance'
 import * as roster from '@huying/shared/text/zh-CN/roster'
-import { nobody, say } from '@huying/shared/text/zh-CN/rules-page'
+import { nobody, say, yesNo } from '@huying/shared/text/zh-CN/rules-page'
 import type { Unit } from '@huying/shared/unit/unit'
 import type { NamedMatter } from '../desk/filter-options'
 import { decisionKinds } from './decision-kinds'
@@ -154,6 +154,13 @@ export const kinds = {
 		read: (written, { units }) => {
 			const names = plain(written).split(/[、,;\s]+/u)
 			return every(names.filter((name) => name !== '' && name !== nobody).map((name) => unitOf(name, units)))
+		},
+	},
+	yesNo: {
+		say: (value) => (value ? yesNo.yes : yesNo.no),
+		read: (written) => {
+			const words = plain(written)
+			return words === yesNo.yes ? true : words === yesNo.no ? false : undefined
 		},
 	},
 	unit: {

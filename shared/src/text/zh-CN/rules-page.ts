@@ -25,6 +25,7 @@ export const groups = {
 	followUp: '回访',
 	limits: '次数和上限',
 	decision: '四议两公开',
+	errand: '网格代办',
 } as const
 
 const sign = (colour: string) => `${colour}，签收`
@@ -81,6 +82,11 @@ export const rules = {
 	'decision.askedFor': '征求意见至少几天',
 	'decision.voiceOf': '征求意见时谁算一票',
 	'decision.kinds': '哪几类事，结果要附什么',
+	'errand.sign': '请人代办，多久内有人接',
+	'errand.slots': '一天里哪几段可以预约',
+	'errand.slotsOnDaysOff': '周末和放假也可以预约',
+	'errand.cash': '网格员可以代收代付现金',
+	'errand.keepMaterials': '办完后材料照片留几天',
 } as const
 
 /** How to write a rule, by what kind of value it has. */
@@ -98,6 +104,7 @@ export const hints = {
 	fraction: '写「2/3」',
 	days: '写多少天',
 	voice: '写「每人一票」或者「每户一票」',
+	yesNo: '写「可以」或者「不可以」',
 	matterKinds: '一类一段：代号 名称 合同+结果，用顿号隔开',
 } as const
 /** Many hours also in days: 720小时（30 天）. */
@@ -160,3 +167,6 @@ export const decisionSay = {
 	voice: { person: '每人一票', household: '每户一票' },
 	links: { contract: '合同', result: '结果' },
 } as const
+
+/** What may be or may not be. */
+export const yesNo = { yes: '可以', no: '不可以' } as const
