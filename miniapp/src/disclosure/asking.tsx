@@ -9,8 +9,6 @@ import { useSettings } from '../settings/settings'
 import { copyAddress, plainAddress } from './share-link'
 
 const text = disclosureText.item
-/** Days within which the village must answer, where the county has settled nothing else. */
-const ANSWER_DAYS = 20
 
 /** What one can do about an item: ask, hand it on, print it for the notice board. Lists of persons are not handed on. */
 export function Asking({ view }: { view: DisclosureView }) {
@@ -26,7 +24,7 @@ export function Asking({ view }: { view: DisclosureView }) {
 				)}
 			</Buttons>
 			<Row apart>
-				<Quiet>{text.askHint(ANSWER_DAYS)}</Quiet>
+				<Quiet>{text.askHint}</Quiet>
 			</Row>
 			{view.audience === 'public' && (
 				<Buttons>

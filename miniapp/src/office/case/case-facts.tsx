@@ -10,6 +10,7 @@ import { Card } from '../../kit/card'
 import { Icon } from '../../kit/icon'
 import { Tap } from '../../kit/tap'
 import { sayVillage } from '../../region/villages'
+import { goTo } from '../../route/route'
 import type { Seen } from './use-case'
 import './case-facts.scss'
 
@@ -17,7 +18,7 @@ type Props = { view: Seen; tenant: Tenant | undefined }
 
 /** Where, who, and what has been settled so far; only what this viewer was given. */
 export function CaseFacts({ view, tenant }: Props) {
-	const { village, urgency, kind, unitName, urged, reworks, rating, callerWithdrew } = view
+	const { village, urgency, kind, unitName, urged, reworks, rating, callerWithdrew, disclosure } = view
 	const named = matterOf(view)
 	return (
 		<Card>
@@ -28,6 +29,11 @@ export function CaseFacts({ view, tenant }: Props) {
 				<Fact label={words.caller}>
 					<Caller view={view} />
 				</Fact>
+				{disclosure !== undefined && (
+					<Fact label={words.about}>
+						<AboutItem disclosure={disclosure.disclosure} />
+					</Fact>
+				)}
 				{unitName !== undefined && view.responsibilities.length === 0 && (
 					<Fact label={words.unit}>{unitName}</Fact>
 				)}
@@ -81,6 +87,16 @@ function Place({ view, village }: { view: Seen; village: string | undefined }) {
 				</Tap>
 			)}
 		</>
+	)
+}
+
+/** What is asked about: opened where everybody reads it. */
+function AboutItem({ disclosure }: { disclosure: string }) {
+	return (
+		<Tap className="facts__act" onTap={() => goTo('affairs/disclosure', { id: disclosure })}>
+			<Icon name="file-text" colour="accent" />
+			<View>{words.openItem}</View>
+		</Tap>
 	)
 }
 

@@ -147,7 +147,7 @@ export const item = {
 	expiredTitle: '名单已到期',
 	expired: (at: number) => `名单公开到 ${sayDate(at)}，名字已删去，只留合计。`,
 	ask: '我有疑问',
-	askHint: (days: number) => `${days} 天内必须答复。村里看不到是谁问的。`,
+	askHint: '限期必须答复，过期自动转到镇街。村里看不到是谁问的。',
 	share: '转给乡亲',
 	copied: '网址已复制，去微信里粘贴给乡亲。',
 	poster: '打印二维码',

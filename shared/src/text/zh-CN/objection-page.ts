@@ -22,7 +22,7 @@ export const objectionPage = {
 	photos: '照片（有就加）',
 	photoAdd: '加照片',
 	send: '送出',
-	sent: '已送出，20 天内必须答复。答复会写在这一项下面，也会告诉您。',
+	sent: '已送出，限期必须答复，哪天到期「我的诉求」里看得到。答复会写在这一项下面，也会告诉您。',
 	look: '看我的诉求',
 	signInFirst: '先登录，答复才能送到您手里。',
 	signIn: '登录',

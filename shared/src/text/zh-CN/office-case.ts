@@ -28,6 +28,8 @@ export const facts = {
 	noPhone: '没有留电话',
 	hiddenCaller: '您看不到诉求人是谁',
 	call: (phone: string) => `打电话 ${phone}`,
+	about: '问的是',
+	openItem: '看公开的这一项',
 	unit: '在办单位',
 	urgency: '急缓',
 	kind: '类别',
