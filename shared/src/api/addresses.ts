@@ -111,6 +111,13 @@ export const addresses = {
 	object: 'POST /objections',
 	owed: 'GET /owed',
 	owedTown: 'GET /owed/{town}',
+	sendEntries: 'POST /trace/entries',
+	sendTrack: 'POST /trace/tracks',
+	attachPhotos: 'POST /trace/photos',
+	traceToday: 'GET /trace/today',
+	traceDay: 'GET /trace/days/{day}',
+	patrolTrack: 'GET /trace/patrols/{patrol}',
+	workerDay: 'GET /trace/workers/{user}/days/{day}',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

@@ -23,6 +23,7 @@ export interface Route {
 		| 'admission'
 		| 'decision'
 		| 'villager'
+		| 'trace'
 		| 'session'
 		| 'case'
 		| 'photo'

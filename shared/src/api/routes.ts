@@ -87,6 +87,7 @@ import {
 	signInSchema,
 } from '../session/session'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
+import { traceRoutes } from '../trace/trace-routes'
 import { transparencyRoutes } from '../transparency/transparency-routes'
 import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
@@ -715,6 +716,7 @@ export const routes = {
 		],
 	},
 	...decisionRoutes,
+	...traceRoutes,
 	unitPosts: {
 		...at('unitPosts'),
 		access: staff,
