@@ -6,6 +6,8 @@ import { sinceSchema } from '../disclosure/since'
 import { defaultErrandRules, errandRulesSchema } from '../errand/errand-rules'
 import { usualShifts } from '../roster/shift'
 import { shiftsSchema } from '../roster/shift-rules'
+import { defaultStarRules, starRulesSchema } from '../star/star-rules'
+import { defaultPatrolRules, patrolRulesSchema } from '../trace/patrol-rules'
 import { CENTRE } from '../unit/unit'
 import { officeHoursSchema } from './office-hours'
 import { ownYearsSchema } from './year-days'
@@ -113,6 +115,10 @@ export const rulesSchema = v.object({
 	decision: decisionRulesSchema,
 	/** Errands that grid workers run: how soon, when, with money or not. */
 	errand: errandRulesSchema,
+	/** How the stars of service of each month are chosen. */
+	star: starRulesSchema,
+	/** Grid workers’ patrols: how long tracks are kept. */
+	patrol: patrolRulesSchema,
 })
 export type Rules = v.InferOutput<typeof rulesSchema>
 
@@ -175,4 +181,6 @@ export const defaultRules: Rules = {
 	merged: 50,
 	decision: defaultDecisionRules,
 	errand: defaultErrandRules,
+	star: defaultStarRules,
+	patrol: defaultPatrolRules,
 }

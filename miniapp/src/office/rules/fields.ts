@@ -47,6 +47,8 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('count', 'suspension.times', 'reworks', 'merged'),
 		...of('metres', 'reportIn.within', 'nearby.within'),
 		...of('allowance', 'objection.sign', 'objection.within'),
+		...of('days', 'patrol.keepTrackDays'),
+		...of('count', 'patrol.dutyHours'),
 		...of('unit', 'keeper'),
 	],
 	decision: [
@@ -61,6 +63,14 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('yesNo', 'errand.slotsOnDaysOff', 'errand.cash'),
 		...of('days', 'errand.keepMaterials'),
 	],
+	star: of(
+		'count',
+		'star.minimum',
+		'star.top',
+		'star.weights.number',
+		'star.weights.quality',
+		'star.weights.rating',
+	),
 }
 const all = Object.values(fields).flat()
 

@@ -26,6 +26,7 @@ export const groups = {
 	limits: '次数和上限',
 	decision: '四议两公开',
 	errand: '网格代办',
+	star: '服务之星',
 } as const
 
 const sign = (colour: string) => `${colour}，签收`
@@ -86,7 +87,14 @@ export const rules = {
 	'errand.slots': '一天里哪几段可以预约',
 	'errand.slotsOnDaysOff': '周末和放假也可以预约',
 	'errand.cash': '网格员可以代收代付现金',
+	'patrol.keepTrackDays': '巡查轨迹留几天',
+	'patrol.dutyHours': '一次签到最多算几个小时',
 	'errand.keepMaterials': '办完后材料照片留几天',
+	'star.minimum': '服务之星：办结几件才比',
+	'star.top': '服务之星：评几个人',
+	'star.weights.number': '服务之星：数量占几分',
+	'star.weights.quality': '服务之星：质量占几分',
+	'star.weights.rating': '服务之星：满意占几分',
 } as const
 
 /** How to write a rule, by what kind of value it has. */

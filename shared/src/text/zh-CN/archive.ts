@@ -1,0 +1,94 @@
+import type { ArchiveName, LineStep } from '../../archive/archive'
+
+/** What a grid worker did (履职档案), as they and those above them read it. */
+export const figure: Record<ArchiveName, string> = {
+	daysOnDuty: '在岗天数',
+	patrols: '巡查次数',
+	minutes: '巡查分钟',
+	metres: '巡查米数',
+	visits: '入户走访',
+	found: '发现问题',
+	foundSolved: '发现的已办好',
+	settled: '随手办',
+	verified: '核查通过',
+	returned: '核查退回',
+	errands: '代办办结',
+	late: '其中超期',
+	reworked: '其中返工',
+	answered: '说了是否解决',
+	solved: '说解决了',
+	answeredContent: '说了是否满意',
+	content: '说满意',
+	doubted: '存疑记录',
+}
+
+export const lineStep: Record<LineStep, string> = {
+	found: '发现问题上报',
+	foundSolved: '发现的问题办好了',
+	verified: '核查通过',
+	returned: '核查退回',
+	errandStep: '代办进了一步',
+	errandDone: '代办办结',
+	errandRated: '代办得到评价',
+	errandReworked: '代办要返工',
+}
+/** Entries of one's own trace. */
+export const entryType: Readonly<Record<string, string>> = {
+	signedIn: '签到',
+	signedOut: '签退',
+	patrolBegan: '开始巡查',
+	patrolEnded: '结束巡查',
+	tracked: '巡查轨迹',
+	visited: '入户走访',
+	settledOnTheSpot: '随手办',
+	found: '发现问题',
+	handedOver: '交出网格',
+	took: '接手网格',
+}
+
+export const page = {
+	title: '履职档案',
+	lead: '每个数都是按记录算出来的，没有人填。',
+	figures: '这个月',
+	lines: '办件记录',
+	entries: '手机记录',
+	noLines: '这个月还没有记录。',
+	late: '超期',
+	struck: '已划掉，不算数',
+	doubted: '存疑',
+	solved: (yes: boolean) => (yes ? '说解决了' : '说没解决'),
+	content: (yes: boolean) => (yes ? '满意' : '不满意'),
+	object: '提异议',
+	objectTitle: '这一条哪里不对？',
+	objectHint: '写清楚事情是怎样的，网格长或镇街来定。',
+	objectWords: '异议',
+	send: '提交',
+	sent: '已提交，等网格长或镇街来定。',
+	objections: '异议',
+	status: { open: '等着定', upheld: '成立，已划掉', refused: '不成立' },
+	answer: (words: string) => `答复：${words}`,
+	earlier: '上个月',
+	later: '下个月',
+}
+
+/** 「12 / 15」: how many of how many. */
+export const sayOf = (part: number, whole: number): string => (whole === 0 ? '没有' : `${part} / ${whole}`)
+
+/** The office's page of archives and stars. */
+export const office = {
+	title: '履职档案和服务之星',
+	unit: '单位',
+	month: '月份',
+	sum: '合计',
+	people: '每个人',
+	nobody: '这个单位这个月没有网格员。',
+	nameless: '没有姓名',
+	open: '看记录',
+	objections: '要定的异议',
+	noObjections: '没有要定的异议。',
+	uphold: '成立，划掉这一条',
+	refuse: '不成立',
+	own: '自己的异议由别人来定。',
+	answerWords: '为什么',
+	decided: '已定，会留在档案里。',
+}
