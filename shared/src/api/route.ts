@@ -20,6 +20,7 @@ export interface Route {
 	readonly function:
 		| 'duty'
 		| 'catalogue'
+		| 'service'
 		| 'admission'
 		| 'decision'
 		| 'errand'
@@ -35,6 +36,8 @@ export interface Route {
 		| 'disclosure'
 		| 'file'
 		| 'village'
+		| 'inspection'
+		| 'gridHandover'
 		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields

@@ -39,8 +39,10 @@ import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { owedRoutes } from '../disclosure/owed-routes'
+import { errandRoutes } from '../errand/errand-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
+import { gridHandoverRoutes } from '../grid-handover/grid-handover-routes'
 import {
 	draftSchema,
 	handoverDoneSchema,
@@ -51,6 +53,7 @@ import {
 	stepSchema,
 } from '../handover/handover-view'
 import { identifierSchema } from '../identifier/identifier'
+import { inspectionRoutes } from '../inspection/inspection-routes'
 import { nearbyAnswerSchema, nearbyQuery } from '../nearby/nearby-view'
 import {
 	askableSchema,
@@ -74,6 +77,7 @@ import {
 } from '../roster/roster-view'
 import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
 import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
+import { serviceRoutes } from '../service/service-routes'
 import {
 	confirmSchema,
 	desktopAskSchema,
@@ -927,12 +931,16 @@ export const routes = {
 			'textTooLong',
 		],
 	},
+	...serviceRoutes,
 	...transparencyRoutes,
 	...villagerRoutes,
 	...disclosureRoutes,
 	...disclosureFileRoutes,
+	...errandRoutes,
 	...objectionRoutes,
 	...owedRoutes,
+	...inspectionRoutes,
+	...gridHandoverRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',
