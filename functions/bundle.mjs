@@ -24,6 +24,7 @@ export const functions = [
 	'decision',
 	'villager',
 	'catalogue',
+	'service',
 	'disclosure',
 	'file',
 	'village',

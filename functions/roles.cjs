@@ -86,6 +86,11 @@ const statements = {
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		sessionSecret,
 	],
+	// The county's lists of services and of what is near by: read by everybody, written in batches and made to count whole
+	service: [
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'), table),
+		sessionSecret,
+	],
 	disclosure: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1')),

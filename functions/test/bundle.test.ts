@@ -65,6 +65,7 @@ describe('each packaged handler, under Node 24', () => {
 		['photo', { route: 'POST /photos', body: {} }],
 		['tenant', { route: 'GET /units' }],
 		['catalogue', { route: 'GET /catalogue' }],
+		['service', { route: 'GET /lists-kept/{list}', params: { list: 'services' } }],
 		['disclosure', { route: 'GET /groups' }],
 		['file', { route: 'GET /disclosure-files/template' }],
 		['villager', { route: 'GET /my-villages' }],

@@ -134,6 +134,7 @@ describe('roles', () => {
 			'admission',
 			'decision',
 			'villager',
+			'service',
 			'catalogue',
 			'disclosure',
 			'file',

@@ -15,6 +15,7 @@ import { openObjection } from '../objection/open-objection'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
 import { decideSafety, doubts } from '../safety/safety-handlers'
+import { askQuestion } from '../service/ask-question'
 import type { Table } from '../store/table'
 import { caseByNumber } from './by-number'
 import { casesToVerify, myCases, queue, queueCounts } from './case-lists'
@@ -28,6 +29,7 @@ export function caseHandlers(table: Table, ports: Ports): Handlers<'case'> {
 	return {
 		submitCase: ({ who, body }) => submitCase(table, ports, who, body),
 		object: ({ who, body, correlation }) => openObjection(table, ports, who, body, correlation),
+		askQuestion: ({ who, body, correlation }) => askQuestion(table, ports, who, body, correlation),
 		summon: ({ who, body, correlation }) => openSummons(table, ports, who, body, correlation),
 		registerCase: ({ who, body }) => registerCase(table, ports, who, body),
 		commandCase: ({ who, params, body, correlation }) =>

@@ -22,6 +22,7 @@ import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
 import { pictureSource } from '../photo/picture-addresses'
+import { serviceHandlers } from '../service/service-handlers'
 import { sessionHandlers } from '../session/session-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
@@ -97,6 +98,7 @@ beforeAll(async () => {
 		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
+		service: endpoint<'service'>(serviceHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),

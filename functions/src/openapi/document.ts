@@ -17,6 +17,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	decision: 'What villages decide, stage by stage, and what residents are asked',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
+	service: 'What can be run for somebody and what is near by, kept as spreadsheets',
 	transparency: 'What villages published, as a log that only grows, with proofs that anybody can check',
 	push: 'What WeChat calls by itself',
 	disclosure: 'What villages publish: drafts, reviews, publishing, and lists for their own people',

@@ -33,6 +33,8 @@ describe('the contract', () => {
 			'tenant',
 			'oneDecision',
 			'villageDecisions',
+			'services',
+			'circle',
 			'logHead',
 			'logHeads',
 			'logProof',
