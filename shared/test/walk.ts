@@ -108,6 +108,8 @@ export function bodiesFor(state: CaseState, at: number): Bodies {
 		release: [{}],
 		keep: [{ words }],
 		reopen: [{ words }],
+		transcribe: [{ voice: 'voice-000000000000001', words }],
+		toldAtDoor: [{}, { words }],
 	}
 }
 

@@ -82,6 +82,8 @@ const sayings: Record<EventType, Saying> = {
 	relayed: ({ step }) => words.relayed[step ?? 'supplemented'],
 	followed: () => words.followed,
 	unfollowed: () => words.unfollowed,
+	transcribed: ({ by }, { unit, checker }) => words.transcribed(by.capacity === 'handler' ? unit : checker),
+	told: ({ by }, { caller, checker }) => words.told(by.capacity === 'caller' ? caller : checker),
 	signed: (_, { unit }) => words.signed(unit),
 	sentBack: (_, { unit }) => words.sentBack(unit),
 	progressed: (_, { unit }) => words.progressed(unit),

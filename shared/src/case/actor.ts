@@ -102,14 +102,16 @@ export function isNamed(state: CaseState, actor: Actor): boolean {
  */
 function asCaller(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): By | undefined {
 	const { callingUnit } = state
-	if (state.caller === actor.user && state.type !== 'summons') return { capacity: 'caller', user: actor.user }
+	const helps = state.helper === actor.user
+	const own: By = { capacity: 'caller', user: actor.user, ...(helps && ({ helper: true } as const)) }
+	if (state.caller === actor.user && state.type !== 'summons') return own
 	const post =
 		callingUnit &&
 		actor.posts.find((held) => isHeld(held, at) && held.unit === callingUnit.unit && callers.has(held.role))
 	if (post && callingUnit) {
 		return { capacity: 'caller', user: actor.user, unit: callingUnit.unit, unitName: callingUnit.unitName }
 	}
-	return state.caller === actor.user ? { capacity: 'caller', user: actor.user } : undefined
+	return state.caller === actor.user ? own : undefined
 }
 
 /** A unit that has a part is told of by one name throughout. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { allowanceSchema } from '../calendar/allowance'
 import { callOutcomes, followUpPhases } from '../follow-up/follow-up'
+import { helperRelations, reaches } from '../helping/helping'
 import { mainViewSchema } from '../merge/main-view'
 import { responsibilitySchema } from '../responsibility/responsibility-view'
 import { rungs, slipCauses, slipKinds } from '../slip/slip'
+import { voiceSchema } from '../voice/voice'
 import type { CommandType } from './command'
 import { declineReasons, placeSchema } from './command'
 import { eventTypes, relayedSteps, tasks } from './event'
@@ -22,11 +24,19 @@ export const entrySchema = v.object({
 		capacity: v.picklist(capacities),
 		unit: v.optional(v.string()),
 		unitName: v.optional(v.string()),
+		/** They acted for the person whose case it is (帮办人). */
+		helper: v.optional(v.boolean()),
 	}),
 	text: v.optional(v.string()),
 	/** What stands under the item for everybody. */
 	publicAnswer: v.optional(v.string()),
 	photos: v.array(v.string()),
+	/** Recordings of the step, with what was written down of them. */
+	voices: v.optional(v.array(voiceSchema)),
+	/** Which recording was written down. */
+	voice: v.optional(v.string()),
+	/** When the person was told at their door. */
+	when: v.optional(v.number()),
 	unit: v.optional(v.string()),
 	unitName: v.optional(v.string()),
 	resolveBy: v.optional(v.number()),
@@ -130,17 +140,29 @@ const stated = {
 	restricted: v.optional(v.boolean()),
 	/** What a village published and is asked about. */
 	disclosure: v.optional(v.object({ disclosure: v.string(), edition: v.number() })),
+	/** It was only spoken, and nobody has written it down yet. */
+	spoken: v.optional(v.boolean()),
+	/** Somebody acts openly for the person whose case it is, and when that person was last told at their door. */
+	helping: v.optional(
+		v.object({
+			relation: v.picklist(helperRelations),
+			reach: v.picklist(reaches),
+			toldAt: v.optional(v.number()),
+		}),
+	),
 	/** A picture for lists. */
 	cover: v.optional(v.string()),
 }
 
-/** Where a picture can be fetched, for a short while. A film has no thumbnail. */
+/** Where a picture or a recording can be fetched, for a short while. Neither a film nor a recording has a thumbnail. */
 export const pictureSchema = v.object({
-	media: v.picklist(['image', 'video']),
+	media: v.picklist(['image', 'video', 'voice']),
 	url: v.string(),
 	thumbnail: v.optional(v.string()),
 	width: v.optional(v.number()),
 	height: v.optional(v.number()),
+	/** How long a recording is. */
+	seconds: v.optional(v.number()),
 })
 export type Picture = v.InferOutput<typeof pictureSchema>
 const pictures = v.record(v.string(), pictureSchema)
@@ -166,6 +188,10 @@ export const caseViewSchema = v.object({
 	/** When the caller called, where it came by another channel. */
 	calledAt: v.optional(v.number()),
 	photos: v.array(v.string()),
+	/** Recordings it was opened with. */
+	voices: v.optional(v.array(voiceSchema)),
+	/** Who helps, by the name they gave, for those who may know the caller. */
+	helperName: v.optional(v.string()),
 	timeline: v.array(entrySchema),
 	responsibilities: v.array(responsibilitySchema),
 	whistle: v.optional(v.object({ meetAt: v.number(), plannedAt: v.optional(v.number()) })),

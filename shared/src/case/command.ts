@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { callOutcomes } from '../follow-up/follow-up'
+import { helpingCommands } from '../helping/commands'
+import { isNamedHelp, optionalHelping } from '../helping/helping'
 import { identifierSchema } from '../identifier/identifier'
 import { mergeCommands } from '../merge/commands'
 import { publicAnswerWords } from '../objection/words'
@@ -7,6 +9,8 @@ import { villageCodeSchema } from '../region/region'
 import { responsibilityCommands, supportsSchema } from '../responsibility/commands'
 import { slipCommands } from '../slip/commands'
 import { personNameSchema, phoneSchema } from '../user/user'
+import { voiceCommands } from '../voice/commands'
+import { optionalVoices, saysSomething } from '../voice/voice'
 import { identities, kinds, sources, urgencies } from './status'
 import {
 	command,
@@ -36,13 +40,30 @@ const said = {
 	phone: v.optional(phoneSchema),
 }
 
-/** What a resident sends: a sentence and a village are enough. `id` is made on the phone and names the case for ever. */
-export const submissionSchema = v.object({
-	...said,
-	village: villageCodeSchema,
-	/** A grid worker's own find, in any grid at any hour (出门就办公). */
-	patrol: v.optional(v.boolean()),
-})
+/**
+ * What a resident sends: a village and a sentence, or a recording in its place, are enough. `id` is made on the phone
+ * and names the case for ever.
+ */
+export const submissionSchema = v.pipe(
+	v.object({
+		...said,
+		text: v.exactOptional(wordsSchema),
+		voices: optionalVoices,
+		/** Whoever sends it acts for somebody else, openly. */
+		helping: optionalHelping,
+		village: villageCodeSchema,
+		/** A grid worker's own find, in any grid at any hour (出门就办公). */
+		patrol: v.optional(v.boolean()),
+	}),
+	v.forward(
+		v.check((said) => saysSomething(said), 'textEmpty'),
+		['text'],
+	),
+	v.forward(
+		v.check((said) => isNamedHelp(said), 'invalidInput'),
+		['helping'],
+	),
+)
 export type Submission = v.InferOutput<typeof submissionSchema>
 
 /** What the centre files for somebody who called by another channel. Without a village it is unplaced. */
@@ -154,13 +175,15 @@ export const commandSchema = v.variant('type', [
 	/** With the written explanation that the caller gets. */
 	command('end', { words: wordsSchema }),
 	command('close', {}),
-	command('supplement', { words: optionalWords, photos: optionalPhotos }),
+	command('supplement', { words: optionalWords, photos: optionalPhotos, voices: optionalVoices }),
 	command('urge', {}),
 	command('withdraw', { words: optionalWords }),
 	command('release', {}),
 	command('keep', { words: wordsSchema }),
 	command('reopen', { words: wordsSchema }),
 	...mergeCommands,
+	...voiceCommands,
+	...helpingCommands,
 ])
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']

@@ -22,6 +22,8 @@ export interface Context {
 	readonly catalogue?: number
 	/** Where the case is, for those who report in. */
 	readonly place?: { readonly longitude: number; readonly latitude: number }
+	/** The recording that a command names, where it is one of the case's. */
+	readonly voice?: string
 	/** The case that this one is merged into, or is to be. */
 	readonly main?: CaseState
 }

@@ -68,6 +68,7 @@ export function decide(state: CaseState, command: Command, given: Context): Deci
 	const seq = state.version + 1
 	const sealed = seal(sealedIn(command), seq, context.salt)
 	const photos = 'photos' in command ? command.photos : []
+	const voices = ('voices' in command && command.voices) || []
 	const event = {
 		v: 1,
 		case: state.case,
@@ -78,6 +79,7 @@ export function decide(state: CaseState, command: Command, given: Context): Deci
 		type: eventOf[command.type],
 		...(sealed && { words: sealed.digest }),
 		...(photos.length > 0 && { photos }),
+		...(voices.length > 0 && { voices }),
 		...detailsOf(state, command, by, context),
 	} as CaseEvent
 	return { events: [{ ...event, ...actBy(state, event, context) }], records: sealed ? [sealed.record] : [] }
@@ -154,6 +156,8 @@ const details: Partial<Details> = {
 	rate: (_, { solved, content }) => ({ solved, ...(content !== undefined && { content }) }),
 	withdraw: (state, _, __, context) =>
 		state.status === 'merged' ? leavesMain(state, context) : { held: state.status },
+	transcribe: (_, { voice }) => ({ voice }),
+	toldAtDoor: (_, { when }, __, { at }) => ({ when: when ?? at }),
 	keep: (state, _, __, context) => ({ clocks: pausedSince(state, state.since, context) }),
 	close: (state) => ({
 		because: state.callerWithdrew ? 'callerWithdrew' : state.rating ? 'rated' : 'notReached',

@@ -2,6 +2,7 @@ import type { Allowance } from '../calendar/allowance'
 import type { Pause } from '../calendar/calendar'
 import type { Basis } from '../catalogue/entry'
 import type { CallOutcome } from '../follow-up/follow-up'
+import type { HelpingFacts } from '../helping/helping'
 import type { Assignment, Times } from '../responsibility/responsibility'
 import type { Rung, Slip } from '../slip/slip'
 import type { CommandType, DeclineReason } from './command'
@@ -14,6 +15,8 @@ export interface By {
 	readonly user?: string
 	readonly unit?: string
 	readonly unitName?: string
+	/** They act openly for the person whose case it is. */
+	readonly helper?: true
 }
 
 /** What all events carry. Private words and places stand beside the events, in records that can be erased. */
@@ -29,6 +32,8 @@ interface Envelope {
 	/** Salted digest of the private record of the same seq, when there is one. */
 	readonly words?: string
 	readonly photos?: readonly string[]
+	/** Recordings, by their identifiers. */
+	readonly voices?: readonly string[]
 	/** By when the desk that now has the case must act, in working time. */
 	readonly actBy?: number
 }
@@ -99,6 +104,11 @@ interface Details {
 		calledAt?: number
 		/** What a village published and is asked about, in which edition. */
 		disclosure?: About
+		/** The recording that stands for the words, where there are none. */
+		spoken?: string
+		/** Pseudonym of whoever acts for the person whose case it is, what they are to them, and how that person is told. */
+		helper?: string
+		helping?: HelpingFacts
 		/** The first picture, when it is one that has a thumbnail. */
 		cover?: string
 		/** Digest of the submission, so that the same identifier with other words is told apart for ever. */
@@ -193,6 +203,10 @@ interface Details {
 	relayed: { other: string; step: Relayed }
 	followed: object
 	unfollowed: object
+	/** What a recording says was written down. */
+	transcribed: { voice: string }
+	/** Somebody told the person whose case it is at their door: when. */
+	told: { when: number }
 }
 export type EventType = keyof Details
 export type EventOf<Type extends EventType> = Envelope & { readonly type: Type } & Readonly<Details[Type]>
@@ -261,6 +275,8 @@ export const eventOf = {
 	withdraw: 'withdrawing',
 	release: 'withdrawn',
 	keep: 'kept',
+	transcribe: 'transcribed',
+	toldAtDoor: 'told',
 } as const satisfies Record<CommandType, EventType>
 
 /** Every event there is: those of the commands, the first one, and what a merge does to the main case. */

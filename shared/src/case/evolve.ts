@@ -27,6 +27,7 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 		...(event.type === 'reworked' ? withoutRating(state) : state),
 		...change,
 		...(moved && { actBy: event.actBy }),
+		...(event.voices && { voices: (state.voices ?? 0) + event.voices.length }),
 		version: event.seq,
 		changedAt: event.at,
 		since: moved ? event.at : state.since,
@@ -52,7 +53,7 @@ export function replay(events: readonly CaseEvent[]): CaseState | undefined {
 
 function open(event: EventOf<'opened'>): CaseState {
 	const { sourceNumber, kind, matter, matterName, catalogue, village, caller, cover } = event
-	const { local, callingUnit, disclosure, actBy } = event
+	const { local, callingUnit, disclosure, actBy, helper, helping, spoken } = event
 	return {
 		tenant: event.tenant,
 		case: event.case,
@@ -81,6 +82,10 @@ function open(event: EventOf<'opened'>): CaseState {
 		...(village !== undefined && { village }),
 		...(caller !== undefined && { caller }),
 		...(cover !== undefined && { cover }),
+		...(helper !== undefined && { helper }),
+		...(helping && { helping }),
+		...(spoken !== undefined && { spoken }),
+		...(event.voices && { voices: event.voices.length }),
 	}
 }
 
@@ -234,6 +239,8 @@ const folds: {
 	closed: to('closed'),
 	reopened: (state, { at }) => ({ ...followUp(state, answer), ...rating(at, false, undefined) }),
 	supplemented: () => ({}),
+	transcribed: () => ({}),
+	told: ({ helping }, { when }) => (helping ? { helping: { ...helping, toldAt: when } } : {}),
 	urged: (state, { at }) => ({ urged: { at, count: (state.urged?.count ?? 0) + 1 } }),
 	withdrawing: (state, { held, clocks }) => ({
 		status: 'withdrawing',

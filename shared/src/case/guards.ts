@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../error/catalogue'
-import { isNeutral } from '../follow-up/neutral'
+import { isNeutral, isOutside } from '../follow-up/neutral'
+import { visitedToTell } from '../helping/helping'
 import { mergeContent, mergeStanding, reachesMain } from '../merge/guards'
 import { goesUp, isVillages, lateAt } from '../objection/goes-up'
 import { partOf } from '../responsibility/folds'
@@ -66,7 +67,8 @@ export const standing: StandingGuards = {
 	return: ownWork,
 	rate: (circumstance) => {
 		const { state, by } = circumstance
-		if (by.capacity === 'caller') return lastWord(circumstance) ?? ownWork(circumstance)
+		if (by.capacity === 'caller')
+			return lastWord(circumstance) ?? ownWork(circumstance) ?? helperJudges(circumstance)
 		return state.caller !== undefined ? 'notYours' : (ownWork(circumstance) ?? judged(circumstance))
 	},
 	remind: ({ state: { followUp }, at }) =>
@@ -89,6 +91,11 @@ export const standing: StandingGuards = {
 	reopen: (circumstance) =>
 		lastWord(circumstance) ??
 		(circumstance.at > circumstance.state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
+	transcribe: ({ state: { voices } }) => (voices === undefined ? 'notAllowedNow' : undefined),
+	toldAtDoor: ({ state, by }) => {
+		if (!visitedToTell(state.helping)) return 'notAllowedNow'
+		return by.capacity === 'caller' && by.helper !== true ? 'notYours' : undefined
+	},
 	urge: (circumstance) => {
 		const { state, at } = circumstance
 		const last = state.urged?.at
@@ -107,6 +114,11 @@ export const standing: StandingGuards = {
 /** A unit that whistles about somebody else's call leads others to it; the caller's own say stays the caller's. */
 function lastWord({ state, by }: Circumstance): ErrorCode | undefined {
 	return by.unit !== undefined && state.type !== 'summons' ? 'notYours' : undefined
+}
+
+/** A helper of the unit judged never says for the person they help how well it did: the person is asked. */
+function helperJudges({ state, by, actor, at }: Circumstance): ErrorCode | undefined {
+	return by.helper && !isOutside(state, actor, at) ? 'helperJudges' : undefined
 }
 
 /** Nobody checks the work of their own unit. */
@@ -151,8 +163,12 @@ export const content: ContentGuards = {
 		(outcome !== 'reached' && solved !== undefined) || (content !== undefined && solved === undefined)
 			? 'invalidInput'
 			: undefined,
+	transcribe: (_, { voice }, context) => (context.voice === voice ? undefined : 'voiceUnknown'),
+	// nobody was told tomorrow
+	toldAtDoor: ({ openedAt }, { when }, { at }) =>
+		when !== undefined && (when > at || when < openedAt) ? 'invalidInput' : undefined,
 	supplement: (state, command, { main }) =>
-		command.words === undefined && command.photos.length === 0
+		command.words === undefined && command.photos.length === 0 && (command.voices ?? []).length === 0
 			? 'textEmpty'
 			: reachesMain(state, 'supplement', main),
 }

@@ -143,6 +143,18 @@ export const moves = {
 	withdraw: { by: ['caller'], from: [...underWay, 'merged'], to: ['withdrawing'] },
 	release: { by: ['dispatcher', 'clock'], from: ['withdrawing'], to: ['withdrawn'] },
 	keep: { by: ['dispatcher'], from: ['withdrawing'], to: ['held'] },
+	// what somebody said into their phone, put into words by whoever works on it
+	transcribe: {
+		by: ['dispatcher', 'handler', 'gridWorker'],
+		from: [...underWay, 'withdrawing', 'closed', 'merged'],
+		to: ['same'],
+	},
+	// whoever has no phone of ours is told at their door, by their helper or the grid worker of the place
+	toldAtDoor: {
+		by: ['caller', 'gridWorker'],
+		from: [...underWay, 'withdrawing', 'closed', 'declined', 'ended', 'merged'],
+		to: ['same'],
+	},
 } as const satisfies Record<CommandType, Move>
 
 /** The move of a command, with its widened types. */

@@ -27,16 +27,19 @@ export function submissionDigest(submission: Submission | Registration | Summons
  * no name and no phone.
  */
 export function submit(submission: Submission, context: OpeningContext): Decision {
-	return open(
-		submission,
-		context,
-		{ capacity: 'caller', user: context.actor.user },
-		{
-			caseType: 'report',
-			source: submission.patrol ? 'patrol' : 'miniProgram',
-			caller: context.actor.user,
-		},
-	)
+	return open(submission, context, callerOf(submission, context), {
+		caseType: 'report',
+		source: submission.patrol ? 'patrol' : 'miniProgram',
+		caller: context.actor.user,
+	})
+}
+
+/** Whoever sends something for themselves, or openly for somebody else. */
+export function callerOf(
+	{ helping }: Pick<Submission, 'helping'>,
+	{ actor }: Pick<OpeningContext, 'actor'>,
+): By {
+	return { capacity: 'caller', user: actor.user, ...(helping && { helper: true }) }
 }
 
 /** Opens a case that the centre files for somebody who called by another channel. */
@@ -113,6 +116,8 @@ export function open(
 		...(what.matter !== undefined && { matter: what.matter }),
 		...(what.village !== undefined && { village: what.village }),
 		...listed(what, context, origin),
+		...spokenIn(what),
+		...helpedIn(what, context),
 		...(context.cover !== undefined && { cover: context.cover }),
 		...(sealed && { words: sealed.digest }),
 		...(what.photos.length > 0 && { photos: what.photos }),
@@ -121,8 +126,30 @@ export function open(
 	return { events: [{ ...event, ...due }], records: sealed ? [sealed.record] : [] }
 }
 
+/** Recordings, and which of them stands for the words where nobody wrote any. */
+function spokenIn(
+	what: Submission | Registration | Summons,
+): Partial<Pick<EventOf<'opened'>, 'voices' | 'spoken'>> {
+	const voices = 'voices' in what ? what.voices : undefined
+	const [first] = voices ?? []
+	if (voices === undefined || first === undefined) return {}
+	return { voices, ...(what.text === undefined && { spoken: first }) }
+}
+
+/** Who acts for whom, without a name. */
+function helpedIn(
+	what: Submission | Registration | Summons,
+	{ actor }: OpeningContext,
+): Partial<Pick<EventOf<'opened'>, 'helper' | 'helping'>> {
+	const helping = 'helping' in what ? what.helping : undefined
+	if (helping === undefined) return {}
+	const { relation, reach } = helping
+	return { helper: actor.user, helping: { relation, reach } }
+}
+
 function privateIn(what: Submission | Registration | Summons): PrivateContent {
-	const contact = what.identity === 'anonymous' ? {} : { name: what.name, phone: what.phone }
+	const { name, phone } = ('helping' in what && what.helping) || what
+	const contact = what.identity === 'anonymous' ? {} : { name, phone }
 	const title = 'title' in what ? what.title : undefined
 	const words = { title, text: what.text, place: what.place, ...contact }
 	return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))

@@ -118,7 +118,12 @@ const base: CaseState = {
 	since: NOW - DAY,
 	suspendedUntil: NOW - 1,
 	instruction: { reportBy: NOW },
+	voices: 1,
+	helper: 'user-caller',
+	helping: { relation: 'neighbour', reach: 'both' },
 }
+/** Nothing was spoken, and nobody helps. */
+const { voices: _, helper: __, helping: ___, ...plain } = base
 
 /** Cases in which different conditions hold; what is refused in each by a condition on top of the table, and how. */
 const variants: Record<
@@ -174,6 +179,7 @@ const variants: Record<
 				'rate dispatcher',
 				'refuseExtension caller self',
 				'reopen caller calling',
+				'toldAtDoor caller calling',
 				'urge caller calling',
 				'withdraw caller calling',
 			],
@@ -185,7 +191,7 @@ const variants: Record<
 	'all anew': {
 		firstInforms: true,
 		state: {
-			...base,
+			...plain,
 			type: 'summons',
 			callingUnit: { unit: 'calling', unitName: 'calling' },
 			lead: part('lead', { phase: 'called', backRefused: true, region: '370404103' }),
@@ -224,6 +230,11 @@ const variants: Record<
 				'reportIn handler',
 				'reportIn supporter',
 				'rework clock',
+				'toldAtDoor caller',
+				'toldAtDoor gridWorker',
+				'transcribe dispatcher',
+				'transcribe gridWorker',
+				'transcribe handler',
 			],
 			suspensionLimit: ['askSuspension handler', 'suspend dispatcher'],
 			notYours: [
@@ -294,6 +305,7 @@ const variants: Record<
 				'refer handler',
 				'refuseExtension caller self',
 				'reopen caller calling',
+				'toldAtDoor caller calling',
 				'urge caller calling',
 				'whistle handler',
 				'withdraw caller calling',
@@ -347,6 +359,7 @@ const variants: Record<
 				'rate dispatcher',
 				'refuseExtension caller self',
 				'reopen caller calling',
+				'toldAtDoor caller calling',
 				'urge caller calling',
 				'whistle handler',
 				'withdraw caller calling',
@@ -399,6 +412,7 @@ const variants: Record<
 				'rate dispatcher',
 				'refuseExtension caller self',
 				'reopen caller calling',
+				'toldAtDoor caller calling',
 				'urge caller calling',
 				'withdraw caller calling',
 			],

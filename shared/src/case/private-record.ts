@@ -21,6 +21,11 @@ export interface PrivateContent {
 export interface PrivateRecord extends PrivateContent {
 	readonly seq: number
 	readonly salt: string
+	/**
+	 * Beside the opening of a case that was only spoken: what was written down of it, for lists, which read no other
+	 * record. A copy, and not of what was sealed: the words themselves are sealed with the step that wrote them.
+	 */
+	readonly heading?: string
 }
 
 /** Seals private content for one event; undefined when there is none. */
@@ -37,14 +42,16 @@ export function seal(
 }
 
 /** Whether a record is the very one its event was written with. */
-export function isSealed({ seq: _, salt, ...content }: PrivateRecord, digest: string): boolean {
+export function isSealed({ seq: _, heading: __, salt, ...content }: PrivateRecord, digest: string): boolean {
 	return saltedDigest(canonical(content), salt) === digest
 }
 
-/** A case in one line, for lists: its title, or the first sentence of what was said. */
-export function headline(record: PrivateContent | undefined): string | undefined {
+/** A case in one line, for lists: its title, or the first sentence of what was said or written down of it. */
+export function headline(
+	record: (PrivateContent & Pick<PrivateRecord, 'heading'>) | undefined,
+): string | undefined {
 	if (record?.title) return record.title
-	const sentence = record?.text?.split(/(?<=[。！？!?\n])/u)[0]?.trim()
+	const sentence = (record?.text ?? record?.heading)?.split(/(?<=[。！？!?\n])/u)[0]?.trim()
 	if (sentence === undefined || sentence === '') return undefined
 	const letters = [...sentence]
 	return letters.length <= 60 ? sentence : `${letters.slice(0, 59).join('')}…`

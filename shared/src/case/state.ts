@@ -1,5 +1,6 @@
 import type { FollowUp } from '../follow-up/follow-up'
 import { CALL_WITHIN } from '../follow-up/window'
+import type { HelpingFacts } from '../helping/helping'
 import type { Responsibility } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
 import type { About, Task } from './event'
@@ -40,6 +41,13 @@ export interface CaseState {
 	readonly local?: string
 	/** Whoever sent it; in a summons, for their unit. */
 	readonly caller?: string
+	/** Whoever acts for the person whose case it is, and since when that person knows, told at their door. */
+	readonly helper?: string
+	readonly helping?: HelpingFacts & { readonly toldAt?: number }
+	/** The recording that stands for the words, where there are none. */
+	readonly spoken?: string
+	/** How many recordings its steps hold. */
+	readonly voices?: number
 	/** The unit that called (呼叫单位), in a summons or since a whistle. */
 	readonly callingUnit?: {
 		readonly unit: string

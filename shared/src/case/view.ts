@@ -5,6 +5,8 @@ import { markerOf } from '../responsibility/marks'
 import { responsibilities } from '../responsibility/responsibility-view'
 import { defaultRules, type Rules } from '../rule/rules'
 import { startOfBeijingDay } from '../time/day'
+import { heardIn, withWords } from '../voice/heard'
+import type { Voice } from '../voice/voice'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
 import { permit, permitted } from './decide'
@@ -118,7 +120,8 @@ export function view(
 	if (relation === 'public') return publicView(state, permitted(state, viewer, at, rules))
 	const sees = sight[relation]
 	const bySeq = new Map(records.map((record) => [record.seq, record]))
-	const opening = bySeq.get(1)
+	const heard = heardIn(events, (seq) => bySeq.get(seq))
+	const opening = spokenOpening(state, bySeq.get(1), heard)
 	const knowsCaller = (sees.contact as readonly string[]).includes(state.identity)
 	const { name, phone } = opening ?? {}
 	const opened = events.find((event) => event.type === 'opened')
@@ -133,9 +136,10 @@ export function view(
 		}),
 		...(opened?.calledAt !== undefined && { calledAt: opened.calledAt }),
 		photos: [...(opened?.photos ?? [])],
+		...(opened?.voices && { voices: withWords(opened.voices, heard) }),
 		timeline: events
 			.filter((event) => sees.internal || !inside.has(event.type))
-			.map((event) => entryOf(event, bySeq.get(event.seq), relation)),
+			.map((event) => entryOf(event, bySeq.get(event.seq), relation, heard)),
 		responsibilities: responsibilities(
 			state,
 			events,
@@ -149,6 +153,17 @@ export function view(
 		...(sees.internal && state.mergedInto !== undefined && { mergedInto: state.mergedInto }),
 		moves: permitted(state, viewer, at, rules),
 	}
+}
+
+/** Where nobody wrote any words, what was written down of the recording is the case's headline. */
+function spokenOpening(
+	{ spoken }: CaseState,
+	opening: PrivateRecord | undefined,
+	heard: ReadonlyMap<string, Voice>,
+): PrivateRecord | undefined {
+	const heading = spoken === undefined ? undefined : heard.get(spoken)?.text
+	if (heading === undefined) return opening
+	return { seq: 1, salt: '', ...opening, heading }
 }
 
 /** A case as one line of a list, for somebody whose relation lets them see its words. */
@@ -189,6 +204,7 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 	const deadline = deadlineOf(state)
 	const { sourceNumber, kind, matter, matterName, village, urgency, rating, cover, lead, followUp } = state
 	const { callingUnit, supports = [], suspendedUntil, joined, followers, restricted, disclosure } = state
+	const { helping, spoken } = state
 	return {
 		case: state.case,
 		number: state.number,
@@ -220,6 +236,8 @@ function summaryOf(state: CaseState, opening: PrivateRecord | undefined): Summar
 		...(village !== undefined && { village }),
 		...(urgency !== undefined && { urgency }),
 		...(disclosure && { disclosure }),
+		...(helping && { helping }),
+		...(spoken !== undefined && opening?.heading === undefined && { spoken: true }),
 		...(lead && { unit: lead.unit, unitName: lead.unitName, resolveBy: lead.resolveBy }),
 		...(deadline !== undefined && { deadline }),
 		...(rating && {
@@ -267,10 +285,17 @@ const shown = [
 	'number',
 	'reportBy',
 	'late',
+	'voice',
+	'when',
 ] as const
 
-function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: Relation): Entry {
-	const { capacity, unit, unitName } = event.by
+function entryOf(
+	event: CaseEvent,
+	record: PrivateRecord | undefined,
+	relation: Relation,
+	heard: ReadonlyMap<string, Voice>,
+): Entry {
+	const { capacity, unit, unitName, helper } = event.by
 	const hidden = internal.has(event.type) && !sight[relation].internal
 	const details = Object.fromEntries(
 		shown
@@ -281,10 +306,16 @@ function entryOf(event: CaseEvent, record: PrivateRecord | undefined, relation: 
 		seq: event.seq,
 		at: event.at,
 		type: event.type,
-		by: { capacity, ...(unit !== undefined && { unit }), ...(unitName !== undefined && { unitName }) },
+		by: {
+			capacity,
+			...(unit !== undefined && { unit }),
+			...(unitName !== undefined && { unitName }),
+			...(helper && { helper }),
+		},
 		...(record?.text !== undefined && !hidden && { text: record.text }),
 		...(record?.publicAnswer !== undefined && { publicAnswer: record.publicAnswer }),
 		photos: hidden ? [] : [...(event.photos ?? [])],
+		...(event.voices && !hidden && { voices: withWords(event.voices, heard) }),
 		...details,
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),

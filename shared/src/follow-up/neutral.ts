@@ -9,8 +9,12 @@ import { isHeld } from '../user/post'
  */
 export function isNeutral(state: CaseState, actor: Actor, at: number): boolean {
 	if (!('posts' in actor)) return false
-	if (actor.user === state.caller) return false
-	const { lead } = state
+	return actor.user !== state.caller && actor.user !== state.helper && isOutside(state, actor, at)
+}
+
+/** Whether somebody holds no post in the unit judged, nor in its town or the villages of it. */
+export function isOutside({ lead }: CaseState, actor: Actor, at: number): boolean {
+	if (!('posts' in actor)) return false
 	if (lead === undefined) return true
 	return !actor.posts.some(
 		(post) =>

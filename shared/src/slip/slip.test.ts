@@ -301,6 +301,7 @@ describe('a leader’s instruction', () => {
 		const opening = register(
 			{
 				...submission({ id: 'case-0000000000000003' }),
+				text: '领导批示办理的一件事。',
 				source: 'leaderInstruction',
 				instruction: { leader: '演示某领导', reportBy: beijingTime('2026-03-03 08:00') },
 			},

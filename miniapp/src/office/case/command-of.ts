@@ -27,6 +27,7 @@ const says: { readonly [Field in keyof Required<MoveForm>]: Said } = {
 	marks: ({ speed, quality }) => ({ ...optional('speed', speed), ...optional('quality', quality) }),
 	place: ({ place }) => optional('place', place),
 	slip: ({ slip }) => optional('number', slip),
+	voice: ({ voice }) => optional('voice', voice),
 	instruction: ({ instructor, instructionNumber }) => ({
 		...optional('leader', written(instructor)),
 		...optional('number', written(instructionNumber)),

@@ -34,6 +34,7 @@ const full: Answers = {
 	quality: 4,
 	place: { longitude: 117.59, latitude: 34.77 },
 	slip: '3704-2611-0001-1',
+	voice: 'v'.repeat(26),
 	instructor: '区领导（演示）',
 	instructionNumber: '批〔2026〕3 号',
 	people: [{ user: 'u'.repeat(26), name: '甲（演示）' }],

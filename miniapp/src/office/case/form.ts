@@ -30,6 +30,8 @@ export interface MoveForm {
 	readonly when?: InstantKey
 	readonly extension?: true
 	readonly marks?: true
+	/** One of the case's recordings. */
+	readonly voice?: true
 	/** Where the phone is. */
 	readonly place?: true
 	/** Which of the own unit's slips. */
@@ -106,6 +108,8 @@ export const forms: Readonly<Record<OfficeMove, MoveForm>> = {
 	keep: { words: ['must', 'reason'] },
 	merge: { main: true, words: ['may', 'why'] },
 	unmerge: { words: ['may', 'why'] },
+	transcribe: { voice: true, words: ['must', 'heard'] },
+	toldAtDoor: { words: ['may', 'told'] },
 }
 
 /** Moves that are done at one tap: what they do can be told from their button, and harms nobody. */
@@ -139,6 +143,7 @@ export interface Answers {
 	readonly quality?: number
 	readonly place?: { readonly longitude: number; readonly latitude: number }
 	readonly slip?: string
+	readonly voice?: string
 	readonly instructor?: string
 	readonly instructionNumber?: string
 	readonly people?: readonly { readonly user: string; readonly name: string }[]
@@ -176,6 +181,7 @@ const byItself: ReadonlySet<keyof Answers> = new Set<keyof Answers>([
 	'kind',
 	'part',
 	'slip',
+	'voice',
 ])
 
 /** Whether anything was written or chosen that would be a loss. */

@@ -16,6 +16,7 @@ const lacks: readonly Lack[] = [
 	({ main }, { into }) => (main && into === undefined ? lack.into : undefined),
 	({ part }, answers) => (part !== undefined && answers.part === undefined ? lack.part : undefined),
 	({ slip }, answers) => (slip && answers.slip === undefined ? lack.slip : undefined),
+	({ voice }, answers) => (voice && answers.voice === undefined ? lack.voice : undefined),
 	({ instruction }, { instructor = '' }) =>
 		instruction && instructor.trim() === '' ? lack.instructor : undefined,
 	({ when }, answers) => (when !== undefined && answers.when === undefined ? lack.when : undefined),

@@ -20,6 +20,7 @@ interface Row {
  * primary button. A letter that two have is never open to the same person at once.
  */
 export const moveTable = [
+	{ type: 'transcribe', where: 'beside' },
 	{ type: 'accept', key: 'A', where: 'next' },
 	{ type: 'take', key: 'A', where: 'next' },
 	{ type: 'order', key: 'P', where: 'next' },
@@ -57,6 +58,7 @@ export const moveTable = [
 	{ type: 'sendBack', key: 'T', where: 'beside' },
 	{ type: 'sendPartBack', key: 'T', where: 'beside' },
 	{ type: 'keep', key: 'U', where: 'beside' },
+	{ type: 'toldAtDoor', where: 'beside' },
 	{ type: 'unmerge', where: 'beside' },
 	{ type: 'decline', key: 'N', where: 'beside' },
 	{ type: 'supervise', key: 'Q', where: 'beside' },
@@ -86,12 +88,14 @@ export const letterOf = (move: OfficeMove): string | undefined =>
 
 /** What the order of moves depends on. */
 export type Movable = Pick<CaseView, 'moves' | 'relation' | 'rating'> &
-	Partial<Pick<CaseView, 'whistle' | 'suspensionAsked'>>
+	Partial<Pick<CaseView, 'whistle' | 'suspensionAsked' | 'spoken'>>
 
 /** Where a move stands as the case is: what was done once, or nobody asked for, is not the next step. */
 const elsewhere: Partial<Record<OfficeMove, (view: Movable) => Row['where'] | undefined>> = {
 	rate: ({ rating }) => (rating === undefined ? undefined : 'beside'),
 	plan: ({ whistle }) => (whistle?.plannedAt === undefined ? undefined : 'units'),
+	// what nobody can read yet is read first
+	transcribe: ({ spoken }) => (spoken ? 'next' : undefined),
 	suspend: ({ suspensionAsked }) => (suspensionAsked === undefined ? 'time' : undefined),
 }
 

@@ -141,6 +141,8 @@ export const entry = {
 	relayed: { supplemented: '合进来的诉求补充了情况', urged: '合进来的诉求催了一次' },
 	followed: '又有一个人说也遇到了',
 	unfollowed: '有一个人不再跟着看了',
+	transcribed: (who: string) => `${who}把语音写成了字`,
+	told: (who: string) => `${who}上门告诉了本人`,
 	withPhotos: '附照片',
 	centre: '中心',
 	gridWorker: '网格员',

@@ -100,6 +100,8 @@ export const form = {
 		slipAnswer: '办到哪一步，什么时候办完',
 		instruction: '批示怎么说',
 		report: '办得怎么样',
+		heard: '照他说的写下来',
+		told: '本人怎么说的',
 		optional: '可以不写',
 	},
 	photos: {
@@ -164,6 +166,7 @@ export const form = {
 		marks: '速度和质量都要打分。',
 		agreed: '请勾上同意的单位。',
 		slip: '请选回复哪一张单子。',
+		voice: '请选听写哪一段语音。',
 		instructor: '请写是哪位领导批示的。',
 		into: '请选并到哪一件。',
 	},

@@ -69,6 +69,8 @@ export const move: Record<OfficeMove, string> = {
 	close: '结案',
 	release: '同意撤诉',
 	keep: '继续办',
+	transcribe: '听写语音',
+	toldAtDoor: '上门告诉了',
 }
 /** Where a move has another name because of what came before. */
 export const moveIn: Partial<Record<Queue, Partial<Record<OfficeMove, string>>>> = {
@@ -159,6 +161,8 @@ export const explain: Partial<Record<OfficeMove, string>> = {
 	merge: '合成一件一起办。每个人照样会收到回话，随时可以拆出来。',
 	unmerge: '拆出来单独办，合着的时间不算。',
 	refuseEnd: '写清为什么不同意，中心会再定怎么办。',
+	transcribe: '听一遍，照他说的写下来。写错了可以再写一次。',
+	toldAtDoor: '本人不用手机的，到家里说一声办得怎么样，再记在这里。',
 }
 /** What is told once it was taken. */
 export const done: Record<OfficeMove, string> = {
@@ -212,6 +216,8 @@ export const done: Record<OfficeMove, string> = {
 	unmerge: '已拆出来。',
 	proposeEnd: '已报领导。',
 	refuseEnd: '已退回中心再定。',
+	transcribe: '已写下。',
+	toldAtDoor: '已记下。',
 }
 
 /** Groups of rare moves. */
