@@ -5,6 +5,8 @@ import { identifierSchema } from '../identifier/identifier'
 export const mediaLimits = {
 	image: { types: ['image/jpeg', 'image/png', 'image/webp'], bytes: 20 * 1024 * 1024 },
 	video: { types: ['video/mp4', 'video/quicktime'], bytes: 50 * 1024 * 1024 },
+	/** A recording of somebody speaking: what WeChat's recorder and browsers make. */
+	voice: { types: ['audio/mpeg', 'audio/aac', 'audio/mp4', 'audio/webm'], bytes: 2 * 1024 * 1024 },
 } as const
 export type Media = keyof typeof mediaLimits
 
@@ -15,7 +17,11 @@ export function mediaOf(contentType: string): Media | undefined {
 	)
 }
 
-/** Asks for a place to upload one photo or film to. */
+/** A recording that is too large is too long. */
+const tooLarge = ({ input }: { readonly input: { readonly contentType: string } }) =>
+	mediaOf(input.contentType) === 'voice' ? 'voiceTooLong' : 'photoTooLarge'
+
+/** Asks for a place to upload one photo, film or recording to. */
 export const ticketRequestSchema = v.pipe(
 	v.object({
 		id: identifierSchema,
@@ -30,7 +36,7 @@ export const ticketRequestSchema = v.pipe(
 		v.check(({ contentType, size }) => {
 			const media = mediaOf(contentType)
 			return media === undefined || size <= mediaLimits[media].bytes
-		}, 'photoTooLarge'),
+		}, tooLarge),
 		['size'],
 	),
 )
@@ -48,8 +54,10 @@ export type Ticket = v.InferOutput<typeof ticketSchema>
 /** What became of an upload once it was looked at. */
 export const photoSchema = v.object({
 	photo: v.string(),
-	media: v.picklist(['image', 'video']),
+	media: v.picklist(['image', 'video', 'voice']),
 	width: v.optional(v.number()),
 	height: v.optional(v.number()),
+	/** How long a recording is. */
+	seconds: v.optional(v.number()),
 })
 export type Photo = v.InferOutput<typeof photoSchema>
