@@ -108,6 +108,7 @@ export function bodiesFor(state: CaseState, at: number): Bodies {
 		release: [{}],
 		keep: [{ words }],
 		reopen: [{ words }],
+		errand: [{ step: { type: 'undertake' } }],
 		transcribe: [{ voice: 'voice-000000000000001', words }],
 		toldAtDoor: [{}, { words }],
 	}

@@ -1,7 +1,7 @@
 import type { Entry } from '@huying/shared/case/case-view'
 import type { EventType } from '@huying/shared/case/event'
 import type { Relation } from '@huying/shared/case/relation'
-import { casePage, caseText, time } from '@huying/shared/text/zh-CN/index'
+import { casePage, caseText, errandText, time } from '@huying/shared/text/zh-CN/index'
 
 const words = casePage.entry
 
@@ -29,6 +29,10 @@ const slipped = ({ slip }: Entry): string =>
 
 const sayExtension = (extension: Entry['extension']) =>
 	extension === undefined ? '' : time.sayAllowance(extension)
+
+/** Who took a step of an errand, where it is neither the asker nor a unit. */
+const errandStepper = (capacity: Entry['by']['capacity'], checker: string) =>
+	capacity === 'concerned' ? words.concerned : capacity === 'errandWorker' ? words.gridWorker : checker
 
 const sayings: Record<EventType, Saying> = {
 	opened: ({ by }, { caller }) => (by.capacity === 'caller' ? words.opened(caller) : words.registered),
@@ -82,6 +86,14 @@ const sayings: Record<EventType, Saying> = {
 	relayed: ({ step }) => words.relayed[step ?? 'supplemented'],
 	followed: () => words.followed,
 	unfollowed: () => words.unfollowed,
+	errandStepped: ({ by, errandStep }, { caller, unit, checker }) =>
+		errandText.stepTold[errandStep ?? 'book'](
+			by.capacity === 'caller'
+				? caller
+				: by.capacity === 'handler'
+					? unit
+					: errandStepper(by.capacity, checker),
+		),
 	transcribed: ({ by }, { unit, checker }) => words.transcribed(by.capacity === 'handler' ? unit : checker),
 	told: ({ by }, { caller, checker }) => words.told(by.capacity === 'caller' ? caller : checker),
 	signed: (_, { unit }) => words.signed(unit),

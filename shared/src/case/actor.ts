@@ -12,10 +12,10 @@ export type Actor =
 	| { readonly user: string; readonly tenant: string; readonly posts: readonly Post[] }
 	| { readonly clock: true; readonly tenant: string }
 
-type PostCapacity = Exclude<Capacity, 'caller' | 'neighbour' | 'clock'>
+type PostCapacity = Exclude<Capacity, 'caller' | 'concerned' | 'neighbour' | 'clock'>
 
 /** Which post of a user lets them act in each capacity. */
-const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> = {
+const postFor: Record<PostCapacity, (post: Post, state: CaseState, user: string) => boolean> = {
 	dispatcher: (post) => post.role === 'dispatcher' && post.unit === CENTRE,
 	handler: (post, state) => works(post, state) && post.unit === state.lead?.unit,
 	supporter: (post, state) =>
@@ -35,8 +35,14 @@ const postFor: Record<PostCapacity, (post: Post, state: CaseState) => boolean> =
 		state.village !== undefined &&
 		// who keeps an eye on the village is mostly of it, and whoever asks about it may have gone past it
 		state.disclosure === undefined &&
+		// an errand is between whoever asked and whoever runs it
+		state.errand?.worker === undefined &&
 		holds(post.region, state.village),
+	errandWorker: (post, state, user) => state.errand?.worker === user && walks(post, state.village),
 }
+/** Whether a grid worker's post is for a village. */
+export const walks = ({ role, region }: Post, village: string | undefined): boolean =>
+	role === 'gridWorker' && region !== undefined && village !== undefined && holds(region, village)
 /** Who works on a case in its unit: what a village published, whoever publishes answers for. */
 const works = ({ role }: Post, { disclosure }: CaseState) =>
 	role === 'handler' || (role === 'villageEditor' && disclosure !== undefined)
@@ -67,11 +73,15 @@ export function actingAs(
 			if (by) return by
 			continue
 		}
+		if (capacity === 'concerned') {
+			if (state.errand?.concerned === actor.user) return { capacity, user: actor.user }
+			continue
+		}
 		if (capacity === 'neighbour') {
 			if (state.public && !isInside(state, actor, at)) return { capacity, user: actor.user }
 			continue
 		}
-		const post = actor.posts.find((held) => isHeld(held, at) && postFor[capacity](held, state))
+		const post = actor.posts.find((held) => isHeld(held, at) && postFor[capacity](held, state, actor.user))
 		if (post === undefined) continue
 		return { capacity, user: actor.user, unit: post.unit, unitName: nameIn(state, post) }
 	}
@@ -82,7 +92,7 @@ export function actingAs(
 function isInside(state: CaseState, actor: Extract<Actor, { user: string }>, at: number): boolean {
 	if (asCaller(state, actor, at)) return true
 	return actor.posts.some(
-		(post) => isHeld(post, at) && Object.values(postFor).some((fits) => fits(post, state)),
+		(post) => isHeld(post, at) && Object.values(postFor).some((fits) => fits(post, state, actor.user)),
 	)
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { allowanceSchema } from '../calendar/allowance'
+import { errandViewSchema } from '../errand/errand-view'
+import { stepTypes } from '../errand/moves'
 import { callOutcomes, followUpPhases } from '../follow-up/follow-up'
 import { helperRelations, reaches } from '../helping/helping'
 import { mainViewSchema } from '../merge/main-view'
@@ -74,6 +76,8 @@ export const entrySchema = v.object({
 		}),
 	),
 	status: v.optional(v.picklist(['verified', 'closed', 'ended', 'held'])),
+	/** Which step of an errand it was. */
+	errandStep: v.optional(v.picklist(stepTypes)),
 	/** What somebody else's merged call brought. */
 	step: v.optional(v.picklist(relayedSteps)),
 	number: v.optional(v.string()),
@@ -203,6 +207,8 @@ export const caseViewSchema = v.object({
 	main: v.optional(mainViewSchema),
 	/** Of a public case: whether this viewer says that they meet the same. */
 	following: v.optional(v.boolean()),
+	/** Of an errand: papers, vouchers, visits, and which steps the viewer may take. */
+	errand: v.optional(errandViewSchema),
 	/** What this viewer may do now. */
 	moves: v.array(v.picklist(commandTypes)),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { errandCommands } from '../errand/command'
 import { callOutcomes } from '../follow-up/follow-up'
 import { helpingCommands } from '../helping/commands'
 import { isNamedHelp, optionalHelping } from '../helping/helping'
@@ -182,6 +183,7 @@ export const commandSchema = v.variant('type', [
 	command('keep', { words: wordsSchema }),
 	command('reopen', { words: wordsSchema }),
 	...mergeCommands,
+	...errandCommands,
 	...voiceCommands,
 	...helpingCommands,
 ])

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar'
 import type { Entry } from '../catalogue/entry'
+import type { ErrandGround } from '../errand/ground'
 import type { Rules } from '../rule/rules'
 import type { Unit } from '../unit/unit'
 import type { Actor } from './actor'
@@ -24,6 +25,8 @@ export interface Context {
 	readonly place?: { readonly longitude: number; readonly latitude: number }
 	/** The recording that a command names, where it is one of the case's. */
 	readonly voice?: string
+	/** What an errand's step is decided on besides: the errand itself, and the worker that it names. */
+	readonly errand?: ErrandGround
 	/** The case that this one is merged into, or is to be. */
 	readonly main?: CaseState
 }

@@ -1,3 +1,6 @@
+import { errandStanding } from '../errand/case-guards'
+import { underErrand } from '../errand/clock'
+import { decideErrand } from '../errand/decide-errand'
 import { type Refusal, refusal } from '../error/refusal'
 import { windowFor } from '../follow-up/window'
 import { leavesMain, mergeDetails } from '../merge/details'
@@ -41,7 +44,8 @@ export function permit(
 	const by = actingAs(move.by, state, actor, at)
 	if (by === undefined) return refusal('notYours')
 	if (!move.from.includes(state.status)) return refusal('notAllowedNow')
-	const code = standing[type]?.({ state, by, at, actor, rules })
+	const circumstance = { state, by, at, actor, rules }
+	const code = errandStanding(type, circumstance) ?? standing[type]?.(circumstance)
 	return code === undefined ? by : refusal(code)
 }
 
@@ -59,7 +63,8 @@ export function permitted(
 
 /** The only place that says what may happen to a case that exists. */
 export function decide(state: CaseState, command: Command, given: Context): Decision | Refusal {
-	const context = underDisclosure(state, given)
+	const context = underErrand(state, underDisclosure(state, given))
+	if (command.type === 'errand') return decideErrand(state, command, context)
 	const by = permit(state, command.type, context.actor, context.at, context.rules)
 	if ('refused' in by) return by
 	const code = contentGuard(state, command, context, by)

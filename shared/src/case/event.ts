@@ -1,6 +1,7 @@
 import type { Allowance } from '../calendar/allowance'
 import type { Pause } from '../calendar/calendar'
 import type { Basis } from '../catalogue/entry'
+import type { AskedErrand, Stepped } from '../errand/stepped'
 import type { CallOutcome } from '../follow-up/follow-up'
 import type { HelpingFacts } from '../helping/helping'
 import type { Assignment, Times } from '../responsibility/responsibility'
@@ -109,6 +110,8 @@ interface Details {
 		/** Pseudonym of whoever acts for the person whose case it is, what they are to them, and how that person is told. */
 		helper?: string
 		helping?: HelpingFacts
+		/** What is to be run for whom, in an errand. */
+		errand?: AskedErrand
 		/** The first picture, when it is one that has a thumbnail. */
 		cover?: string
 		/** Digest of the submission, so that the same identifier with other words is told apart for ever. */
@@ -203,6 +206,8 @@ interface Details {
 	relayed: { other: string; step: Relayed }
 	followed: object
 	unfollowed: object
+	/** A step of an errand. */
+	errandStepped: { step: Stepped }
 	/** What a recording says was written down. */
 	transcribed: { voice: string }
 	/** Somebody told the person whose case it is at their door: when. */
@@ -270,6 +275,7 @@ export const eventOf = {
 	settle: 'settled',
 	follow: 'followed',
 	unfollow: 'unfollowed',
+	errand: 'errandStepped',
 	supplement: 'supplemented',
 	urge: 'urged',
 	withdraw: 'withdrawing',

@@ -1,3 +1,4 @@
+import { openedErrand, stepFold, withoutWorker } from '../errand/summary'
 import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
 import { mergeFolds } from '../merge/folds'
 import { supportsWith, wind } from '../responsibility/folds'
@@ -78,6 +79,7 @@ function open(event: EventOf<'opened'>): CaseState {
 		...(local !== undefined && { local }),
 		...(callingUnit && { callingUnit }),
 		...(disclosure && { disclosure }),
+		...(event.errand && { errand: openedErrand(event.errand) }),
 		...(actBy !== undefined && { actBy }),
 		...(village !== undefined && { village }),
 		...(caller !== undefined && { caller }),
@@ -102,6 +104,7 @@ function lead(state: CaseState, event: Assignment): Change {
 			[],
 		),
 		...firstOf(state, given.unit),
+		...withoutWorker(state, given.unit),
 		keeper: undefined,
 		suspensionAsked: undefined,
 	}
@@ -220,6 +223,7 @@ const folds: {
 	...partFolds,
 	...slipFolds,
 	...mergeFolds,
+	errandStepped: stepFold,
 	verified: (state, { at, remindAt, dueAt }) => asked(state, at, { remindAt, dueAt }),
 	reminded: (state, { at }) => followUp(state, (asked) => remind(asked, at)),
 	callOpened: (state, { at }) => followUp(state, (asked) => oweCall(asked, at)),

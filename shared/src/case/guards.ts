@@ -155,6 +155,8 @@ export const content: ContentGuards = {
 	resolve: (state, { photos, publicAnswer }, { entry }) => {
 		if (state.disclosure) return publicAnswer === undefined ? 'publicAnswerMissing' : undefined
 		if (publicAnswer !== undefined) return 'invalidInput'
+		// what was fetched and brought back stands on its vouchers, and is for nobody else to see
+		if (state.errand) return undefined
 		if (entry?.flow.joint && state.whistle && state.whistle.plannedAt === undefined) return 'planMissing'
 		return photos.length < Math.max(1, entry?.photos ?? 1) ? 'evidenceMissing' : undefined
 	},

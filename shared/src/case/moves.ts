@@ -12,6 +12,8 @@ export const capacities = [
 	'keeper', // of the unit that keeps the catalogue
 	'leader', // of the county
 	'gridWorker',
+	'errandWorker', // the grid worker who runs an errand, while they walk its village
+	'concerned', // the person an errand is for, once they consented on their own phone
 	'followUp',
 	'inspector',
 	'neighbour', // anybody of the county who meets the same problem
@@ -72,18 +74,18 @@ export const moves = {
 	restrict: { by: ['dispatcher'], from: [...unchecked, 'verified'], to: ['same'] },
 	instruct: { by: ['leader', 'dispatcher'], from: ['accepted', ...shared, 'suspended'], to: ['same'] },
 	// the lead unit
-	sign: { by: ['handler'], from: ['assigned'], to: ['handling'] },
+	sign: { by: ['handler', 'errandWorker'], from: ['assigned'], to: ['handling'] },
 	sendBack: { by: ['handler'], from: ['assigned', 'handling'], to: ['sentBack'] },
 	// what a village is asked goes up to its town by itself, when it is late
 	refer: { by: ['handler', 'clock'], from: ['assigned', 'handling'], to: ['assigned', 'referred'] },
 	dispute: { by: ['handler'], from: ['assigned', 'handling'], to: ['disputed'] },
 	settleDispute: { by: ['keeper'], from: ['disputed'], to: ['assigned', 'handling'] },
 	progress: {
-		by: ['handler', 'supporter', 'firstReceiver'],
+		by: ['handler', 'supporter', 'firstReceiver', 'errandWorker'],
 		from: [...shared, 'suspended'],
 		to: ['same'],
 	},
-	resolve: { by: ['handler'], from: ['handling'], to: ['resolved', 'verified'] },
+	resolve: { by: ['handler', 'errandWorker'], from: ['handling'], to: ['resolved', 'verified'] },
 	// a whistle: units are called to a place, show up, agree on a plan, do their parts
 	whistle: { by: ['handler'], from: ['assigned', 'handling'], to: ['assigned'] },
 	callSupport: { by: ['caller', 'handler', 'dispatcher'], from: ['assigned', 'handling'], to: ['same'] },
@@ -136,6 +138,12 @@ export const moves = {
 	settle: { by: ['clock'], from: ['merged'], to: ['verified', 'closed', 'ended', 'held'] },
 	follow: { by: ['neighbour'], from: unchecked, to: ['same'] },
 	unfollow: { by: ['neighbour'], from: [...unchecked, 'verified'], to: ['same'] },
+	// the steps of an errand; which of them, by whom and when is in errand/moves.ts
+	errand: {
+		by: ['errandWorker', 'concerned', 'caller', 'handler', 'gridWorker'],
+		from: ['assigned', 'sentBack', 'referred', 'disputed', 'handling', 'suspended'],
+		to: ['same', 'handling'],
+	},
 	// meanwhile
 	// what the caller of a merged case says reaches its main case too; whoever withdraws one only leaves it
 	supplement: { by: ['caller'], from: [...underWay, 'merged'], to: ['same'] },
@@ -145,13 +153,13 @@ export const moves = {
 	keep: { by: ['dispatcher'], from: ['withdrawing'], to: ['held'] },
 	// what somebody said into their phone, put into words by whoever works on it
 	transcribe: {
-		by: ['dispatcher', 'handler', 'gridWorker'],
+		by: ['dispatcher', 'handler', 'errandWorker', 'gridWorker'],
 		from: [...underWay, 'withdrawing', 'closed', 'merged'],
 		to: ['same'],
 	},
 	// whoever has no phone of ours is told at their door, by their helper or the grid worker of the place
 	toldAtDoor: {
-		by: ['caller', 'gridWorker'],
+		by: ['caller', 'errandWorker', 'gridWorker'],
 		from: [...underWay, 'withdrawing', 'closed', 'declined', 'ended', 'merged'],
 		to: ['same'],
 	},

@@ -84,21 +84,30 @@ function instructed(
 
 export type Origin = Pick<
 	EventOf<'opened'>,
-	'caseType' | 'source' | 'sourceNumber' | 'caller' | 'calledAt' | 'callingUnit' | 'disclosure'
+	| 'caseType'
+	| 'source'
+	| 'sourceNumber'
+	| 'caller'
+	| 'calledAt'
+	| 'callingUnit'
+	| 'disclosure'
+	| 'errand'
+	| 'matterName'
 > & {
 	/** The digest of what was sent, where that is not what the case is opened from. */
 	readonly submission?: string
 }
 
-/** The first event of a case, and the record beside it. */
+/** The first event of a case, and the record beside it. @param beside what else of it can be erased */
 export function open(
 	what: Submission | Registration | Summons,
 	context: OpeningContext,
 	by: By,
 	origin: Origin,
+	beside: PrivateContent = {},
 ): { readonly events: readonly [EventOf<'opened'>]; readonly records: Decision['records'] } {
 	const seq = 1
-	const sealed = seal(privateIn(what), seq, context.salt)
+	const sealed = seal({ ...privateIn(what), ...beside }, seq, context.salt)
 	const event: EventOf<'opened'> = {
 		v: 1,
 		type: 'opened',

@@ -35,7 +35,7 @@ interface Person {
 	readonly actor: Actor
 	readonly role?: Role
 	readonly unit?: string
-	readonly kind: 'post' | 'caller' | 'nobody' | 'clock'
+	readonly kind: 'post' | 'caller' | 'concerned' | 'nobody' | 'clock'
 }
 const post = (role: Role, unit: string, change: Partial<Post> = {}): Post => ({
 	post: `post-${role}-${unit}`,
@@ -50,6 +50,7 @@ const tenants = [TENANT, '410184']
 const persons: Person[] = tenants.flatMap((tenant): Person[] => [
 	{ actor: { clock: true, tenant }, kind: 'clock' },
 	{ actor: { user: 'user-caller', tenant, posts: [] }, kind: 'caller' },
+	{ actor: { user: 'user-concerned', tenant, posts: [] }, kind: 'concerned' },
 	{ actor: { user: 'user-nobody', tenant, posts: [] }, kind: 'nobody' },
 	...roles.flatMap((role) =>
 		units.flatMap((unit): Person[] => [
@@ -74,7 +75,7 @@ const persons: Person[] = tenants.flatMap((tenant): Person[] => [
 
 /** Which posts give which capacity, said once more in the plainest way. `*` is any unit. */
 const given: Record<
-	Exclude<Capacity, 'neighbour' | 'clock' | 'firstReceiver'>,
+	Exclude<Capacity, 'concerned' | 'neighbour' | 'clock' | 'firstReceiver'>,
 	readonly `${Role} ${string}`[]
 > = {
 	caller: ['handler calling', 'leader calling'],
@@ -85,6 +86,7 @@ const given: Record<
 	keeper: ['handler keeper', 'dispatcher keeper', 'leader keeper'],
 	leader: ['leader centre'],
 	gridWorker: ['gridWorker *'],
+	errandWorker: [],
 	followUp: ['dispatcher centre', 'inspector *'],
 	inspector: ['inspector *'],
 }
@@ -125,6 +127,49 @@ const base: CaseState = {
 /** Nothing was spoken, and nobody helps. */
 const { voices: _, helper: __, helping: ___, ...plain } = base
 
+const { callingUnit: ____, ...uncalled } = plain
+
+/** What is no errand has no steps of one. */
+const noErrand = ['errand caller', 'errand handler', 'errand gridWorker']
+
+/** What an errand has no use for, and what nothing in these two gives anybody cause to do. */
+const errandNever = [
+	'answerSlip handler',
+	'callSupport dispatcher',
+	'callSupport handler',
+	'callSupport caller',
+	'grantExtension dispatcher',
+	'grantExtension leader',
+	'instruct dispatcher',
+	'instruct leader',
+	'logCall followUp',
+	'mark handler',
+	'mark caller',
+	'merge dispatcher',
+	'openCall clock',
+	'plan handler',
+	'plan caller',
+	'reassignPart dispatcher',
+	'refuseExtension dispatcher',
+	'refuseExtension leader',
+	'refusePartBack dispatcher',
+	'refuseSuspension dispatcher',
+	'releasePart dispatcher',
+	'remind clock',
+	'reportIn handler',
+	'rework clock',
+	'toldAtDoor caller',
+	'toldAtDoor errandWorker',
+	'toldAtDoor gridWorker',
+	'transcribe dispatcher',
+	'transcribe errandWorker',
+	'transcribe gridWorker',
+	'transcribe handler',
+	'verify dispatcher',
+	'verify gridWorker',
+	'whistle handler',
+]
+
 /** Cases in which different conditions hold; what is refused in each by a condition on top of the table, and how. */
 const variants: Record<
 	string,
@@ -156,6 +201,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				...noErrand,
 				'askExtension supporter',
 				'askSuspension handler',
 				'dispute handler',
@@ -203,6 +249,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				...noErrand,
 				'answerSlip handler',
 				'answerSlip supporter',
 				'finishPart supporter',
@@ -264,6 +311,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				...noErrand,
 				'answerSlip handler',
 				'answerSlip supporter',
 				'askExtension handler',
@@ -329,6 +377,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				...noErrand,
 				'answerSlip handler',
 				'grantExtension caller calling',
 				'grantExtension dispatcher',
@@ -381,6 +430,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				...noErrand,
 				'answerSlip handler',
 				'grantExtension caller calling',
 				'grantExtension dispatcher',
@@ -421,6 +471,58 @@ const variants: Record<
 			sendBackRefused: ['sendBack handler'],
 		},
 	},
+	'an errand, and its grid worker has papers in hand': {
+		firstInforms: false,
+		given: { caller: [], supporter: [], errandWorker: ['gridWorker lead'], gridWorker: [] },
+		state: {
+			...uncalled,
+			type: 'errand',
+			public: false,
+			errand: {
+				service: 'card',
+				own: false,
+				worker: 'user-gridWorker-lead',
+				concerned: 'user-concerned',
+				held: 2,
+				unconfirmed: 1,
+				cash: 0,
+			},
+			lead: part('lead', { signedAt: MORNING, region: '370404103' }),
+		},
+		refused: {
+			papersHeld: [
+				'dispute handler',
+				'order dispatcher',
+				'refer clock',
+				'refer handler',
+				'resolve errandWorker',
+				'resolve handler',
+				'sendBack handler',
+				'transfer dispatcher',
+				'withdraw caller',
+			],
+			notAllowedNow: [...errandNever],
+			notYours: ['grantExtension caller', 'rate dispatcher', 'refuseExtension caller'],
+			ratingMissing: ['close clock', 'close dispatcher'],
+		},
+	},
+	'an errand that nobody runs yet': {
+		firstInforms: false,
+		given: { caller: [], supporter: [] },
+		state: {
+			...uncalled,
+			type: 'errand',
+			public: false,
+			errand: { service: 'card', own: true, held: 0, unconfirmed: 0, cash: 0 },
+			lead: part('lead', { signedAt: MORNING, region: '370404103' }),
+		},
+		refused: {
+			notAllowedNow: [...errandNever, 'dispute handler', 'refer clock'],
+			notYours: ['grantExtension caller', 'rate dispatcher', 'refuseExtension caller'],
+			ratingMissing: ['close clock', 'close dispatcher'],
+			ownWork: ['return gridWorker lead'],
+		},
+	},
 }
 
 /** In which capacity a person would act by the table alone. */
@@ -436,17 +538,22 @@ function capacityOf({ kind, role, unit, actor }: Person, type: CommandType, vari
 			? ['clock']
 			: kind === 'caller'
 				? ['caller']
-				: kind === 'nobody'
-					? ['neighbour']
-					: [
-							...held,
-							...(firstInforms &&
-							(role === 'handler' || (variant.given && role === 'villageEditor')) &&
-							unit === 'first'
-								? (['firstReceiver'] as const)
-								: []),
-						]
-	const able = all.length === 0 ? ['neighbour'] : all
+				: kind === 'concerned' && variant.state.errand?.concerned
+					? ['concerned']
+					: kind !== 'post'
+						? ['neighbour']
+						: [
+								...held,
+								...(firstInforms &&
+								(role === 'handler' || (variant.given && role === 'villageEditor')) &&
+								unit === 'first'
+									? (['firstReceiver'] as const)
+									: []),
+							]
+	const able = (all.length === 0 ? ['neighbour' as const] : all).filter(
+		// whatever is shown to nobody has no neighbours
+		(capacity) => capacity !== 'neighbour' || variant.state.public,
+	)
 	return moveOf(type).by.find((capacity) => able.includes(capacity))
 }
 
@@ -481,6 +588,6 @@ describe.each(Object.entries(variants))('%s', (_, variant) => {
 
 it('is the whole of it', () => {
 	const asked = Object.keys(variants).length * statuses.length * persons.length * types.length
-	expect(persons.length).toBe(2 * (3 + 2 * roles.length * units.length))
+	expect(persons.length).toBe(2 * (4 + 2 * roles.length * units.length))
 	expect(asked).toBeGreaterThan(1_000_000)
 })

@@ -9,6 +9,10 @@ export interface PrivateContent {
 	readonly place?: Place
 	readonly name?: string
 	readonly phone?: string
+	/** Names of an errand's papers, in the order of what its event says of them; where they are handed in; whom it is for. */
+	readonly papers?: readonly string[]
+	readonly office?: string
+	readonly person?: { readonly name: string; readonly phone?: string }
 	/** Who answers for a unit's part. */
 	readonly answerable?: Answerable
 	/** Whose instruction it is. */

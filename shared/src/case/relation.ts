@@ -13,6 +13,8 @@ export const relations = [
 	'unit',
 	'local',
 	'gridWorker',
+	'errandWorker',
+	'concerned',
 	'followUp',
 	'staff',
 	'public',
@@ -47,6 +49,8 @@ export function relationOf(state: CaseState, viewer: Actor | undefined, at: numb
 
 const closest = [
 	'caller',
+	'concerned',
+	'errandWorker',
 	'dispatcher',
 	'handler',
 	'supporter',
@@ -64,6 +68,8 @@ const relationFor = {
 	keeper: 'unit',
 	local: 'local',
 	gridWorker: 'gridWorker',
+	errandWorker: 'errandWorker',
+	concerned: 'concerned',
 } as const
 
 /** What each relation may see. `contact` lists the identities whose caller they may know. */
@@ -75,6 +81,9 @@ export const sight = {
 	// who called is shown to a village or town only once it has taken the call: it may be about them
 	local: { words: true, internal: false, place: true, contact: [] },
 	gridWorker: { words: true, internal: false, place: true, contact: ['named'] },
+	errandWorker: { words: true, internal: true, place: true, contact: ['named', 'confidential'] },
+	// it is their errand, asked for by somebody they know
+	concerned: { words: true, internal: false, place: true, contact: ['named', 'confidential'] },
 	followUp: { words: true, internal: true, place: true, contact: ['named', 'confidential'] },
 	staff: { words: true, internal: true, place: true, contact: [] },
 	public: { words: false, internal: false, place: false, contact: [] },

@@ -1,3 +1,4 @@
+import type { ErrandSummary } from '../errand/errand'
 import type { FollowUp } from '../follow-up/follow-up'
 import { CALL_WITHIN } from '../follow-up/window'
 import type { HelpingFacts } from '../helping/helping'
@@ -57,6 +58,8 @@ export interface CaseState {
 	}
 	/** What a village published and is asked about; then the village answers, and above it its town. */
 	readonly disclosure?: About
+	/** Of an errand: what its lists and its case must know; the rest stands beside the state. */
+	readonly errand?: ErrandSummary
 	/** When what was asked was first answered for everybody. */
 	readonly answeredAt?: number
 	readonly submission: string

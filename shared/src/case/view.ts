@@ -317,6 +317,7 @@ function entryOf(
 		photos: hidden ? [] : [...(event.photos ?? [])],
 		...(event.voices && !hidden && { voices: withWords(event.voices, heard) }),
 		...details,
+		...(event.type === 'errandStepped' && { errandStep: event.step.type }),
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
 		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),

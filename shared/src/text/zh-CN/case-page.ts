@@ -145,6 +145,7 @@ export const entry = {
 	told: (who: string) => `${who}上门告诉了本人`,
 	withPhotos: '附照片',
 	centre: '中心',
+	concerned: '本人',
 	gridWorker: '网格员',
 	quote: (words: string) => `「${words}」`,
 	detail: (parts: readonly string[]) => parts.join('，'),

@@ -15,6 +15,7 @@ type OfficeMove = Exclude<
 	| 'settle'
 	| 'follow'
 	| 'unfollow'
+	| 'errand'
 >
 
 /** What each move is called on its button. */
