@@ -20,6 +20,7 @@ export const functions = [
 	'tenant',
 	'notice',
 	'duty',
+	'trace',
 	'admission',
 	'decision',
 	'villager',

@@ -75,6 +75,12 @@ const statements = {
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,
 	],
+	// Photos are shown and claimed; nothing of a log is deleted, and a track only by the clock
+	trace: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
 	duty: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
 		allow(dynamodb('Query'), index('index1'), index('index2')),

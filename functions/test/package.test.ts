@@ -131,6 +131,7 @@ describe('roles', () => {
 			'tenant',
 			'notice',
 			'duty',
+			'trace',
 			'admission',
 			'decision',
 			'villager',

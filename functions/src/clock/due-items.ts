@@ -12,8 +12,8 @@ export interface Due extends Key {
 	readonly attempts: number
 	/** Not the case itself, but what was merged into it. */
 	readonly settles?: boolean
-	/** No case at all: what a village published, by its name; or what all villages owe. */
-	readonly about?: 'disclosure' | 'owed'
+	/** No case at all: what a village published, by its name; what all villages owe; a patrol's track, by the patrol. */
+	readonly about?: 'disclosure' | 'owed' | 'inspection' | 'gridHandover' | 'track'
 }
 
 /** How many due items one sweep takes from one shard. */

@@ -2,8 +2,10 @@ import type { Context } from 'aws-lambda'
 import { disclosureByClock } from '../disclosure/by-clock'
 import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
+import { inspectionByClock } from '../inspection/inspection-by-clock'
 import { owedByClock } from '../owed/owed-by-clock'
 import { openTable } from '../store/table'
+import { trackByClock } from '../trace/track-store'
 import { sweep } from './sweep'
 
 const table = openTable()
@@ -13,5 +15,7 @@ const objects = bucketObjects(setting('DISCLOSURE_BUCKET'))
 export const handler = (_: unknown, context: Context): Promise<{ done: number }> =>
 	sweep(table, ports, context.awsRequestId, {
 		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
+		inspection: (due) => inspectionByClock(table, ports, due),
 		owed: (due) => owedByClock(table, ports, due),
+		track: (due) => trackByClock(table, due),
 	})

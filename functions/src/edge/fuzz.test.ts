@@ -26,6 +26,7 @@ import { serviceHandlers } from '../service/service-handlers'
 import { sessionHandlers } from '../session/session-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
+import { traceHandlers } from '../trace/trace-handlers'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { villageHandlers } from '../village/village-handlers'
 import { villagerHandlers } from '../villager/villager-handlers'
@@ -99,6 +100,7 @@ beforeAll(async () => {
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		service: endpoint<'service'>(serviceHandlers(table, ports), authenticate, ports),
+		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),

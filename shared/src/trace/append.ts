@@ -45,6 +45,8 @@ export interface Sending {
 	/** Now, by the server. */
 	readonly at: number
 	readonly rules: PatrolRules
+	/** Entries whose identifier another one has: their sequence is used up, and that is all. */
+	readonly reused?: ReadonlySet<string>
 	/** Fresh for each entry. */
 	readonly salt: () => string
 }
@@ -79,14 +81,15 @@ export function appendEntries(
 	const beside: Beside[] = []
 	for (const sent of entries) {
 		if (sent.sequence !== device.expected) return { state, device, appended, beside, stopped: sent.id }
+		if (sending.reused?.has(sent.id)) {
+			device = { ...device, expected: device.expected + 1 }
+			continue
+		}
 		const salt = sending.salt()
 		const { when, clock } = told(sent.doneAt, sending.sentAt, sending.at, device.when)
-		device = {
-			expected: device.expected + 1,
-			...((clock !== 'doubtful' || device.when !== undefined) && {
-				when: clock === 'doubtful' ? device.when : Math.max(when, device.when ?? 0),
-			}),
-		} as DeviceState
+		// what is not believed says nothing about the phone's clock before it
+		const last = clock === 'doubtful' ? device.when : Math.max(when, device.when ?? 0)
+		device = { expected: device.expected + 1, ...(last !== undefined && { when: last }) }
 		const common = {
 			id: sent.id,
 			body: bodyDigest(sent, salt),

@@ -25,15 +25,15 @@ const degrees = (most: number) => v.pipe(v.number(), v.minValue(-most), v.maxVal
  * and whether the phone says that a mock-location app made it.
  */
 export const pointSchema = v.union([
-	v.tuple([instantSchema, degrees(180), degrees(90), v.pipe(v.number(), v.minValue(0))]),
-	v.tuple([
+	v.strictTuple([instantSchema, degrees(180), degrees(90), v.pipe(v.number(), v.minValue(0))]),
+	v.strictTuple([
 		instantSchema,
 		degrees(180),
 		degrees(90),
 		v.pipe(v.number(), v.minValue(0)),
 		v.nullable(v.number()),
 	]),
-	v.tuple([
+	v.strictTuple([
 		instantSchema,
 		degrees(180),
 		degrees(90),

@@ -17,7 +17,10 @@ export function patrolSpan(
 	const began = entries.findIndex(({ id, type }) => id === patrol && type === 'patrolBegan')
 	const beginning = entries[began]
 	if (beginning === undefined) return undefined
-	const duty = entries.slice(0, began).findLast(({ type }) => type === 'signedIn')
+	const duty = entries
+		.slice(0, began)
+		.filter(({ type }) => type === 'signedIn')
+		.at(-1)
 	const end = entries.slice(began + 1).find(({ type }) => ends.has(type))
 	const over = (duty?.when ?? beginning.when) + dutyHours * HOUR
 	return { from: beginning.when, until: Math.min(over, end?.when ?? over) }

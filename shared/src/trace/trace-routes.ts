@@ -26,6 +26,8 @@ export const traceRoutes = {
 		status: 201,
 		summary: "Append up to 40 entries of one phone to one's own log, in the phone's order, each once",
 		body: sendEntriesSchema,
+		// forty visits with every field written full
+		bodyLimit: 512 * 1024,
 		answer: entriesAnswerSchema,
 		refuses: [
 			'identifierInvalid',

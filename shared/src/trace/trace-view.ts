@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { pictureSchema } from '../case/case-view'
 import { placeSchema } from '../case/words'
-import { clocks, pointDoubts } from './entry'
+import { clocks, type PointDoubt, pointDoubts } from './entry'
 
 /** A refused entry has its sequence used up: the phone shows why, and goes on with the next. */
 export const verdictSchema = v.object({
@@ -27,7 +27,14 @@ export const entriesAnswerSchema = v.object({
 })
 export type EntriesAnswer = v.InferOutput<typeof entriesAnswerSchema>
 
-const doubtsSchema = v.record(v.picklist(pointDoubts), v.optional(v.number()))
+const count = v.exactOptional(v.number())
+const doubtsSchema = v.object({
+	mock: count,
+	inaccurate: count,
+	clockWrong: count,
+	backwards: count,
+	jump: count,
+} satisfies Record<PointDoubt, typeof count>)
 export const trackAnswerSchema = v.object({
 	patrol: v.string(),
 	batch: v.number(),
