@@ -1,3 +1,4 @@
+import { filesOf } from './files'
 import type { Load, Outcome, Parcel, PhotoStep, Step } from './parcel'
 
 /** First pause after a failure and the longest one, in milliseconds; each is three times the one before. */
@@ -22,7 +23,7 @@ const photoGone: ReadonlySet<string> = new Set(['photoNotUploaded', 'photoUnknow
 export function nextStep({ state, photos, draft, notBefore }: Parcel, now: number): Step {
 	if (state !== 'waiting') return { act: 'none' }
 	if (now < notBefore) return { act: 'wait', until: notBefore }
-	for (const { id } of draft.photos) {
+	for (const { id } of filesOf(draft)) {
 		if (photos[id] === 'uploaded') return { act: 'check', photo: id }
 		if (photos[id] !== 'checked') return { act: 'upload', photo: id }
 	}
@@ -56,7 +57,7 @@ function afterFailure<Of extends Load>(
 	const photos = !gone
 		? parcel.photos
 		: step.act === 'submit'
-			? Object.fromEntries(parcel.draft.photos.map(({ id }) => [id, 'kept' as const]))
+			? Object.fromEntries(filesOf(parcel.draft).map(({ id }) => [id, 'kept' as const]))
 			: withPhoto(parcel, step.photo, 'kept')
 	return { ...parcel, photos, trouble, failures: parcel.failures + 1, notBefore: now + pause }
 }

@@ -7,6 +7,7 @@ import { StateMark } from '../kit/state-mark'
 import { Heading, Paragraph } from '../kit/words'
 import { replaceWith } from '../route/route'
 import { leadToSignIn, rememberPlace } from '../session/return-to'
+import { filesOf } from './files'
 import { sendNow } from './outbox'
 import type { Parcel, Trouble } from './parcel'
 
@@ -32,7 +33,7 @@ export function OnItsWay({ parcel, onFix }: { parcel: Parcel; onFix: () => void 
 }
 
 function Travels({ parcel }: { parcel: Parcel }) {
-	const all = parcel.draft.photos.length
+	const all = filesOf(parcel.draft).length
 	const done = Object.values(parcel.photos).filter((step) => step === 'checked').length
 	return (
 		<>

@@ -3,6 +3,7 @@ import { newIdentifier } from '../api/identifier'
 import { dropPhoto } from '../photo/kept-files'
 import { useSessionStore } from '../session/store'
 import { act } from './act'
+import { filesOf } from './files'
 import { hurry } from './machine'
 import { parcelsOf, readParcels, removeParcel, restoreOutbox, writeParcel } from './outbox-store'
 import { type Load, type Parcel, pack } from './parcel'
@@ -18,7 +19,7 @@ const run = createRun({
 	now: Date.now,
 	user,
 	delivered: async ({ draft }) => {
-		for (const photo of draft.photos) await dropPhoto(photo)
+		for (const file of filesOf(draft)) await dropPhoto(file)
 	},
 })
 
@@ -73,7 +74,7 @@ export async function takeBack<Of extends Load>(
 ): Promise<{ draft: Of; parcel: Parcel<Of> } | undefined> {
 	const parcel = parcelsOf(readParcels(), is).find((one) => one.id === id)
 	if (!parcel || (parcel.state !== 'refused' && parcel.state !== 'aside')) return undefined
-	const names = await Promise.all(Array.from({ length: parcel.draft.photos.length + 1 }, newIdentifier))
+	const names = await Promise.all(Array.from({ length: filesOf(parcel.draft).length + 1 }, newIdentifier))
 	const draft = draftFrom(parcel, () => names.pop() ?? parcel.id)
 	removeParcel(id)
 	return { draft, parcel }

@@ -1,12 +1,15 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Draft } from '../draft/draft'
+import type { ErrandDraft } from '../errand/errand-draft'
 import type { Arrival } from '../summons/arrival'
 import type { SummonsDraft } from '../summons/summons-draft'
+import { filesOf } from './files'
 
-/** What can be on its way: a report, a unit's call, a unit's report-in. Each bears its identifier and its photos. */
-export type Load = Draft | SummonsDraft | Arrival
+/** What can be on its way: a report, an errand, a unit's call, its report-in. Each bears its identifier and its photos. */
+export type Load = Draft | ErrandDraft | SummonsDraft | Arrival
 export const isReport = (load: Load): load is Draft => load.what === undefined
 export const isSummons = (load: Load): load is SummonsDraft => load.what === 'summons'
+export const isErrand = (load: Load): load is ErrandDraft => load.what === 'errand'
 export const isArrival = (load: Load): load is Arrival => load.what === 'arrival'
 
 /** How far a photo of a parcel has come. `checked`: the API has looked at it, and a case may use it. */
@@ -61,7 +64,7 @@ export function pack<Of extends Load>(draft: Of, user: string | undefined, at: n
 		state: 'waiting',
 		user,
 		at,
-		photos: Object.fromEntries(draft.photos.map(({ id }) => [id, 'kept' as const])),
+		photos: Object.fromEntries(filesOf(draft).map(({ id }) => [id, 'kept' as const])),
 		failures: 0,
 		notBefore: 0,
 	}

@@ -1,3 +1,4 @@
+import type { KeptVoice } from '../voice/kept-voice'
 import type { Load, Parcel } from './parcel'
 
 /** Refusals after which the same identifiers can't be used again. */
@@ -12,5 +13,10 @@ export function draftFrom<Of extends Load>({ draft, trouble }: Parcel<Of>, names
 		...draft,
 		...(usedUp.has(code) && { id: names() }),
 		...(usedUp.has(code) && { photos: draft.photos.map((photo) => ({ ...photo, id: names() })) }),
+		...(usedUp.has(code) && 'voices' in draft && { voices: renamed(draft.voices, names) }),
 	}
+}
+
+function renamed(voices: readonly (KeptVoice | string)[] | undefined, names: () => string) {
+	return voices?.map((voice) => (typeof voice === 'string' ? voice : { ...voice, id: names() }))
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { personNameSchema, phoneSchema } from '../user/user'
+import { phoneSchema } from '../user/user'
 
 /** What a helper (帮办人) is to the person whose case it is. */
 export const helperRelations = ['relative', 'neighbour', 'gridWorker', 'villageCadre', 'other'] as const
@@ -14,7 +14,12 @@ export const helpingSchema = v.pipe(
 	v.object({
 		relation: v.picklist(helperRelations),
 		/** Of the person, not of the helper. */
-		name: personNameSchema,
+		name: v.pipe(
+			v.string('helpingNameless'),
+			v.trim(),
+			v.minLength(1, 'helpingNameless'),
+			v.maxLength(30, 'textTooLong'),
+		),
 		phone: v.exactOptional(phoneSchema),
 		reach: v.picklist(reaches),
 	}),

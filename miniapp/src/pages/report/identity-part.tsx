@@ -24,16 +24,19 @@ export function IdentityPart({ draft, profile, phoneError }: Props) {
 		<>
 			<Field label={identity.label}>
 				<Choice
-					options={order.map((value) => ({
-						value,
-						words: caseText.identity[value],
-						hint: identity.options[value],
-					}))}
+					options={order
+						// Whoever is helped has a name
+						.filter((value) => draft.helping === undefined || value !== 'anonymous')
+						.map((value) => ({
+							value,
+							words: caseText.identity[value],
+							hint: identity.options[value],
+						}))}
 					chosen={draft.identity}
 					onChoose={(value) => changeDraft({ identity: value })}
 				/>
 			</Field>
-			{draft.identity !== 'anonymous' && (
+			{draft.identity !== 'anonymous' && draft.helping === undefined && (
 				<Stack>
 					<Field label={contact.name} hint={contact.hint}>
 						<TextInput

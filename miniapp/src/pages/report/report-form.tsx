@@ -1,10 +1,13 @@
 import type { NearbyCase } from '@huying/shared/nearby/nearby-view'
 import { errorText, kit, nearbyText, reportPage } from '@huying/shared/text/zh-CN/index'
+import { isHeld } from '@huying/shared/user/post'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useOnline } from '../../api/use-online'
 import { type Draft, type DraftProblem, isWritten, problemsOf } from '../../draft/draft'
+import { changeDraft } from '../../draft/draft-store'
+import { HelpingPart } from '../../helping/helping-part'
 import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
@@ -15,6 +18,7 @@ import { useAskable } from '../../notice/askable'
 import { askConsent } from '../../notice/consent'
 import type { Trouble } from '../../outbox/parcel'
 import { useSession } from '../../session/use-session'
+import { VoicePart } from '../../voice/voice-part'
 import { Danger } from './danger'
 import { IdentityPart } from './identity-part'
 import { MatterPart } from './matter-part'
@@ -39,6 +43,7 @@ export function ReportForm({ draft, trouble, onSent, onJoined }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
 	const online = useOnline()
+	const walks = (profile?.posts ?? []).some((post) => post.role === 'gridWorker' && isHeld(post, Date.now()))
 	useAskable()
 	const [keeping, setKeeping] = useState(false)
 	const sending = useSending(draft, onSent)
@@ -87,9 +92,16 @@ export function ReportForm({ draft, trouble, onSent, onJoined }: Props) {
 			<PhotosPart draft={draft} trouble={trouble} onKeeping={setKeeping} />
 			<PatrolPart draft={draft} profile={profile} />
 			<TextPart draft={draft} error={errorOf('text')} />
+			<VoicePart value={draft.voices ?? []} onChange={(voices) => changeDraft({ voices })} />
 			<VillagePart draft={draft} error={errorOf('village')} />
 			<PlacePart draft={draft} />
 			<MatterPart draft={draft} />
+			<HelpingPart
+				value={draft.helping}
+				onChange={(helping) => changeDraft({ helping })}
+				gridWorker={walks}
+				error={errorOf('helping')}
+			/>
 			<IdentityPart draft={draft} profile={profile} phoneError={errorOf('phone')} />
 			{isWritten(draft) && (
 				<View className="report__kept">

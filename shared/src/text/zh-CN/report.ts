@@ -59,9 +59,10 @@ export const throwAwaySheet = {
 }
 export const again = '上次没发出去，改一改再发：'
 export const toPutRight = {
-	text: '还差一句话，说说是什么事。',
+	text: '还差一句话，写下来或说出来都行。',
 	village: '还差一步，选一下是哪个村居。',
 	phone: '电话号码好像不对，请再看看。',
+	helping: '还差一步，写上您帮的是谁、怎么告诉他。',
 }
 export const sent = {
 	done: '已收到',
