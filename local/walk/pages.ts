@@ -62,6 +62,11 @@ export const pages = [
 	{ name: 'office-handover', path: 'office/pages/handover/index', who: 'dispatcher' },
 	{ name: 'office-board', path: 'office/pages/board/index', who: 'dispatcher' },
 	{ name: 'office-confirm', path: 'office/pages/confirm/index', who: 'dispatcher' },
+	{ name: 'grid-day', path: 'grid/pages/day/index', who: 'worker' },
+	{ name: 'grid-find', path: 'grid/pages/find/index', who: 'worker' },
+	{ name: 'grid-settle', path: 'grid/pages/settle/index', who: 'worker' },
+	{ name: 'grid-visit', path: 'grid/pages/visit/index', who: 'worker' },
+	{ name: 'grid-patrol', path: 'grid/pages/patrol/index', who: 'worker' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 
@@ -72,5 +77,6 @@ export const viewers = {
 	handler: '民政局承办人',
 	town: '峨山镇承办人',
 	editor: '榴园镇周庄村村务公开员',
+	worker: '榴园镇周庄村网格员',
 	nobody: undefined,
 } as const

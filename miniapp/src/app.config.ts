@@ -58,6 +58,18 @@ export default defineAppConfig({
 				'pages/decision/index',
 			],
 		},
+		// The grid worker's phone.
+		{
+			root: 'grid',
+			name: 'grid',
+			pages: [
+				'pages/day/index',
+				'pages/find/index',
+				'pages/settle/index',
+				'pages/visit/index',
+				'pages/patrol/index',
+			],
+		},
 		{ root: 'examples', name: 'examples', pages: ['pages/kit/index'] },
 	],
 	// Drawn by kit/TabBar, so that it grows with large type; declared here so that the three pages stay alive.
@@ -80,8 +92,8 @@ export default defineAppConfig({
 		backgroundTextStyle: 'dark',
 	},
 	lazyCodeLoading: 'requiredComponents',
-	requiredPrivateInfos: ['chooseLocation', 'getLocation'],
-	permission: { 'scope.userLocation': { desc: '用来在地图上标出问题在哪里，报到时核对到没到现场' } },
+	requiredPrivateInfos: ['chooseLocation', 'getLocation', 'startLocationUpdate', 'onLocationChange'],
+	permission: { 'scope.userLocation': { desc: '用来标出问题在哪里，核对报到和签到，巡查时记轨迹' } },
 	// Known to the browser's router only: pages change at once, so nothing fixed is moved while they do.
 	...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 })

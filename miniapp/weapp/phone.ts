@@ -51,6 +51,7 @@ export const asking: Record<string, (options: Options, world: World) => unknown>
 	// A person who is not there chooses nothing: a test that needs more says so in `answers`.
 	chooseMedia: refuse,
 	chooseLocation: refuse,
+	getLocation: refuse,
 	scanCode: refuse,
 }
 
@@ -88,6 +89,8 @@ export const doing = [
 	'showShareMenu',
 	'hideShareMenu',
 	'reportEvent',
+	'startLocationUpdate',
+	'stopLocationUpdate',
 ] as const
 
 /** A phone of 390×844, as WeChat describes it. */
@@ -153,6 +156,7 @@ export const filing: Record<string, (options: Options) => unknown> = {
 export const happening = [
 	'networkStatusChange',
 	'networkWeakChange',
+	'locationChange',
 	'appShow',
 	'appHide',
 	'windowResize',

@@ -42,6 +42,11 @@ export const paths = {
 	'affairs/villager': '/affairs/pages/villager/index',
 	'affairs/poster': '/affairs/pages/poster/index',
 	'affairs/decision': '/affairs/pages/decision/index',
+	'grid/day': '/grid/pages/day/index',
+	'grid/find': '/grid/pages/find/index',
+	'grid/settle': '/grid/pages/settle/index',
+	'grid/visit': '/grid/pages/visit/index',
+	'grid/patrol': '/grid/pages/patrol/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 

@@ -6,6 +6,7 @@ import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
+import { nav as gridDayNav } from '@huying/shared/text/zh-CN/grid-day'
 import { title as groupsTitle } from '@huying/shared/text/zh-CN/groups-page'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
@@ -112,7 +113,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		roster,
 		admissions,
 	],
-	grid: [catalogue, admissions],
+	grid: [{ name: 'grid/day', words: gridDayNav }, catalogue, admissions],
 }
 
 /** Every queue of a desk, in the order of its navigation. */

@@ -1,3 +1,4 @@
+import { nav as gridDayNav } from '@huying/shared/text/zh-CN/grid-day'
 import { mePage, postText } from '@huying/shared/text/zh-CN/index'
 import { isHeld } from '@huying/shared/user/post'
 import type { Profile } from '@huying/shared/user/user'
@@ -11,6 +12,7 @@ import { goTo } from '../../route/route'
 export function WorkPart({ profile }: { profile: Profile }) {
 	const posts = profile.posts.filter((post) => isHeld(post, Date.now()))
 	if (posts.length === 0) return null
+	const walks = posts.some(({ role }) => role === 'gridWorker' || role === 'gridLeader')
 	return (
 		<Card>
 			<Heading>{mePage.work.title}</Heading>
@@ -18,7 +20,13 @@ export function WorkPart({ profile }: { profile: Profile }) {
 				<Quiet key={post}>{mePage.work.post(unitName, postText.role[role])}</Quiet>
 			))}
 			<Buttons>
-				<Button words={mePage.work.desk} icon="inbox" onTap={() => goTo('office/desk')} />
+				{walks && <Button words={gridDayNav} icon="map-pin" onTap={() => goTo('grid/day')} />}
+				<Button
+					words={mePage.work.desk}
+					icon="inbox"
+					look={walks ? 'calm' : 'primary'}
+					onTap={() => goTo('office/desk')}
+				/>
 				<Button words={mePage.work.confirm} icon="qr-code" look="calm" onTap={() => goTo('office/confirm')} />
 			</Buttons>
 		</Card>

@@ -1,0 +1,41 @@
+import { today as words } from '@huying/shared/text/zh-CN/grid-day'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { entryName, template } from '@huying/shared/text/zh-CN/trace'
+import { Timeline } from '../kit/timeline'
+import { type DayLine, isLate } from '../trace/day-lines'
+
+/** Today's records, newest first: what, when it was done, and when it came. */
+export function DayList({ lines, now }: { lines: readonly DayLine[]; now: number }) {
+	return (
+		<Timeline
+			entries={lines.map((line) => ({
+				key: line.id,
+				what: whatOf(line),
+				detail: detailOf(line, now),
+				step: line.cameAt === undefined ? 'now' : 'past',
+			}))}
+		/>
+	)
+}
+
+function whatOf({ type, words: said, household, template: form, track }: DayLine): string {
+	const name = type === 'visited' && form !== undefined ? formName(form) : entryName[type]
+	const walked = track && words.metres(track.metres, Math.round(track.seconds / 60))
+	return [name, household, said, walked].filter(Boolean).join('：')
+}
+
+const formName = (form: string) =>
+	`${entryName.visited}（${(template as Readonly<Record<string, string>>)[form] ?? form}）`
+
+function detailOf(line: DayLine, now: number): string {
+	const { cameAt, doneAt, photosLeft, refused } = line
+	const state = refused
+		? words.refused
+		: cameAt === undefined
+			? words.waits
+			: isLate(line)
+				? words.late(sayTime(cameAt, now))
+				: words.came
+	const photos = photosLeft > 0 ? [words.photos(photosLeft)] : []
+	return [sayTime(doneAt, now), state, ...photos].join(' · ')
+}

@@ -1,0 +1,87 @@
+import { PHOTO_LIMIT } from '@huying/shared/case/limits'
+import { find as words } from '@huying/shared/text/zh-CN/grid-day'
+import { useState } from 'react'
+import { newIdentifier } from '../../../api/identifier'
+import { Field, TextArea } from '../../../kit/field'
+import { Picks } from '../../../kit/picks'
+import { Quiet } from '../../../kit/words'
+import { commonOf } from '../../../matter/matters'
+import { useMatters } from '../../../matter/use-matters'
+import { chooseOwnVillage } from '../../../region/own-village'
+import { keep } from '../../../trace/queue'
+import { useProfile } from '../../../trace/use-day'
+import { useKeptForm } from '../../../trace/use-kept-form'
+import { draftOf, problemOf } from '../../find-draft'
+import { emptyFind, FIND, type FindForm } from '../../find-form'
+import { PhotosField } from '../../photos-field'
+import { RecordFoot } from '../../record-foot'
+import { useHere } from '../../use-here'
+import { useRecord } from '../../use-record'
+import { useVillage } from '../../use-village'
+import { VillageLine } from '../../village-line'
+import { WorkerPage } from '../../worker-page'
+
+/** A problem found: a photo and a tap. Everything else is filled in, or may be left out. */
+export default function Find() {
+	const { form, change, release } = useKeptForm<FindForm>(FIND, emptyFind)
+	const [tried, setTried] = useState(false)
+	const profile = useProfile()
+	const here = useHere()
+	const own = useVillage()
+	const village = form.village ?? own
+	const matters = commonOf(useMatters())
+	const matter = matters.find((entry) => entry.matter === form.matter)
+	const { busy, record, problem } = useRecord(async () => {
+		if (village === undefined) return
+		const id = await newIdentifier()
+		const point = here === 'none' ? undefined : here
+		const draft = draftOf(form, { id, village, matter, here: point, profile, now: Date.now() })
+		await keep({ type: 'found', case: id, village }, form.photos, draft)
+		release()
+		chooseOwnVillage(village)
+	}, words.sent)
+	const wrong = problemOf(form, village)
+	const send = async () => {
+		setTried(true)
+		if (wrong === undefined) await record()
+	}
+	return (
+		<WorkerPage
+			title={words.title}
+			foot={
+				<RecordFoot
+					words={words.send}
+					icon="send"
+					problem={problem ?? (tried ? wrong : undefined)}
+					busy={busy}
+					onTap={send}
+				/>
+			}
+		>
+			<PhotosField
+				label={words.photos}
+				words={words.add}
+				most={PHOTO_LIMIT}
+				photos={form.photos}
+				onChange={(photos) => change({ photos })}
+			/>
+			<Field label={words.text} hint={words.textHint}>
+				<TextArea
+					label={words.text}
+					placeholder={words.placeholder}
+					value={form.text}
+					onInput={(text) => change({ text })}
+				/>
+			</Field>
+			<Field label={words.matter}>
+				<Picks
+					options={matters.map((entry) => ({ value: entry.matter, words: entry.name }))}
+					chosen={form.matter}
+					onChoose={(chosen) => change({ matter: chosen === form.matter ? undefined : chosen })}
+				/>
+			</Field>
+			<VillageLine village={village} onChange={(chosen) => change({ village: chosen })} />
+			<Quiet>{here === undefined ? words.locating : here === 'none' ? words.noPlace : words.place}</Quiet>
+		</WorkerPage>
+	)
+}
