@@ -41,6 +41,8 @@ it('what each may see is written out', () => {
 		'unit words internal place caller named',
 		'local words place',
 		'gridWorker words place caller named',
+		'errandWorker words internal place caller named caller confidential',
+		'concerned words place caller named caller confidential',
 		'followUp words internal place caller named caller confidential',
 		'staff words internal place',
 		'public',

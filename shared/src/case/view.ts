@@ -122,7 +122,9 @@ export function view(
 	const bySeq = new Map(records.map((record) => [record.seq, record]))
 	const heard = heardIn(events, (seq) => bySeq.get(seq))
 	const opening = spokenOpening(state, bySeq.get(1), heard)
-	const knowsCaller = (sees.contact as readonly string[]).includes(state.identity)
+	// who asks for an errand is told to the grid worker who takes it on, not to all who could
+	const mayTake = relation === 'gridWorker' && state.errand !== undefined
+	const knowsCaller = !mayTake && (sees.contact as readonly string[]).includes(state.identity)
 	const { name, phone } = opening ?? {}
 	const opened = events.find((event) => event.type === 'opened')
 	return {
