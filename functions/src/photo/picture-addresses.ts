@@ -78,7 +78,7 @@ export function signerFor(source: PictureSource, at: number): (key: string) => s
 	const name = JSON.stringify([hour, source])
 	if (current?.name === name) return current.sign
 	const addresses = new Map<string, string>()
-	const sign = signer(source, hour)
+	const sign = signer(source, hour, HOLDS)
 	current = {
 		name,
 		sign: (key) => {
@@ -93,13 +93,20 @@ export function signerFor(source: PictureSource, at: number): (key: string) => s
 	return current.sign
 }
 
+/** How long an address holds that is given for one look. In milliseconds. */
+export const LOOK_HOLDS = 5 * 60_000
+
+/** An address for one look at what few may see: it holds for five minutes from now. */
+export const signBriefly = (source: PictureSource, at: number, key: string): string =>
+	signer(source, at, LOOK_HOLDS)(key)
+
 /**
- * Signs addresses of one bucket for one hour: presigned GETs, as of "Authenticating Requests: Using Query Parameters
+ * Signs addresses of one bucket as of one instant, good for so many milliseconds: presigned GETs, as of "Authenticating Requests: Using Query Parameters
  * (AWS Signature Version 4)". Own code because a page of 20 cases has 40 addresses, and a library that signs through
  * WebCrypto takes twice as long for those as all the rest of the page.
  */
-function signer(source: PictureSource, hour: number): (key: string) => string {
-	const asOf = new Date(hour).toISOString().replace(/[-:]|\.\d{3}/g, '')
+function signer(source: PictureSource, from: number, holds: number): (key: string) => string {
+	const asOf = new Date(from).toISOString().replace(/[-:]|\.\d{3}/g, '')
 	const day = asOf.slice(0, 8)
 	const scope = `${day}/${source.region}/s3/aws4_request`
 	const { host, origin, pathname } = new URL(source.bucketUrl)
@@ -110,7 +117,7 @@ function signer(source: PictureSource, hour: number): (key: string) => string {
 		'X-Amz-Algorithm=AWS4-HMAC-SHA256',
 		`X-Amz-Credential=${encodeURIComponent(`${source.accessKeyId}/${scope}`)}`,
 		`X-Amz-Date=${asOf}`,
-		`X-Amz-Expires=${HOLDS / 1000}`,
+		`X-Amz-Expires=${holds / 1000}`,
 		...(token === undefined ? [] : [`X-Amz-Security-Token=${encodeURIComponent(token)}`]),
 		'X-Amz-SignedHeaders=host',
 	].join('&')

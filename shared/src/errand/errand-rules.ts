@@ -12,8 +12,11 @@ export const errandRulesSchema = v.object({
 	slotsOnDaysOff: v.boolean(),
 	/** Whether a grid worker may take money along, against a voucher and to the cent. */
 	cash: v.boolean(),
-	/** Days after the end of an errand when the pictures of papers are erased. */
-	keepMaterials: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
+	/**
+	 * Days after the end of an errand when the pictures of papers are erased: not while its asker may still say that it is
+	 * not done (REOPEN_WITHIN).
+	 */
+	keepMaterials: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(365)),
 })
 export type ErrandRules = v.InferOutput<typeof errandRulesSchema>
 
