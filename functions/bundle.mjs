@@ -24,6 +24,10 @@ export const functions = [
 	'admission',
 	'decision',
 	'villager',
+	'team',
+	'archive',
+	'inspection',
+	'gridHandover',
 	'catalogue',
 	'service',
 	'disclosure',
@@ -64,7 +68,9 @@ export async function bundle() {
 }
 
 async function bundleOne(name) {
-	const source = join(here, 'src', name, 'index.ts')
+	// A concept's folder: grid-handover for gridHandover
+	const concept = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+	const source = join(here, 'src', concept, 'index.ts')
 	const folder = join(here, 'dist', name)
 	const { outputFiles, metafile } = await build({
 		absWorkingDir: dirname(here),

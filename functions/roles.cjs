@@ -69,6 +69,14 @@ const statements = {
 		// A phone that WeChat vouches for; and what nobody who only has the table can tell a roster without
 		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('roster-secret')),
 	],
+	// Neither photos nor what is due, and nothing is ever deleted
+	team: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
+	// Files what events say of grid workers; it changes nothing that it filed
+	archive: [allow(dynamodb('Query', 'PutItem'), table), ...readsStream],
 	// Photos are shown and claimed, never written; what was decided is never deleted, nor what was answered
 	decision: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
@@ -83,6 +91,19 @@ const statements = {
 	],
 	duty: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
+	// A list of places that is put anew takes the one before away; photos are shown and claimed
+	inspection: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('Query'), index('index1')),
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
+		sessionSecret,
+	],
+	// It lists open work from desks; accepting one moves errands, which are cases
+	gridHandover: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		sessionSecret,
 	],
@@ -129,7 +150,8 @@ const statements = {
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
-		allow(dynamodb('Query'), index('index1')),
+		// Of index2 only a month's errands, to choose its stars
+		allow(dynamodb('Query'), index('index1'), index('index2')),
 		// Lists whose time is over: it takes them away without ever reading them
 		allow(
 			['s3:DeleteObject'],

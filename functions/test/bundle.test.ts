@@ -68,6 +68,7 @@ describe('each packaged handler, under Node 24', () => {
 		['service', { route: 'GET /lists-kept/{list}', params: { list: 'services' } }],
 		['disclosure', { route: 'GET /groups' }],
 		['file', { route: 'GET /disclosure-files/template' }],
+		['team', { route: 'GET /archives/{month}', params: { month: '2026-03' } }],
 		['villager', { route: 'GET /my-villages' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([

@@ -37,7 +37,8 @@ describe('what osls packages', () => {
 			const integration = ofType('AWS::ApiGatewayV2::Integration').find(([name]) =>
 				target.includes(`"${name}"`),
 			)
-			return /"(\w+)LambdaFunction"/.exec(JSON.stringify(integration?.[1]))?.[1]?.toLowerCase()
+			const named = /"(\w+)LambdaFunction"/.exec(JSON.stringify(integration?.[1]))?.[1] ?? ''
+			return `${named[0]?.toLowerCase()}${named.slice(1)}`
 		}
 		const packaged = ofType('AWS::ApiGatewayV2::Route').map(
 			([, route]) => `${route.Properties.RouteKey} ${functionOf(route)}`,
@@ -110,7 +111,7 @@ describe('roles', () => {
 		}
 	})
 
-	test('let each read only its own of the mini-programs’ secrets, only counter the stream, only web the web app', () => {
+	test('let each read only its own of the mini-programs’ secrets, only its consumers the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
 		expect(who('wechat/*/secret')).toEqual(['session', 'villager', 'notifier'])
@@ -118,7 +119,7 @@ describe('roles', () => {
 		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
 		expect(who('wechat/*"')).toEqual([])
-		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
+		expect(who('StreamArn')).toEqual(['archive', 'notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('kms:Sign')).toEqual(['signer'])
 		expect(who('LogKey')).toEqual(['transparency', 'signer'])
@@ -135,6 +136,7 @@ describe('roles', () => {
 			'admission',
 			'decision',
 			'villager',
+			'team',
 			'service',
 			'catalogue',
 			'disclosure',

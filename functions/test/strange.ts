@@ -3,7 +3,11 @@ import { type RouteName, routes } from '@huying/shared/api/routes'
 import { anEntry, someUnits } from '@huying/shared/catalogue/entries.fixture'
 import { writeSheet } from '@huying/shared/catalogue/write-sheet'
 import { defaultGroups } from '@huying/shared/disclosure/default-groups'
+import { canonical, digest } from '@huying/shared/identifier/digest'
 import { defaultRules } from '@huying/shared/rule/rules'
+import { serviceSheet } from '@huying/shared/service/service-sheet'
+import { aService } from '@huying/shared/service/services.fixture'
+import { writeListSheet } from '@huying/shared/sheet/list-sheet'
 import fc from 'fast-check'
 import type { Asked } from './event'
 
@@ -14,6 +18,14 @@ const listFile = Buffer.from(
 		.map((cells) => cells.join(','))
 		.join('\n'),
 ).toString('base64')
+/** A county's services as a file, and what names them. */
+const services = { entries: [aService] }
+const servicesFile = Buffer.from(
+	writeListSheet(serviceSheet, services, undefined)
+		.map((cells) => cells.join(','))
+		.join('\n'),
+).toString('base64')
+const servicesDigest = digest(canonical(services))
 
 const words = '请看一看。'
 const photos = ['photo-0000000000000001']
@@ -113,6 +125,21 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 			matter: 'road',
 		},
 	],
+	askQuestion: [
+		{ id: 'question-000000000001', text: '能上门吗？', village: '370404103201', service: 'elder-card' },
+		{ id: 'question-000000000002', text: '能来吗？', village: '370404103201', touringDay: 'tour-1' },
+		{ id: 'question-000000000003', text: '几点开门？', village: '370404103201' },
+	],
+	previewList: [{ name: '服务事项.csv', content: servicesFile }],
+	publishList: [
+		{
+			id: 'publish-0000000000001',
+			name: '服务事项.csv',
+			content: servicesFile,
+			base: 0,
+			digest: servicesDigest,
+		},
+	],
 	registerCase: [
 		{
 			id: 'case-0000000000000003',
@@ -137,6 +164,43 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000022', version: 1, type: 'revoke', words: '搬走了。' },
 		{ id: 'command-00000000000023', version: 1, type: 'leave' },
 	],
+	changeTeam: [
+		{
+			id: 'team-000000000000001',
+			version: 0,
+			members: [
+				{ role: 'gridLeader', level: 2, name: '演示甲', title: '村书记', phone: '0632-1234567' },
+				{ role: 'sunkStaff', name: '演示乙', weekday: 3, groupDays: ['2026-12-03'] },
+			],
+			duties: ['走访'],
+			tasks: [],
+			promises: ['有事就到'],
+		},
+	],
+	previewTeams: [{ name: '团队.csv', content: '572R5qC85Luj56CBLOexu+WIqwo=' }],
+	putTeams: [
+		{
+			id: 'team-000000000000001',
+			name: '团队.csv',
+			content: '572R5qC85Luj56CBLOexu+WIqwo=',
+			base: [{ region: '370404103201', version: 0 }],
+		},
+	],
+	showPhone: [{ id: 'phone-000000000000001', show: true }],
+	objectToEntry: [
+		{ id: 'objection-00000000001', entry: 'case-0000000000000001#3#verified', words: '不是我。' },
+	],
+	decideArchiveObjection: [
+		{
+			id: 'objection-00000000001',
+			user: 'user-0000000000000001',
+			month: '2026-03',
+			entry: 'case-0000000000000001#3#verified',
+			upheld: true,
+			words: '查过了。',
+		},
+	],
+	chooseStars: [{ id: 'stars-000000000000001' }],
 	previewRoster: [{ name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' }],
 	putRoster: [
 		{ id: 'roster-00000000000001', base: 0, name: '花名册.csv', content: '5aeT5ZCNLOaJi+acuuWPtwo=' },
@@ -372,6 +436,12 @@ const rightAddresses: {
 		readonly query: Readonly<Record<string, string>>
 	}[]
 } = {
+	services: [{ params: { tenant: '370404' }, query: {} }],
+	circle: [{ params: { village: '370404103201' }, query: {} }],
+	list: [{ params: { list: 'services' }, query: {} }],
+	listFile: [{ params: { list: 'points' }, query: { format: 'csv' } }],
+	previewList: [{ params: { list: 'services' }, query: {} }],
+	publishList: [{ params: { list: 'services' }, query: {} }],
 	board: [{ query: days }],
 	boardOf: [{ params: { line: 'housing' }, query: days }],
 	boardCases: [

@@ -13,7 +13,7 @@ export interface Due extends Key {
 	/** Not the case itself, but what was merged into it. */
 	readonly settles?: boolean
 	/** No case at all: what a village published, by its name; what all villages owe; a patrol's track, by the patrol. */
-	readonly about?: 'disclosure' | 'owed' | 'inspection' | 'gridHandover' | 'track'
+	readonly about?: 'disclosure' | 'owed' | 'inspection' | 'gridHandover' | 'track' | 'stars'
 }
 
 /** How many due items one sweep takes from one shard. */

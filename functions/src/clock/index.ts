@@ -4,6 +4,7 @@ import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
 import { inspectionByClock } from '../inspection/inspection-by-clock'
 import { owedByClock } from '../owed/owed-by-clock'
+import { starsByClock } from '../star/stars-due'
 import { openTable } from '../store/table'
 import { trackByClock } from '../trace/track-store'
 import { sweep } from './sweep'
@@ -16,6 +17,7 @@ export const handler = (_: unknown, context: Context): Promise<{ done: number }>
 	sweep(table, ports, context.awsRequestId, {
 		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
 		inspection: (due) => inspectionByClock(table, ports, due),
+		stars: (due) => starsByClock(table, ports, due),
 		owed: (due) => owedByClock(table, ports, due),
 		track: (due) => trackByClock(table, due),
 	})

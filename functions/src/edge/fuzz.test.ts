@@ -24,6 +24,7 @@ import { photoHandlers } from '../photo/photo-handlers'
 import { pictureSource } from '../photo/picture-addresses'
 import { serviceHandlers } from '../service/service-handlers'
 import { sessionHandlers } from '../session/session-handlers'
+import { teamHandlers } from '../team/team-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
 import { traceHandlers } from '../trace/trace-handlers'
@@ -101,6 +102,7 @@ beforeAll(async () => {
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		service: endpoint<'service'>(serviceHandlers(table, ports), authenticate, ports),
 		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
+		team: endpoint<'team'>(teamHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),

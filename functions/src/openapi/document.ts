@@ -19,7 +19,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	trace: "A grid worker's day: duty, patrols, visits, what was settled on the spot, sent by phones",
 	inspection: 'Special inspections: set up, done place by place, and how far they are',
 	gridHandover: 'Slips by which a grid or one job changes hands',
-	trace: "A grid worker's day: duty, patrols, visits, what was settled on the spot, sent by phones",
+	team: 'Who serves which grid, what they did, and the stars of each month',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	service: 'What can be run for somebody and what is near by, kept as spreadsheets',

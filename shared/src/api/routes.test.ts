@@ -40,6 +40,7 @@ describe('the contract', () => {
 			'logProof',
 			'logEntries',
 			'logKey',
+			'villageTeam',
 			'villageBoard',
 			'disclosure',
 			'openApi',

@@ -90,6 +90,7 @@ import {
 	signInCodeSchema,
 	signInSchema,
 } from '../session/session'
+import { teamRoutes } from '../team/team-routes'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { traceRoutes } from '../trace/trace-routes'
 import { transparencyRoutes } from '../transparency/transparency-routes'
@@ -934,6 +935,7 @@ export const routes = {
 	...serviceRoutes,
 	...transparencyRoutes,
 	...villagerRoutes,
+	...teamRoutes,
 	...disclosureRoutes,
 	...disclosureFileRoutes,
 	...errandRoutes,

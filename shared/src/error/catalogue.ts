@@ -228,6 +228,7 @@ export const errorCatalogue = {
 	memberNameless: { status: 400, retryable: false },
 	memberLevelWrong: { status: 400, retryable: false },
 	memberDaysWrong: { status: 400, retryable: false },
+	memberUnknown: { status: 422, retryable: false },
 	memberPhoneOwn: { status: 400, retryable: false },
 	teamTooLong: { status: 400, retryable: false },
 	teamMoved: { status: 409, retryable: true },

@@ -79,6 +79,7 @@ export const teamRoutes = {
 			'memberLevelWrong',
 			'memberDaysWrong',
 			'memberPhoneOwn',
+			'memberUnknown',
 			'teamTooLong',
 			'notYours',
 			'teamMoved',

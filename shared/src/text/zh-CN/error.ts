@@ -227,6 +227,7 @@ export const errors: Record<ErrorCode, string> = {
 	memberNameless: '每个人要么选账号，要么写姓名。',
 	memberLevelWrong: '网格长要选一级、二级或三级，别人不选。',
 	memberDaysWrong: '只有下沉干部写下沉日。',
+	memberUnknown: '选的账号不是这个镇街的人，请重新选。',
 	memberPhoneOwn: '有账号的人电话由本人自己公开。',
 	teamTooLong: '人或条目太多了，请去掉一些。',
 	teamMoved: '这个网格刚被别人改过，请刷新后再改。',
