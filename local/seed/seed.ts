@@ -8,6 +8,7 @@ import { type Member, membersOf } from './members'
 import { openStories } from './open-stories'
 import { putCounty } from './put-county'
 import { putRosters } from './rosters'
+import { putCircle } from './service-lists'
 import { tellAdmissions } from './tell-admissions'
 import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
@@ -39,6 +40,7 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 		await tellStory(cloud, county.tenant, byKey, story, now)
 	}
 	await putRosters(cloud.table, county.tenant, byKey, now)
+	await putCircle(cloud.table, county.tenant, county.towns, now)
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 	await tellDisclosures(cloud, county.tenant, byKey, now)
 	await tellObjections(cloud.table, county.tenant, byKey, now)

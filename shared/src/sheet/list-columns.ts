@@ -103,6 +103,7 @@ export function partsColumn(
 		heading,
 		read: (cell, known) => {
 			const parts = partsOf(cell)
+			if (parts.length === 0) return { words: faultWords.blank }
 			if (parts.length > limits.most) return { words: faultWords.partsTooMany(limits.most) }
 			const doubled = parts.find((part, at) => parts.indexOf(part) < at)
 			if (doubled !== undefined) return { words: faultWords.partDoubled(doubled) }

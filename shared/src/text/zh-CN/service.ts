@@ -34,6 +34,6 @@ export const sayTakes = (days: number): string => (days === 0 ? '当场办好' :
 /** How a question is headed for whoever answers it. */
 export const questionTitle = {
 	service: (name: string) => `咨询：${name}`,
-	touringDay: (day: string, unit: string) => `想请${unit}${day}来办`,
+	touringDay: (day: string, unit: string) => `${day}${unit}来，想请办`,
 	plain: '咨询',
 }
