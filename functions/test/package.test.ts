@@ -137,6 +137,8 @@ describe('roles', () => {
 			'decision',
 			'villager',
 			'team',
+			'inspection',
+			'gridHandover',
 			'service',
 			'catalogue',
 			'disclosure',

@@ -31,6 +31,20 @@ const words = '请看一看。'
 const photos = ['photo-0000000000000001']
 const answerable = { first: '测试甲', leader: '测试乙', person: '测试丙' }
 const soon = Date.UTC(2026, 2, 3)
+const inspectionTerms = {
+	title: '燃气安全排查',
+	what: '看软管。',
+	form: [
+		{ field: 'safe', name: '安全吗', type: 'yesNo', needed: true },
+		{ field: 'count', name: '几个', type: 'number', unit: '个', needed: false },
+		{ field: 'which', name: '哪一种', type: 'choice', options: ['甲', '乙'], needed: false },
+		{ field: 'told', name: '说明', type: 'words', needed: false },
+		{ field: 'pictures', name: '照片', type: 'photo', needed: false },
+	],
+	villages: ['370404103201'],
+	from: soon,
+	until: soon + 86_400_000,
+}
 /** One of every command on a case, the usual ones twice. */
 const commandBodies = [
 	{ type: 'accept', urgency: 'red', public: true, about: 'housing' },
@@ -154,6 +168,49 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	answerConsents: [{ id: 'consent-0000000000001', answers: { [`template-${'x'.repeat(20)}`]: 'accept' } }],
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
 	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
+	startInspection: [{ id: 'inspection-0000000001', unit: 'centre', ...inspectionTerms }],
+	commandInspection: [
+		{ id: 'command-0000000000001', version: 1, type: 'revise', ...inspectionTerms },
+		{
+			id: 'command-0000000000002',
+			version: 1,
+			type: 'places',
+			villages: [{ village: '370404103201', places: [{ name: '小店', words: '村口' }] }],
+		},
+		{ id: 'command-0000000000003', version: 1, type: 'open' },
+		{ id: 'command-0000000000004', version: 1, type: 'cancel', reason: words },
+	],
+	readPlaces: [{ name: '点位.csv', content: tableFile }],
+	tickPlace: [
+		{
+			id: 'tick-00000000000000001',
+			doneAt: soon,
+			village: '370404103201',
+			place: 'whole',
+			answers: { safe: true, pictures: photos, count: 2, which: '甲', told: words },
+			found: ['case-0000000000000001'],
+		},
+	],
+	offerGridHandover: [
+		{
+			id: 'slip-00000000000000001',
+			about: { grid: '370404103201' },
+			to: 'user-other',
+			words,
+			remarks: [{ item: 'case-x', text: words }],
+		},
+		{ id: 'slip-00000000000000002', about: { job: 'case-0000000000000001' }, to: 'user-other' },
+	],
+	followGridHandover: [
+		{ id: 'step-00000000000000001', version: 1, type: 'accept', confirmed: ['paper-x-1'] },
+		{
+			id: 'step-00000000000000002',
+			version: 1,
+			type: 'differ',
+			differences: [{ item: 'case-x', text: words }],
+		},
+		{ id: 'step-00000000000000003', version: 1, type: 'refuse', words },
+	],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
 	askVillage: [
 		{ id: 'village-0000000000001', name: '测试' },

@@ -2,6 +2,8 @@ import type { Context } from 'aws-lambda'
 import { disclosureByClock } from '../disclosure/by-clock'
 import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
+import { gridHandoverByClock } from '../grid-handover/carry'
+import { storedErrands } from '../grid-handover/errands'
 import { inspectionByClock } from '../inspection/inspection-by-clock'
 import { owedByClock } from '../owed/owed-by-clock'
 import { starsByClock } from '../star/stars-due'
@@ -16,6 +18,7 @@ const objects = bucketObjects(setting('DISCLOSURE_BUCKET'))
 export const handler = (_: unknown, context: Context): Promise<{ done: number }> =>
 	sweep(table, ports, context.awsRequestId, {
 		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
+		gridHandover: (due) => gridHandoverByClock(table, storedErrands(table, ports), ports, due),
 		inspection: (due) => inspectionByClock(table, ports, due),
 		stars: (due) => starsByClock(table, ports, due),
 		owed: (due) => owedByClock(table, ports, due),

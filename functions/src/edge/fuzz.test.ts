@@ -18,6 +18,9 @@ import { decisionHandlers } from '../decision/decision-handlers'
 import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
 import { fileHandlers } from '../file/file-handlers'
+import { storedErrands } from '../grid-handover/errands'
+import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
+import { inspectionHandlers } from '../inspection/inspection-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { photoHandlers } from '../photo/photo-handlers'
@@ -107,6 +110,12 @@ beforeAll(async () => {
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
+		inspection: endpoint<'inspection'>(inspectionHandlers(table, ports), authenticate, ports),
+		gridHandover: endpoint<'gridHandover'>(
+			gridHandoverHandlers(table, ports, storedErrands(table, ports)),
+			authenticate,
+			ports,
+		),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })

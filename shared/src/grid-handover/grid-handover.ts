@@ -1,4 +1,3 @@
-import { townUnit } from '../disclosure/disclosure'
 import type { Person } from '../disclosure/moves'
 import { type Refusal, refusal } from '../error/refusal'
 import { holds } from '../region/region'
@@ -65,28 +64,17 @@ export function walks(grid: string, { posts }: Pick<Person, 'posts'>, at: number
 	)
 }
 
-/** Whether somebody can take a grid over: a grid worker of the same town. */
-export const takesGrid = (grid: string, posts: readonly Post[], at: number): boolean =>
-	posts.some((post) => post.role === 'gridWorker' && post.unit === townUnit(grid) && isHeld(post, at))
-
 /**
- * Whether two people can hand a job to each other: one walks its grid, the other works on it in a unit that has a part,
- * whichever way it goes; or both are of the town's own.
- * @param units that have a part in the case
+ * Whether somebody has to do with a job: they walk its grid, or work on it in a unit that has a part.
+ * @param units that have a part in its case
  */
-export function handsJob(
+export const worksOn = (
 	{ village, units }: { readonly village: string | undefined; readonly units: readonly string[] },
-	giver: Pick<Person, 'posts'>,
-	taker: readonly Post[],
+	{ posts }: Pick<Person, 'posts'>,
 	at: number,
-): 'both' | 'giver' | 'none' {
-	const isSide = (posts: readonly Post[]) =>
-		(village !== undefined &&
-			(walks(village, { posts }, at) !== undefined || takesGrid(village, posts, at))) ||
-		posts.some((post) => post.role === 'handler' && units.includes(post.unit) && isHeld(post, at))
-	if (!isSide(giver.posts)) return 'none'
-	return isSide(taker) ? 'both' : 'giver'
-}
+): boolean =>
+	(village !== undefined && walks(village, { posts }, at) !== undefined) ||
+	posts.some((post) => post.role === 'handler' && units.includes(post.unit) && isHeld(post, at))
 
 export interface Asked {
 	readonly type: AskedStepType
