@@ -9,6 +9,7 @@ import { CENTRE } from '@huying/shared/unit/unit'
 import { board, boardCases, boardOf } from '../board/board-handlers'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
+import { errandSeen } from '../errand/errand-seen'
 import { callsToMake } from '../follow-up/calls'
 import { figuresOf, figuresOfUnits } from '../follow-up/figures-store'
 import { openObjection } from '../objection/open-objection'
@@ -79,9 +80,11 @@ async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promis
 	if (stored === undefined || viewed === undefined) throw new RefusalError('caseUnknown')
 	const seen = withCover(viewed, stored.state, stored.safety)
 	const photos = await getPhotos(table, who.tenant, photosOf(seen))
+	const errand = await errandSeen(table, who, stored, seen, at)
 	return {
 		...seen,
 		...(await besides(table, who, stored.state, seen)),
+		...(errand && { errand }),
 		pictures: await signPictures(who.tenant, photos, at),
 	}
 }
@@ -99,12 +102,16 @@ async function besides(
 	return main ? { main: mainView(main.state) } : {}
 }
 
-/** Every picture that a view names, once: only these get an address. */
-function photosOf({ photos, timeline, cover }: CaseView): string[] {
+/** Every picture and recording that a view names, once: only these get an address. */
+function photosOf({ photos, voices = [], timeline, cover }: CaseView): string[] {
 	return [
 		...new Set([
 			...photos,
-			...timeline.flatMap((entry) => entry.photos),
+			...voices.map(({ voice }) => voice),
+			...timeline.flatMap(({ photos: shown, voices: heard = [] }) => [
+				...shown,
+				...heard.map(({ voice }) => voice),
+			]),
 			...(cover === undefined ? [] : [cover]),
 		]),
 	]

@@ -15,7 +15,7 @@ export interface ClaimedPhotos {
 }
 
 /**
- * Claims photos for one step. Asks the table only when there are photos.
+ * Claims photos and recordings for one step. Asks the table only when there are photos.
  * @param step identifier of the command: the same step may claim again
  * @throws RefusalError `photoAndVideo` when photos and films are mixed
  */
@@ -25,15 +25,17 @@ export async function claimedPhotos(
 	photos: readonly string[],
 	caseId: string,
 	step: string,
+	voices: readonly string[] = [],
 ): Promise<ClaimedPhotos> {
 	const refusal: ClaimedPhotos['refusal'] = (item) => new RefusalError(claimRefusal(item, who.user), 'photos')
-	if (photos.length === 0) return { writes: [], refusal }
+	const spoken = claimPhotos(table, who.tenant, who.user, voices, caseId, step, 'voice')
+	if (photos.length === 0) return { writes: spoken, refusal }
 	const items = await getPhotos(table, who.tenant, photos)
 	const code = mediaRefusal(items)
 	if (code !== undefined) throw new RefusalError(code, 'photos')
 	const cover = items.find((item) => item.photo === photos[0] && item.media === 'image')?.photo
 	return {
-		writes: claimPhotos(table, who.tenant, who.user, photos, caseId, step),
+		writes: [...claimPhotos(table, who.tenant, who.user, photos, caseId, step), ...spoken],
 		refusal,
 		...(cover !== undefined && { cover }),
 	}

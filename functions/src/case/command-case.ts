@@ -56,7 +56,8 @@ export async function commandCase(
 		await checkVillage(table, who.tenant, command)
 
 		const named = 'photos' in command ? command.photos : []
-		const photos = await claimedPhotos(table, who, named, id, command.id)
+		const voices = 'voices' in command ? command.voices : undefined
+		const photos = await claimedPhotos(table, who, named, id, command.id, voices)
 		const { state, writes, refuses } =
 			'main' in decision && mainStanding
 				? commitMerge(table, standing, mainStanding, decision, correlation)

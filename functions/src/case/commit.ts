@@ -11,6 +11,7 @@ import { safetyWrites } from '../safety/check-item'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
+import { headingWrites } from '../voice/heading-write'
 import { caseKeys, deskIndex, dueShard, indexKeys } from './case-keys'
 import type { Standing } from './case-store'
 
@@ -51,6 +52,7 @@ export function commitOf(
 		})
 		outbox.push(...outboxWrites(table, event, state, correlation ?? event.command))
 		outbox.push(...answerWrites(table, event, state, decision.records))
+		outbox.push(...headingWrites(table, event, state, decision.records))
 		outbox.push(...safetyWrites(table, event, state, correlation ?? event.command))
 	}
 	if (state === undefined) throw new Error('a decision without events changes nothing')

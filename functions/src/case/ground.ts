@@ -3,13 +3,17 @@ import type { Context } from '@huying/shared/case/context'
 import type { CaseState } from '@huying/shared/case/state'
 import { unitAbove } from '@huying/shared/case/unit-above'
 import { entryOf } from '../catalogue/catalogue-store'
+import { getPhoto } from '../photo/photo-store'
 import { rulesOf } from '../rule/rules-store'
 import type { Table } from '../store/table'
 import { unitsByName } from '../tenant/tenant-store'
 import { readOpening, readStanding, type Standing } from './case-store'
 
 /** What the rules must know besides the state, read for one command: only what that command needs. */
-export type Ground = Pick<Context, 'rules' | 'calendar' | 'units' | 'entry' | 'catalogue' | 'place'> & {
+export type Ground = Pick<
+	Context,
+	'rules' | 'calendar' | 'units' | 'entry' | 'catalogue' | 'place' | 'voice'
+> & {
 	/** The main case of a merge, as it stands. */
 	readonly mainStanding?: Standing
 }
@@ -61,18 +65,20 @@ export async function groundFor(
 	command: Command,
 ): Promise<Ground> {
 	const named = (unitsNamed[command.type]?.(command, state) ?? []).filter((unit) => unit !== undefined)
-	const [settings, units, listed, place, main] = await Promise.all([
+	const [settings, units, listed, place, main, voice] = await Promise.all([
 		rulesOf(table, tenant),
 		unitsByName(table, tenant, named),
 		entryFor(table, tenant, state, command),
 		command.type === 'reportIn' ? placeOf(table, state) : undefined,
 		mainOf(table, tenant, state, command),
+		command.type === 'transcribe' ? voiceOf(table, state, command.voice) : undefined,
 	])
 	return {
 		...settings,
 		units,
 		...listed,
 		...(place && { place }),
+		...(voice !== undefined && { voice }),
 		...(main && { mainStanding: main }),
 	}
 }
@@ -91,6 +97,12 @@ async function entryFor(table: Table, tenant: string, state: CaseState, command:
 async function placeOf(table: Table, state: CaseState): Promise<Context['place']> {
 	const { longitude, latitude } = (await readOpening(table, state.tenant, state.case))?.place ?? {}
 	return longitude === undefined || latitude === undefined ? undefined : { longitude, latitude }
+}
+
+/** A recording by its name, where it is one of the case's. One GetItem. */
+async function voiceOf(table: Table, { tenant, case: id }: CaseState, voice: string) {
+	const item = await getPhoto(table, tenant, voice)
+	return item?.media === 'voice' && item.case === id ? voice : undefined
 }
 
 /** Commands on a merged case that its main case hears of. */

@@ -33,6 +33,10 @@ export async function submitCase(
 	if (submission.patrol && !who.posts.some(({ role }) => role === 'gridWorker')) {
 		throw new RefusalError('postMissing', 'patrol')
 	}
+	// Whoever says that they help as a grid worker is one
+	if (submission.helping?.relation === 'gridWorker' && !who.posts.some(({ role }) => role === 'gridWorker')) {
+		throw new RefusalError('postMissing', 'helping')
+	}
 	return open(table, ports, who, submission, who.user, (context) => submit(submission, context))
 }
 
@@ -101,7 +105,8 @@ export async function open(
 	if (what.village !== undefined && !(await villageExists(table, who.tenant, what.village))) {
 		throw new RefusalError('villageUnknown', 'village')
 	}
-	const photos = await claimedPhotos(table, who, what.photos, what.id, what.id)
+	const voices = 'voices' in what ? what.voices : undefined
+	const photos = await claimedPhotos(table, who, what.photos, what.id, what.id, voices)
 	const at = ports.now()
 	const salt = freshSalt(ports)
 	const [settings, listed] = await Promise.all([

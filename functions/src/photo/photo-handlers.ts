@@ -82,7 +82,9 @@ async function look({ table, storage, now }: PhotoParts, who: Who, item: PhotoIt
 		return again
 	}
 	const examined: Examined =
-		upload.found === 'tooLarge' ? { refused: 'photoTooLarge' } : await examine(media, upload.bytes)
+		upload.found === 'tooLarge'
+			? { refused: media === 'voice' ? 'voiceTooLong' : 'photoTooLarge' }
+			: await examine(media, upload.bytes)
 	const finding = await keep(storage, who.tenant, item, examined)
 	const settled = await finishPhoto(table, who.tenant, photo, finding, now())
 	if (settled === undefined) throw new RefusalError('photoUnknown')
@@ -97,12 +99,18 @@ async function keep(
 	examined: Examined,
 ): Promise<Finding> {
 	if ('refused' in examined) return { status: 'refused', refused: examined.refused }
-	const { body, contentType, thumbnail, width, height } = examined
+	const { body, contentType, thumbnail, width, height, format, seconds } = examined
 	await Promise.all([
-		storage.write(photoKey(tenant, photo, media), body, contentType),
+		storage.write(photoKey(tenant, photo, media, format), body, contentType),
 		...(thumbnail === undefined ? [] : [storage.write(thumbnailKey(tenant, photo), thumbnail, 'image/jpeg')]),
 	])
-	return { status: 'ready', ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+	return {
+		status: 'ready',
+		...(width !== undefined && { width }),
+		...(height !== undefined && { height }),
+		...(format !== undefined && { format }),
+		...(seconds !== undefined && { seconds }),
+	}
 }
 
 /** Somebody else's photo is as unknown as one that never was. */
@@ -112,7 +120,13 @@ async function ownPhoto(table: Table, who: Who, photo: string): Promise<PhotoIte
 	return item
 }
 
-function answerOf({ photo, media, status, refused, width, height }: PhotoItem): Photo {
+function answerOf({ photo, media, status, refused, width, height, seconds }: PhotoItem): Photo {
 	if (status !== 'ready') throw new RefusalError(refused ?? 'photoUnreadable')
-	return { photo, media, ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+	return {
+		photo,
+		media,
+		...(width !== undefined && { width }),
+		...(height !== undefined && { height }),
+		...(seconds !== undefined && { seconds }),
+	}
 }

@@ -1,5 +1,6 @@
 import type { Media } from '@huying/shared/photo/photo'
 import type { Key } from '../store/table'
+import type { VoiceFormat } from './voice/voice'
 
 /** Where a phone puts what nobody has looked at yet. Never readable from outside; swept by the bucket after two days. */
 export function uploadKey(tenant: string, photo: string): string {
@@ -7,11 +8,12 @@ export function uploadKey(tenant: string, photo: string): string {
 }
 
 /** Where what was looked at and cleaned is kept. */
-export function photoKey(tenant: string, photo: string, media: Media): string {
-	return `photo/${tenant}/${photo}.${media === 'video' ? 'mp4' : 'jpg'}`
+export function photoKey(tenant: string, photo: string, media: Media, format: VoiceFormat = 'mp3'): string {
+	const ending = { image: 'jpg', video: 'mp4', voice: format }[media]
+	return `photo/${tenant}/${photo}.${ending}`
 }
 
-/** Where a photo's small picture for lists is kept; a film has none. */
+/** Where a photo's small picture for lists is kept; a film and a recording have none. */
 export function thumbnailKey(tenant: string, photo: string): string {
 	return `thumbnail/${tenant}/${photo}.jpg`
 }

@@ -5,8 +5,9 @@ import type { Media } from '@huying/shared/photo/photo'
 import type { Key, Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { photoItemKey } from './photo-keys'
+import type { VoiceFormat } from './voice/voice'
 
-/** What is known of one photo or film. Its key carries the tenant. */
+/** What is known of one photo, film or recording. Its key carries the tenant. */
 export interface PhotoItem {
 	readonly photo: string
 	/** The user who uploads it: the only one who may use it. */
@@ -21,6 +22,9 @@ export interface PhotoItem {
 	/** Of what is kept, upright. In pixels. */
 	readonly width?: number
 	readonly height?: number
+	/** Of a recording that is kept: how it is kept, and how long it is. */
+	readonly format?: VoiceFormat
+	readonly seconds?: number
 	/** Why it was refused. */
 	readonly refused?: ErrorCode
 	/** The write that uses it, and the case it belongs to. A photo is used once. */
@@ -69,6 +73,7 @@ export async function getPhotos(
  * The writes by which a case takes photos, for the very transaction that uses them: each is the user's own, was looked
  * at, and is used nowhere else. A film comes alone, so among several none may be one.
  * @param claim names the write that uses them (the same write again may claim again)
+ * @param as what they must be: a recording is no picture, and a picture no recording
  */
 export function claimPhotos(
 	table: Table,
@@ -77,29 +82,33 @@ export function claimPhotos(
 	photos: readonly string[],
 	caseId: string,
 	claim: string,
+	as: 'picture' | 'voice' = 'picture',
 ): Write[] {
-	const alone = photos.length === 1
+	const media =
+		as === 'voice'
+			? { is: '#media = :media', name: 'voice' }
+			: photos.length === 1
+				? { is: '#media <> :media', name: 'voice' }
+				: { is: '#media = :media', name: 'image' }
 	return photos.map((photo) => ({
 		Update: {
 			TableName: table.name,
 			Key: photoItemKey(tenant, photo),
 			UpdateExpression: 'SET #claim = :claim, #case = :case REMOVE pk1, sk1',
-			ConditionExpression: `#owner = :user AND #status = :ready AND (attribute_not_exists(#claim) OR #claim = :claim)${
-				alone ? '' : ' AND #media = :image'
-			}`,
+			ConditionExpression: `#owner = :user AND #status = :ready AND (attribute_not_exists(#claim) OR #claim = :claim) AND ${media.is}`,
 			ExpressionAttributeNames: {
 				'#owner': 'owner',
 				'#status': 'status',
 				'#claim': 'claim',
 				'#case': 'case',
-				...(!alone && { '#media': 'media' }),
+				'#media': 'media',
 			},
 			ExpressionAttributeValues: {
 				':user': user,
 				':ready': 'ready',
 				':claim': claim,
 				':case': caseId,
-				...(!alone && { ':image': 'image' }),
+				':media': media.name,
 			},
 			ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 		},
@@ -109,7 +118,7 @@ export function claimPhotos(
 /** Codes with which a claim is refused. */
 export type ClaimRefusal = Extract<
 	ErrorCode,
-	'photoNotYours' | 'photoNotReady' | 'photoTaken' | 'photoAndVideo'
+	'photoNotYours' | 'photoNotReady' | 'photoTaken' | 'photoAndVideo' | 'photoUnreadable' | 'voiceUnreadable'
 >
 
 /**
@@ -119,7 +128,10 @@ export type ClaimRefusal = Extract<
 export function claimRefusal(stood: Partial<PhotoItem> | undefined, user: string): ClaimRefusal {
 	if (stood?.owner !== user) return 'photoNotYours'
 	if (stood.status !== 'ready') return 'photoNotReady'
-	return stood.claim === undefined ? 'photoAndVideo' : 'photoTaken'
+	if (stood.claim !== undefined) return 'photoTaken'
+	// A recording among photos, a photo among recordings, or a film that is not alone
+	if (stood.media === 'voice') return 'photoUnreadable'
+	return stood.media === 'image' ? 'voiceUnreadable' : 'photoAndVideo'
 }
 
 /** What one step may carry: photos, or one film. `claimPhotos` holds it too; this says so before anything is written. */

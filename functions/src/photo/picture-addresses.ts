@@ -35,7 +35,7 @@ export function pictureSource(bucket: string = setting('PHOTO_BUCKET')): Picture
 }
 
 /** What of a photo's item its address needs. A list that knows no more of a cover than its name leaves the size out. */
-export type Shown = Pick<PhotoItem, 'photo' | 'media' | 'width' | 'height'>
+export type Shown = Pick<PhotoItem, 'photo' | 'media' | 'width' | 'height' | 'format' | 'seconds'>
 
 /**
  * Addresses at which pictures can be fetched for a while, by photo. For photos that a case has: those were looked at.
@@ -50,8 +50,8 @@ export function signPictures(
 ): Record<string, Picture> {
 	if (items.length === 0) return {}
 	const sign = signerFor(source, at)
-	const pictures = items.map(({ photo, media, width, height }): [string, Picture] => {
-		const url = sign(photoKey(tenant, photo, media))
+	const pictures = items.map(({ photo, media, width, height, format, seconds }): [string, Picture] => {
+		const url = sign(photoKey(tenant, photo, media, format))
 		const thumbnail = media === 'image' ? sign(thumbnailKey(tenant, photo)) : undefined
 		return [
 			photo,
@@ -61,6 +61,7 @@ export function signPictures(
 				...(thumbnail !== undefined && { thumbnail }),
 				...(width !== undefined && { width }),
 				...(height !== undefined && { height }),
+				...(seconds !== undefined && { seconds }),
 			},
 		]
 	})

@@ -64,7 +64,7 @@ export async function stillWanted(table: Table, tenant: string, photo: string, a
 
 /** What looking at an upload showed. */
 export type Finding =
-	| { readonly status: 'ready'; readonly width?: number; readonly height?: number }
+	| ({ readonly status: 'ready' } & Pick<PhotoItem, 'width' | 'height' | 'format' | 'seconds'>)
 	| { readonly status: 'refused'; readonly refused: ErrorCode }
 
 /**
