@@ -10,7 +10,7 @@ import type { SeedCloud } from './seed'
  * @returns the photos' identifiers
  */
 export async function putPictures(
-	cloud: SeedCloud,
+	cloud: Pick<SeedCloud, 'table' | 'write'>,
 	tenant: string,
 	owner: string,
 	step: string,
