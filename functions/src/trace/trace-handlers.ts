@@ -2,6 +2,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { oversees } from '@huying/shared/trace/oversees'
 import type { Handlers } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
+import { foldInspected } from '../inspection/fold-entries'
 import { accessOf } from '../session/user-store'
 import type { Table } from '../store/table'
 import { attachPhotos } from './attach-photos'
@@ -13,7 +14,8 @@ import { readTrack } from './track-store'
 /** The routes of workers' logs. Everybody writes and reads their own; who oversees a worker reads what is in the open. */
 export function traceHandlers(table: Table, ports: Ports): Handlers<'trace'> {
 	return {
-		sendEntries: ({ who, body }) => sendEntries(table, ports, who, body),
+		sendEntries: async ({ who, body }) =>
+			foldInspected(table, ports, who, body, await sendEntries(table, ports, who, body)),
 		sendTrack: ({ who, body }) => sendTrack(table, ports, who, body),
 		attachPhotos: ({ who, body }) => attachPhotos(table, who, body),
 		traceToday: ({ who }) => readToday(table, who, ports.now()),

@@ -63,14 +63,14 @@ export function decideTick(
 	const { tick, village, place, answers, found } = sent
 	if (inspection.tenant !== person.tenant || lookerPost(village, person, at) === undefined)
 		return refusal('notYours', 'village')
-	if (!inspection.terms.villages.includes(village)) return refusal('placeUnknown', 'village')
-	if (!places.some((one) => one.place === place)) return refusal('placeUnknown', 'place')
 	const doneAt = Math.min(sent.doneAt, at)
 	const opened = openedAt(inspection)
 	if (statusOf(inspection) === 'draft' || opened === undefined) return refusal('inspectionNotOpen')
 	const end = endOf(inspection)
 	if (doneAt < inspection.terms.from || doneAt >= end || at >= end + LATE_DAYS * DAY)
 		return refusal('inspectionNotOpen')
+	if (!inspection.terms.villages.includes(village)) return refusal('placeUnknown', 'village')
+	if (!places.some((one) => one.place === place)) return refusal('placeUnknown', 'place')
 	if ((before?.ticks ?? 0) >= TICKS_LIMIT) return refusal('ticksTooMany')
 	const wrong = checkAnswers(inspection.terms.form, answers)
 	if (wrong) return wrong

@@ -169,5 +169,9 @@ function factsOf(sent: SentEntry) {
 			return { type: sent.type, ...(sent.village && { village: sent.village }) }
 		case 'found':
 			return { type: sent.type, case: sent.case, ...(sent.village && { village: sent.village }) }
+		case 'inspected': {
+			const { type, inspection, village, spot, found } = sent
+			return { type, inspection, village, spot, found }
+		}
 	}
 }

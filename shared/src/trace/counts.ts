@@ -60,6 +60,7 @@ export function countsOf(entries: readonly TraceEntry[]): TraceCounts {
 				sums.handovers++
 				break
 			case 'patrolEnded':
+			case 'inspected':
 				break
 		}
 	}

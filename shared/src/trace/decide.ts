@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../error/catalogue'
+import { photosIn } from '../inspection/answers'
 import { startOfBeijingDay } from '../time/day'
 import type { SentEntry } from './entry'
 import { ENTRY_PHOTOS_LIMIT } from './limits'
@@ -47,5 +48,9 @@ export function entryRefusal(
 		}
 		case 'found':
 			return undefined
+		case 'inspected': {
+			const unannounced = photosIn(entry.answers).some((photo) => !entry.photos.includes(photo))
+			return unannounced ? { refused: 'photoNotAnnounced', field: 'photos' } : undefined
+		}
 	}
 }

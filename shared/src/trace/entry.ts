@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { instantSchema, placeSchema } from '../case/words'
 import { identifierSchema } from '../identifier/identifier'
+import { answersSchema } from '../inspection/answers'
+import { FOUND_LIMIT } from '../inspection/limits'
+import { placeIdSchema } from '../inspection/place'
 import { villageCodeSchema } from '../region/region'
 import { ENTRY_PHOTOS_LIMIT, HOUSEHOLD_LIMIT, WORDS_LIMIT } from './limits'
 
@@ -72,6 +75,17 @@ export const sentEntrySchema = v.variant('type', [
 	}),
 	/** A problem found became a case: an ordinary submission with `patrol: true`. */
 	made('found', { case: identifierSchema, village }),
+	/** A place of a special inspection looked at; a problem found there is a case besides. */
+	made('inspected', {
+		inspection: identifierSchema,
+		village: villageCodeSchema,
+		/** The place, by its name on the inspection's list: `place` is where somebody stands. */
+		spot: placeIdSchema,
+		answers: answersSchema,
+		found: v.optional(v.pipe(v.array(identifierSchema), v.maxLength(FOUND_LIMIT)), []),
+		/** Those that answers name. */
+		photos: v.optional(photos, []),
+	}),
 ])
 export type SentEntry = v.InferOutput<typeof sentEntrySchema>
 
@@ -92,6 +106,13 @@ export interface Facts {
 	readonly visited: { readonly template: string; readonly village?: string }
 	readonly settledOnTheSpot: { readonly village?: string }
 	readonly found: { readonly case: string; readonly village?: string }
+	readonly inspected: {
+		readonly inspection: string
+		readonly village: string
+		readonly spot: string
+		/** The cases that it opened. */
+		readonly found: readonly string[]
+	}
 	/** A part of a patrol's track came: what was believed of it. The points themselves are erased after a while. */
 	readonly tracked: {
 		readonly patrol: string

@@ -1,5 +1,6 @@
 import type { Place } from '../case/words'
 import { canonical, saltedDigest } from '../identifier/digest'
+import type { Answers } from '../inspection/answers'
 import type { SentEntry, TraceEntry } from './entry'
 import type { Notes } from './template'
 
@@ -8,13 +9,15 @@ export interface TraceWords {
 	readonly words?: string
 	readonly household?: string
 	readonly notes?: Notes
+	/** Of the form of an inspection. */
+	readonly answers?: Answers
 	readonly place?: Place
 	readonly photos?: readonly string[]
 	readonly before?: readonly string[]
 	readonly after?: readonly string[]
 }
 
-const erasable = ['words', 'household', 'notes', 'place', 'photos', 'before', 'after'] as const
+const erasable = ['words', 'household', 'notes', 'answers', 'place', 'photos', 'before', 'after'] as const
 
 /** The part of what a phone sent that can be erased; undefined where there is none. */
 export function wordsOf(sent: SentEntry): TraceWords | undefined {

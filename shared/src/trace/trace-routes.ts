@@ -40,6 +40,9 @@ export const traceRoutes = {
 			'templateUnknown',
 			'fieldUnknown',
 			'entriesTooMany',
+			'placeUnknown',
+			'answerUnknown',
+			'answerWrong',
 		],
 	},
 	sendTrack: {

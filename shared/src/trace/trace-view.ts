@@ -14,6 +14,8 @@ export const verdictSchema = v.object({
 	/** Why it was not taken, as the code of a refusal (text/zh-CN/error.ts). Final. */
 	refused: v.exactOptional(v.string()),
 	field: v.exactOptional(v.string()),
+	/** The entry stands, but what it was for did not take it: why, as the code of a refusal. */
+	apart: v.exactOptional(v.string()),
 })
 export type Verdict = v.InferOutput<typeof verdictSchema>
 
@@ -91,6 +93,9 @@ export const entryViewSchema = v.object({
 	case: v.exactOptional(v.string()),
 	patrol: v.exactOptional(v.string()),
 	handover: v.exactOptional(v.string()),
+	/** Of a place of an inspection that was looked at. */
+	inspection: v.exactOptional(v.string()),
+	spot: v.exactOptional(v.string()),
 	/** Of a part of a track. */
 	track: v.exactOptional(
 		v.object({

@@ -42,6 +42,7 @@ export function entryView(
 		...('village' in entry && entry.village !== undefined && { village: entry.village }),
 		...('case' in entry && { case: entry.case }),
 		...('patrol' in entry && { patrol: entry.patrol }),
+		...(entry.type === 'inspected' && { inspection: entry.inspection, spot: entry.spot }),
 		...('handover' in entry && { handover: entry.handover }),
 		...(entry.type === 'tracked' && {
 			track: {

@@ -42,6 +42,7 @@ export const entryType: Readonly<Record<string, string>> = {
 	visited: '入户走访',
 	settledOnTheSpot: '随手办',
 	found: '发现问题',
+	inspected: '专项排查',
 	handedOver: '交出网格',
 	took: '接手网格',
 }
@@ -75,8 +76,11 @@ export const page = {
 export const sayOf = (part: number, whole: number): string => (whole === 0 ? '没有' : `${part} / ${whole}`)
 
 /** The office's page of archives and stars. */
+export const officeTitle = '履职档案和服务之星'
 export const office = {
-	title: '履职档案和服务之星',
+	explain: '网格员做了什么，按记录算；每月的服务之星，评一次，不再改。',
+	back: '返回',
+	untouched: '没有送到，写的都还在，请再点一次。',
 	unit: '单位',
 	month: '月份',
 	sum: '合计',
@@ -91,4 +95,13 @@ export const office = {
 	own: '自己的异议由别人来定。',
 	answerWords: '为什么',
 	decided: '已定，会留在档案里。',
+}
+
+/** One's own telephone, shown to residents or not. */
+export const ownPhone = {
+	title: '向居民公开我的电话',
+	shown: '已公开，居民在「我的网格」里看得到。',
+	hidden: '没有公开，居民看到的是单位电话。',
+	show: '公开我的电话',
+	hide: '不再公开',
 }

@@ -10,6 +10,7 @@ export const entryName: Record<EntryType, string> = {
 	visited: '入户走访',
 	settledOnTheSpot: '随手办',
 	found: '发现问题，已上报',
+	inspected: '专项排查，查了一处',
 	tracked: '巡查轨迹',
 	handedOver: '交出网格',
 	took: '接过网格',
