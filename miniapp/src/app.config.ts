@@ -21,6 +21,7 @@ export default defineAppConfig({
 				'pages/deliveries/index',
 				'pages/safety/index',
 				'pages/catalogue/index',
+				'pages/lists/index',
 				'pages/rules/index',
 				'pages/admissions/index',
 				'pages/admission/index',
@@ -58,6 +59,20 @@ export default defineAppConfig({
 				'pages/decision/index',
 			],
 		},
+		// Asking for an errand, and what is near by.
+		{
+			root: 'errands',
+			name: 'errands',
+			pages: [
+				'pages/services/index',
+				'pages/service/index',
+				'pages/circle/index',
+				'pages/question/index',
+				'pages/ask/index',
+				'pages/errand/index',
+				'pages/consent/index',
+			],
+		},
 		// The grid worker's phone.
 		{
 			root: 'grid',
@@ -68,6 +83,8 @@ export default defineAppConfig({
 				'pages/settle/index',
 				'pages/visit/index',
 				'pages/patrol/index',
+				'pages/errands/index',
+				'pages/errand/index',
 			],
 		},
 		{ root: 'examples', name: 'examples', pages: ['pages/kit/index'] },

@@ -21,7 +21,7 @@ export function CaseCard({ summary, pictures, now }: Props) {
 	return (
 		<Card
 			label={[mark, state, title].filter((words) => words !== undefined).join('，')}
-			onTap={() => goTo('case', { id: summary.case })}
+			onTap={() => goTo(summary.type === 'errand' ? 'errands/errand' : 'case', { id: summary.case })}
 		>
 			<View className="case-card">
 				<View className="case-card__words">

@@ -5,7 +5,8 @@ import { casePage, time } from '@huying/shared/text/zh-CN/index'
 type Told = Pick<
 	Summary | CaseView,
 	'status' | 'unitName' | 'deadline' | 'resolveBy' | 'rating' | 'disclosure'
->
+> &
+	Partial<Pick<Summary, 'type'>>
 type Saying = (told: Told, say: { unit: string; by: string; late: boolean }) => string
 
 const { sentence } = casePage
@@ -48,6 +49,13 @@ const ofAsked: Partial<Record<Status, Saying>> = {
 	verified: ({ rating }, { unit }) => (rating ? sentence.rated : sentence.answered(unit)),
 }
 
+/** What is said otherwise of an errand: a grid worker runs it, nobody checks it, and nothing was broken. */
+const ofErrand: Partial<Record<Status, Saying>> = {
+	assigned: promise(sentence.errandWaits, sentence.errandWaitsLate),
+	handling: promise(sentence.errandRuns, sentence.errandRunsLate),
+	verified: ({ rating }) => (rating ? sentence.rated : sentence.errandDone),
+}
+
 /** Statuses in which the unit's own time is the promise, not the desk's. */
 const unitsTime: readonly Status[] = ['assigned', 'handling']
 
@@ -57,8 +65,11 @@ const unitsTime: readonly Status[] = ['assigned', 'handling']
  * @param now epoch milliseconds
  */
 export function caseSentence(told: Told, now: number): string {
-	const at = unitsTime.includes(told.status) ? told.resolveBy : told.deadline
-	const say = (told.disclosure && ofAsked[told.status]) || sayings[told.status]
+	// An errand that nobody has taken on is promised by when somebody does.
+	const waits = told.type === 'errand' && told.status === 'assigned'
+	const at = unitsTime.includes(told.status) && !waits ? told.resolveBy : told.deadline
+	const own = told.disclosure ? ofAsked : told.type === 'errand' ? ofErrand : {}
+	const say = own[told.status] ?? sayings[told.status]
 	return say(told, {
 		unit: told.unitName ?? sentence.someUnit,
 		by: at === undefined ? '' : time.sayPromise(at, now),

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../api/client'
 import { asApiError } from '../api/explain'
 import { useAnswer } from '../api/use-answer'
-import { useOutbox } from '../outbox/outbox-store'
+import { useOutbox, useParcels } from '../outbox/outbox-store'
+import { isErrand } from '../outbox/parcel'
 import { useSessionStore } from '../session/store'
 import { keepCases, keptCases } from './kept-cases'
 
@@ -26,8 +27,9 @@ export function useMyCases() {
 	// What was known last is shown until the answer comes, and where none does.
 	const last = useMemo(() => keptCases(user), [user])
 
-	// A report that has just arrived is among them now.
-	const arrived = useOutbox().filter(({ state }) => state === 'sent').length
+	// What has just arrived is among them now.
+	const sent = [...useOutbox(), ...useParcels(isErrand)].filter(({ state }) => state === 'sent')
+	const arrived = sent.length
 	const { reload } = first
 	const counted = useRef(arrived)
 	useEffect(() => {

@@ -47,6 +47,16 @@ export const paths = {
 	'grid/settle': '/grid/pages/settle/index',
 	'grid/visit': '/grid/pages/visit/index',
 	'grid/patrol': '/grid/pages/patrol/index',
+	'grid/errands': '/grid/pages/errands/index',
+	'grid/errand': '/grid/pages/errand/index',
+	'errands/ask': '/errands/pages/ask/index',
+	'errands/errand': '/errands/pages/errand/index',
+	'errands/consent': '/errands/pages/consent/index',
+	'errands/services': '/errands/pages/services/index',
+	'errands/service': '/errands/pages/service/index',
+	'errands/circle': '/errands/pages/circle/index',
+	'errands/question': '/errands/pages/question/index',
+	'office/lists': '/office/pages/lists/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 

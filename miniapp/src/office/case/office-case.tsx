@@ -6,6 +6,7 @@ import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Paragraph } from '../../kit/words'
 import { CaseActions } from './case-actions'
+import { CaseErrand } from './case-errand'
 import { CaseEvidence } from './case-evidence'
 import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
@@ -55,6 +56,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			<CaseProposal view={view} />
 			<CaseRoom view={view} now={now} />
 			<CaseFacts view={view} tenant={tenant} />
+			{view.errand && <CaseErrand view={view} errand={view.errand} now={now} onReload={onReload} />}
 			{!wide && (
 				<View className="office-case__others">
 					<CaseActions view={view} moving={moving} keys={false} which="others" />

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { useNow } from '../../case/use-now'
+import { placeOf } from '../../errand/place-of'
 import { Failure } from '../../kit/failure'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Page } from '../../kit/page'
@@ -20,10 +21,11 @@ export default function CasePage() {
 	useDidShow(() => {
 		refresh()
 	})
-	const elsewhere = value !== undefined && value.relation !== 'caller' && value.relation !== 'public'
+	const place = value && placeOf(value)
+	const elsewhere = place === 'case' ? undefined : place
 	useEffect(() => {
-		// Staff see a case as the office does, whatever link brought them.
-		if (elsewhere) replaceWith('office/case', { id }).catch(() => undefined)
+		// Staff see a case as the office does, and an errand has a page of its own, whatever link brought them.
+		if (elsewhere) replaceWith(elsewhere, { id }).catch(() => undefined)
 	}, [elsewhere, id])
 	const Shown = value?.relation === 'public' ? PublicCase : OwnCase
 	return (

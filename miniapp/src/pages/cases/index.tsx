@@ -3,6 +3,7 @@ import { useDidShow, useReachBottom } from '@tarojs/taro'
 import { CaseCard } from '../../case/case-card'
 import { useMyCases } from '../../case/use-my-cases'
 import { useNow } from '../../case/use-now'
+import { ErrandParcelCard } from '../../errand/parcel-card'
 import { Button } from '../../kit/button'
 import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
@@ -11,7 +12,8 @@ import { Page } from '../../kit/page'
 import { Buttons } from '../../kit/row'
 import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
-import { useOutbox } from '../../outbox/outbox-store'
+import { useOutbox, useParcels } from '../../outbox/outbox-store'
+import { isErrand } from '../../outbox/parcel'
 import { ParcelCard } from '../../outbox/parcel-card'
 import { goTo } from '../../route/route'
 import { leadToSignIn } from '../../session/return-to'
@@ -21,6 +23,7 @@ export default function Cases() {
 	const mine = useMyCases()
 	const now = useNow()
 	const parcels = useOutbox().filter(({ state }) => state !== 'sent')
+	const errands = useParcels(isErrand).filter(({ state }) => state !== 'sent')
 	useDidShow(() => {
 		mine.refresh()
 	})
@@ -33,7 +36,10 @@ export default function Cases() {
 			{parcels.map((parcel) => (
 				<ParcelCard key={parcel.id} parcel={parcel} />
 			))}
-			<List mine={mine} now={now} alone={parcels.length === 0} />
+			{errands.map((parcel) => (
+				<ErrandParcelCard key={parcel.id} parcel={parcel} />
+			))}
+			<List mine={mine} now={now} alone={parcels.length + errands.length === 0} />
 		</Page>
 	)
 }

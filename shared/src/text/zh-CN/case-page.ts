@@ -23,6 +23,12 @@ export const sentence = {
 	toAnswer: (unit: string, by: string) => `已转给${unit}，最晚${by}答复。`,
 	toAnswerLate: (unit: string, by: string) => `${unit}本该${by}前答复，还没有，已经晚了。`,
 	answered: (unit: string) => `${unit}答复了。说清楚没有，您说了算。`,
+	/** Of an errand. */
+	errandWaits: (by: string) => `等网格员接单，最晚${by}有人接。`,
+	errandWaitsLate: (by: string) => `本该${by}前有网格员接，还没有人接，已经晚了。您可以催一催。`,
+	errandRuns: (by: string) => `网格员正在替您办，最晚${by}办完。`,
+	errandRunsLate: (by: string) => `网格员本该${by}前办完，还没办好，已经晚了。您可以催一催。`,
+	errandDone: '办好了。办得怎么样，您说了算。',
 	rated: '谢谢您。过一天自动结案，这之前还可以改。',
 	unsolved: (by: string) => `您说没解决，中心${by}前定下来怎么重办。`,
 	unsolvedLate: (by: string) => `您说没解决，中心本该${by}前定下来怎么办，现在晚了。您可以催一催。`,

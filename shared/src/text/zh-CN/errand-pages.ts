@@ -105,23 +105,18 @@ export const ask = {
 export const own = {
 	title: '代办',
 	waiting: '正在取这件代办，请稍等。',
-	notErrand: '这不是代办的事。',
 	someone: '他',
 	aWorker: '网格员',
 	standing: {
 		consentAsked: (name: string) => `等${name}同意，同意了才能往下办。`,
 		withdrawnHeld: (n: number) => `同意收回了，不再往下办。还有 ${n} 样材料在网格员那里，会退回来。`,
 		withdrawn: '同意收回了，这件事不再往下办。',
-		waits: (by: string) => `等网格员接单，最晚${by}有人接。`,
-		waitsLate: (by: string) => `本该${by}前有网格员接，还没有人接，已经晚了。您可以催一催。`,
 		missing: '还缺几样，请一次补齐。',
 		confirm: (n: number) => `有 ${n} 张收条等您点一下。`,
 		out: (office: string) => `材料交到${office}了，等他们办好。`,
 		outSomewhere: '材料交上去了，等他们办好。',
 		home: (worker: string, when: string) => `${worker}${when}上门。`,
 		station: (worker: string, when: string) => `您${when}到服务站找${worker}。`,
-		doing: (worker: string, by: string) => `${worker}正在替您办，最晚${by}办完。`,
-		doingLate: (worker: string, by: string) => `${worker}本该${by}前办完，还没办好，已经晚了。您可以催一催。`,
 	},
 	voucher: {
 		title: (n: number) => `收条 ${n} 号`,
@@ -236,7 +231,6 @@ export const own = {
 	forWhom: (kinship: string, name: string | undefined) =>
 		name === undefined ? kinship : `${name}（${kinship}）`,
 	steps: '办理经过',
-	unsolved: '这件事没法往下办的时候，会当面把材料还给您。',
 } as const
 
 /** The page that the person concerned opens from a link. */
@@ -438,6 +432,9 @@ export const work = {
 	},
 	pass: {
 		title: '转给谁？',
+		firstTitle: '请谁去办？',
+		firstSend: '请他去办',
+		need: '先选一个人。',
 		waiting: '正在取网格员名单…',
 		none: '这个村没有别的网格员。',
 		why: '为什么转？',
@@ -458,4 +455,30 @@ export const work = {
 	deadline: { sign: '接单', resolve: '办完' },
 	pictures: '对方准备的材料',
 	looking: '看照片会留下记录，对方看得到。',
+} as const
+
+/** An errand on the office's page of its case: to be read, and a grid worker may be named. */
+export const office = {
+	title: '代办',
+	service: '办什么',
+	forWhom: '给谁办',
+	consent: '本人同意',
+	own: '本人提出',
+	asked: '还没有同意',
+	given: '同意了',
+	withdrawn: '收回了同意',
+	worker: '谁在跑',
+	nobody: '还没有人接',
+	unnamed: '网格员',
+	visit: '下次见面',
+	held: '没还的材料',
+	papers: (n: number) => `${n} 样`,
+	out: '材料在哪儿',
+	open: '没人点的收条',
+	vouchers: (n: number) => `${n} 张`,
+	cash: '手上的钱',
+	yuan: (yuan: string) => `${yuan} 元`,
+	name: '请网格员去办',
+	pass: '换一个网格员',
+	note: '材料照片只有提交的人和替他跑的网格员能看。',
 } as const

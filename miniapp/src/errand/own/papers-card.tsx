@@ -1,0 +1,35 @@
+import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { View } from '@tarojs/components'
+import { Card } from '../../kit/card'
+import { Stack } from '../../kit/row'
+import { Heading, Quiet, Strong } from '../../kit/words'
+import type { ErrandProps } from '../errand-props'
+import { placedPapers, type Whereabouts } from '../vouchers'
+
+const text = own.papers
+
+/** Every paper that was handed over, and where it is at this moment. */
+export function PapersCard({ errand }: Pick<ErrandProps, 'errand'>) {
+	const papers = placedPapers(errand)
+	if (papers.length === 0) return null
+	const say: Record<Whereabouts, string> = {
+		worker: text.worker,
+		out: text.out(errand.out?.office),
+		back: text.back,
+		backOpen: text.backOpen,
+		left: text.left,
+	}
+	return (
+		<Card>
+			<Heading>{text.title}</Heading>
+			<Stack gap="middle">
+				{papers.map(({ voucher, place, name, where }) => (
+					<View key={`${voucher} ${place}`}>
+						<Strong>{name}</Strong>
+						<Quiet>{say[where]}</Quiet>
+					</View>
+				))}
+			</Stack>
+		</Card>
+	)
+}

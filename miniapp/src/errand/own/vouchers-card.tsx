@@ -1,0 +1,40 @@
+import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
+import { Card } from '../../kit/card'
+import { Stack } from '../../kit/row'
+import { Heading, Quiet, Strong } from '../../kit/words'
+import type { ErrandProps } from '../errand-props'
+import { type Voucher, waitingVouchers } from '../vouchers'
+import { VoucherLines } from './voucher-card'
+
+const text = own.voucher
+
+/** All vouchers so far: what is on them, and who said yes. Those that wait for the viewer stand above. */
+export function VouchersCard({ errand, now }: Pick<ErrandProps, 'errand' | 'now'>) {
+	const mine = errand.steps.includes('confirmVoucher') ? waitingVouchers(errand) : []
+	const shown = errand.vouchers.filter((voucher) => !mine.includes(voucher))
+	if (shown.length === 0) return null
+	return (
+		<Card>
+			<Heading>{text.list}</Heading>
+			<Stack gap="large">
+				{shown.map((voucher) => (
+					<View key={voucher.number}>
+						<Strong>{text.title(voucher.number)}</Strong>
+						<VoucherLines voucher={voucher} errand={errand} />
+						<Confirmed voucher={voucher} now={now} />
+					</View>
+				))}
+			</Stack>
+		</Card>
+	)
+}
+
+function Confirmed({ voucher, now }: { voucher: Voucher; now: number }) {
+	const { confirmed, kind } = voucher
+	if (kind === 'brought') return <Quiet>{sayTime(voucher.at, now)}</Quiet>
+	if (!confirmed) return <Quiet>{text.open}</Quiet>
+	const time = sayTime(confirmed.at, now)
+	return <Quiet>{confirmed.by === 'tap' ? text.tapped(time) : text.signed(time)}</Quiet>
+}

@@ -1,0 +1,25 @@
+import type { ErrandLine } from '@huying/shared/errand/errand-lists'
+import { useTenant } from '../../region/tenant'
+import { sayVillageAlone } from '../../region/villages'
+import { useServices } from '../use-service'
+
+/** What an errand of a list is called, where it is handed in, and which village's it is. */
+export type Named = (line: ErrandLine) => {
+	name: string
+	village: string | undefined
+	place: string | undefined
+}
+
+/** Names for a list, from the county's service list and its villages. */
+export function useNamed(): Named {
+	const { value: tenant } = useTenant()
+	const { services } = useServices()
+	return (line) => {
+		const service = services?.find(({ code }) => code === line.errand.service)
+		return {
+			name: service?.name ?? line.title ?? line.errand.service,
+			village: sayVillageAlone(tenant, line.village),
+			place: service?.place.name,
+		}
+	}
+}
