@@ -1,7 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { townUnit } from '@huying/shared/disclosure/disclosure'
 import type { Audience, Notice, NoticeFacts } from '@huying/shared/notice/notice'
 import type { NoticeSettings, WebhookSetting } from '@huying/shared/notice/notice-settings'
 import { usualQuietHours } from '@huying/shared/notice/quiet-hours'
+import { holds } from '@huying/shared/region/region'
 import type { Shift } from '@huying/shared/roster/shift'
 import { waitsUntil } from '@huying/shared/roster/waits'
 import { CENTRE, INSPECTORATE } from '@huying/shared/unit/unit'
@@ -104,6 +106,13 @@ const audiences: Record<
 	inspectorate: (table, item, hour) => staff(table, item, INSPECTORATE, 'inspector', hour),
 	leader: (table, item, hour) => staff(table, item, CENTRE, 'leader', hour),
 	centre: (table, item, hour) => staff(table, item, CENTRE, 'dispatcher', hour),
+	// They hold their posts in the town; whose village it is, the post says
+	grid: async (table, item, { now }) => {
+		const { village } = item.facts
+		if (village === undefined) return []
+		const users = await holders(table, item, townUnit(village), 'gridWorker', now, village)
+		return users.map((user) => ({ user }))
+	},
 }
 
 /** Who works where; what a village published, those who publish it answer for. */
@@ -133,13 +142,17 @@ async function staff(
 		.map((user) => (awake.size === 0 || awake.has(user) ? { user } : { user, notBefore: morning }))
 }
 
-/** Who holds a role in a unit now, each once; not whoever did what is told. */
+/**
+ * Who holds a role in a unit now, each once; not whoever did what is told.
+ * @param village only those whose own region holds it
+ */
 async function holders(
 	table: Table,
 	{ tenant, by }: OutboxItem,
 	unit: string,
 	role: Role,
 	now: number,
+	village?: string,
 ): Promise<string[]> {
 	const users = new Set<string>()
 	let start: Record<string, unknown> | undefined
@@ -154,7 +167,9 @@ async function holders(
 			}),
 		)
 		for (const item of page.Items ?? []) {
-			if (isHeld(item as unknown as Post, now)) users.add(String(item.sk2).slice(role.length + 1))
+			const post = item as unknown as Post
+			const walks = village === undefined || (post.region !== undefined && holds(post.region, village))
+			if (isHeld(post, now) && walks) users.add(String(item.sk2).slice(role.length + 1))
 		}
 		start = page.LastEvaluatedKey
 	} while (start)

@@ -192,7 +192,10 @@ export function callOf(
 	const relation = relationOf(state, viewer, at)
 	if (relation === undefined || isRefusal(permit(state, 'logCall', viewer, at))) return undefined
 	const { name, phone } = (sight[relation].contact as readonly string[]).includes(state.identity)
-		? { ...profile, ...opening }
+		? // Their helper's own number is not theirs
+			state.helping
+			? { ...opening }
+			: { ...profile, ...opening }
 		: {}
 	return {
 		...summaryOf(state, opening),

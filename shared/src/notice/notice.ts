@@ -5,7 +5,7 @@ export const templates = ['progress', 'ask', 'task'] as const
 export type Template = (typeof templates)[number]
 
 /**
- * Who is told. `others` are those whose calls were merged into the case, `followers` those who meet the same; `source`
+ * Who is told. `grid` are the grid workers of the place; `others` are those whose calls were merged into the case, `followers` those who meet the same; `source`
  * is the system that a case came from, under its own number.
  */
 export const audiences = [
@@ -16,6 +16,7 @@ export const audiences = [
 	'centre',
 	'inspectorate',
 	'leader',
+	'grid',
 	'source',
 ] as const
 export type Audience = (typeof audiences)[number]
@@ -40,6 +41,9 @@ export const noticeKinds = [
 	'merged',
 	'parted',
 	'followedDone',
+	'helpedVerified',
+	// to the grid workers of the place: somebody to be told at their door
+	'gridTell',
 	// to the unit in charge
 	'unitAssigned',
 	'unitReworked',

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf, EventType } from '../case/event'
 import { type CaseState, deskOf } from '../case/state'
+import { askedInPerson, visitedToTell } from '../helping/helping'
 import { goesUp } from '../objection/goes-up'
 import { partOf, partsOf } from '../responsibility/folds'
 import { isOwed } from '../responsibility/responsibility'
@@ -40,10 +41,19 @@ const slipRows = [
 	{ ...task('unitSlipCopied'), units: ({ slip }: { readonly slip: Slip }) => slip.copies },
 ]
 
+/** How a case came out is told at their door to whoever has no phone of ours, and a helper said so. */
+const gridTell = {
+	...row('gridTell', 'grid', 'task'),
+	when: (_: unknown, { helping }: CaseState) => visitedToTell(helping),
+}
+/** The work is done: the caller is asked, or whoever they help will be, and then they are told just that. */
+const asksCaller = ({ callerWithdrew, helping }: CaseState) => !callerWithdrew && !askedInPerson(helping)
+const asksPerson = ({ callerWithdrew, helping }: CaseState) => !callerWithdrew && askedInPerson(helping)
+
 /** Who is told of what. An event without a row is seen on the case's page, and by nobody before they look. */
 const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	accepted: [row('accepted', 'caller'), row('sourceAccepted', 'source')],
-	declined: [row('declined', 'caller'), row('sourceDeclined', 'source')],
+	declined: [row('declined', 'caller'), gridTell, row('sourceDeclined', 'source')],
 	opened: [{ ...task('unitToTake'), units: ({ local }) => (local === undefined ? [] : [local]) }],
 	taken: [row('assigned', 'caller'), row('sourceAssigned', 'source')],
 	assigned: [
@@ -110,7 +120,14 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	merged: [{ ...row('merged', 'caller'), when: ({ samePerson }) => !samePerson }],
 	unmerged: [row('parted', 'caller')],
 	settled: [
-		{ ...row('verified', 'caller', 'ask'), when: ({ status }) => status === 'verified' },
+		{
+			...row('verified', 'caller', 'ask'),
+			when: ({ status }, state) => status === 'verified' && asksCaller(state),
+		},
+		{
+			...row('helpedVerified', 'caller'),
+			when: ({ status }, state) => status === 'verified' && asksPerson(state),
+		},
 		{ ...row('ended', 'caller'), when: ({ status }, { samePerson }) => status === 'ended' && !samePerson },
 		// The main case ended without work: theirs goes on by itself
 		{ ...row('parted', 'caller'), when: ({ status }) => status === 'held' },
@@ -122,13 +139,20 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		// A unit that answers for itself leads straight to the question
 		{
 			...row('verified', 'caller', 'ask'),
-			when: (_, { status, callerWithdrew }) => status === 'verified' && !callerWithdrew,
+			when: (_, state) => state.status === 'verified' && asksCaller(state),
 		},
+		{
+			...row('helpedVerified', 'caller'),
+			when: (_, state) => state.status === 'verified' && asksPerson(state),
+		},
+		{ ...gridTell, when: (_, state) => state.status === 'verified' && visitedToTell(state.helping) },
 		{ ...row('followedDone', 'followers'), when: (_, { status }) => status === 'verified' },
 	],
 	// Whoever withdrew, and whose case was kept for everybody's safety, is asked nothing
 	verified: [
-		{ ...row('verified', 'caller', 'ask'), when: (_, { callerWithdrew }) => !callerWithdrew },
+		{ ...row('verified', 'caller', 'ask'), when: (_, state) => asksCaller(state) },
+		{ ...row('helpedVerified', 'caller'), when: (_, state) => asksPerson(state) },
+		gridTell,
 		row('followedDone', 'followers'),
 	],
 	reminded: [row('reminded', 'caller', 'ask')],
@@ -145,7 +169,7 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 	],
 	reopened: [row('centreUnsolved', 'centre', 'task')],
 	reworked: [row('reworked', 'caller'), row('unitReworked', 'unit', 'task'), row('sourceReworked', 'source')],
-	ended: [row('ended', 'caller'), row('sourceEnded', 'source')],
+	ended: [row('ended', 'caller'), gridTell, row('sourceEnded', 'source')],
 	closed: [
 		// Whoever has just rated need not be told of what that brings about
 		{
@@ -185,6 +209,7 @@ const exists: Record<Audience, (state: CaseState) => boolean> = {
 	centre: () => true,
 	inspectorate: () => true,
 	leader: () => true,
+	grid: ({ village }) => village !== undefined,
 	source: ({ sourceNumber }) => sourceNumber !== undefined,
 }
 

@@ -33,6 +33,7 @@ export const audience: Record<Audience, string> = {
 	centre: '给中心',
 	inspectorate: '给督查室',
 	leader: '给领导',
+	grid: '给网格员',
 	source: '给来件的系统',
 }
 export const about = (to: string, what: string, by: string) => `${to}，「${what}」，${by}`
