@@ -1,3 +1,4 @@
+import { forbiddenIn } from '../errand/never'
 import {
 	lineColumn,
 	numberColumn,
@@ -121,5 +122,14 @@ export const serviceSheet: ListSheet<Service, FlatService, unknown> = {
 		...flats.flatMap(({ inPerson, errand }, at) =>
 			inPerson && errand ? [{ at, key: 'errand' as const, words: () => faultWords.errandInPerson }] : [],
 		),
+		// what nobody may hand over would make every request for it fail
+		...flats.flatMap(({ materials: all, errand }, at) => {
+			const never = errand
+				? all?.map(({ name }) => forbiddenIn(name)).find((word) => word !== undefined)
+				: undefined
+			return never === undefined
+				? []
+				: [{ at, key: 'materials' as const, words: () => faultWords.materialForbidden(never) }]
+		}),
 	],
 }

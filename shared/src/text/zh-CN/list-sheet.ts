@@ -19,6 +19,7 @@ export const faultWords = {
 	phoneUnreadable: '电话只写数字和横线，比如 0632-7710000。',
 	partsTooMany: (most: number) => `最多 ${most} 项。`,
 	partDoubled: (part: string) => `「${part}」写了两次。`,
+	materialForbidden: (word: string) => `网格员不收${word}，可以代办的事项不能写它。要账号就写「收款账号」。`,
 	materialUnreadable: (forms: string) =>
 		`写成「身份证（原件）；户口簿（复印件）」这样，括号里只能是：${forms}。`,
 	villageUnknown: '没有这个村，请写「榴园镇周庄村」这样的全名，或者 12 位区划代码。',
