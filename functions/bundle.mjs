@@ -21,6 +21,7 @@ export const functions = [
 	'notice',
 	'duty',
 	'trace',
+	'errand',
 	'admission',
 	'decision',
 	'villager',

@@ -84,6 +84,13 @@ const statements = {
 		sessionSecret,
 	],
 	// Photos are shown and claimed; nothing of a log is deleted, and a track only by the clock
+	// Errands, their slots, and their papers: shown by presigned addresses
+	errand: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(dynamodb('Query'), index('index2')),
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
+		sessionSecret,
+	],
 	trace: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),

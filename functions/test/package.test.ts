@@ -132,6 +132,7 @@ describe('roles', () => {
 			'tenant',
 			'notice',
 			'duty',
+			'errand',
 			'trace',
 			'admission',
 			'decision',

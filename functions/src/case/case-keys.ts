@@ -18,6 +18,8 @@ export const caseKeys = {
 		pk: partition(tenant, id),
 		sk: `private#${ordered(seq, 6)}`,
 	}),
+	/** What an errand is besides its case. */
+	errand: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'errand' }),
 	due: (tenant: string, id: string): Key => ({ pk: partition(tenant, id), sk: 'due' }),
 	/** A place where the case waits besides its main desk. */
 	desk: (tenant: string, id: string, { unit, queue }: Desk): Key => ({
@@ -56,6 +58,9 @@ export const verificationKey = (tenant: string, town: string) => `${tenant}#town
 /** index2: a town's public cases whose work is not checked yet, by village and then by time. */
 export const publicKey = (tenant: string, town: string) => `${tenant}#public#${town}`
 
+/** index2: a town's errands that nobody runs yet, by village and then by time. Never public, nor to be checked. */
+export const openErrandsKey = (tenant: string, town: string) => `${tenant}#errands#${town}`
+
 /** index1: where a case waits on a desk, the most pressing first. */
 export function deskIndex(state: Pick<CaseState, 'tenant' | 'case'>, { unit, queue, by }: Desk) {
 	return { pk1: deskKey(state.tenant, unit, queue), sk1: `${ordered(by)}#${state.case}` }
@@ -72,8 +77,16 @@ export function indexKeys(state: CaseState): Record<string, string> {
 				pk2: verificationKey(state.tenant, townOf(state.village)),
 				sk2: `${state.village}#${pressing}`,
 			}),
+		...(isOpenErrand(state) &&
+			state.village !== undefined && {
+				pk2: openErrandsKey(state.tenant, townOf(state.village)),
+				sk2: `${state.village}#${ordered(state.openedAt)}#${state.case}`,
+			}),
 	}
 }
+
+const isOpenErrand = ({ errand, status }: CaseState): boolean =>
+	errand !== undefined && errand.worker === undefined && (status === 'assigned' || status === 'handling')
 
 /** index1 too: what the one clock must do, in four shards, by the time it falls due. All tenants have one clock. */
 export const dueShards = ['due#0', 'due#1', 'due#2', 'due#3'] as const

@@ -2,6 +2,7 @@ import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { CaseEvent } from '@huying/shared/case/event'
 import type { PrivateRecord } from '@huying/shared/case/private-record'
 import type { CaseState } from '@huying/shared/case/state'
+import type { Errand } from '@huying/shared/errand/errand'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Safety } from '@huying/shared/safety/safety'
 import type { Key, Table } from '../store/table'
@@ -14,6 +15,8 @@ const BATCH = 100
 export interface Standing {
 	readonly state: CaseState
 	readonly head: string
+	/** Of an errand, what it is besides its case; always there where it is one case that was read. */
+	readonly errand?: Errand
 }
 
 /** A whole case as stored. */
@@ -26,12 +29,32 @@ export interface StoredCase extends Standing {
 	readonly safety: Safety | undefined
 }
 
-/** Where a case stands now: one item, read consistently because a write is decided on it. */
+/** How often an errand is read anew that went on while it was read. */
+const READS = 3
+
+/**
+ * Where a case stands now: one item, read consistently because a write is decided on it; of an errand two.
+ * @throws RefusalError `busy` when an errand never stands still
+ */
 export async function readStanding(table: Table, tenant: string, id: string): Promise<Standing | undefined> {
+	for (let attempt = 0; attempt < READS; attempt++) {
+		const { Item } = await table.client.send(
+			new GetCommand({ TableName: table.name, Key: caseKeys.state(tenant, id), ConsistentRead: true }),
+		)
+		const standing = Item as Standing | undefined
+		if (standing?.state.errand === undefined) return standing
+		const errand = await readErrand(table, tenant, id)
+		if (errand && errand.seq <= standing.state.version) return { ...standing, errand }
+	}
+	throw new RefusalError('busy')
+}
+
+/** What an errand is besides its case. One GetItem, consistent. */
+export async function readErrand(table: Table, tenant: string, id: string): Promise<Errand | undefined> {
 	const { Item } = await table.client.send(
-		new GetCommand({ TableName: table.name, Key: caseKeys.state(tenant, id), ConsistentRead: true }),
+		new GetCommand({ TableName: table.name, Key: caseKeys.errand(tenant, id), ConsistentRead: true }),
 	)
-	return Item as Standing | undefined
+	return Item?.errand as Errand | undefined
 }
 
 /** Where several cases stand now, consistently: one request for each hundred. */
@@ -94,6 +117,7 @@ export async function readCase(table: Table, tenant: string, id: string): Promis
 
 	const standing = items.find((item) => item.sk === 'state') as Standing | undefined
 	if (standing === undefined) return undefined
+	const errand = items.find((item) => item.sk === 'errand')?.errand as Errand | undefined
 	const trace = items.filter((item) => String(item.sk).startsWith('event#')) as unknown as StoredCase['trace']
 	return {
 		state: standing.state,
@@ -102,6 +126,7 @@ export async function readCase(table: Table, tenant: string, id: string): Promis
 		events: trace.map(({ stored }) => upcast(JSON.parse(stored) as CaseEvent)),
 		records: items.filter((item) => String(item.sk).startsWith('private#')).map(privateRecord),
 		safety: items.find((item) => item.sk === 'safety')?.safety as Safety | undefined,
+		...(errand && { errand }),
 	}
 }
 
@@ -113,6 +138,28 @@ function upcast(event: CaseEvent): CaseEvent {
 
 function privateRecord({ pk: _, sk: __, ...record }: Record<string, unknown>): PrivateRecord {
 	return record as unknown as PrivateRecord
+}
+
+/** Errands by their cases: one request for each hundred. */
+export async function readErrands(
+	table: Table,
+	tenant: string,
+	ids: readonly string[],
+): Promise<ReadonlyMap<string, Errand>> {
+	const errands = new Map<string, Errand>()
+	for (let from = 0; from < ids.length; from += BATCH) {
+		const some = ids.slice(from, from + BATCH)
+		const found = await batchGet(
+			table,
+			some.map((id) => caseKeys.errand(tenant, id)),
+			true,
+		)
+		for (const id of some) {
+			const item = found.get(keyText(caseKeys.errand(tenant, id)))
+			if (item) errands.set(id, item.errand as Errand)
+		}
+	}
+	return errands
 }
 
 /** One case of a list: its state and the words it was opened with. */

@@ -5,10 +5,13 @@ import { type Decision, decide } from '@huying/shared/case/decide'
 import type { ClockAct } from '@huying/shared/case/due'
 import { relationOf } from '@huying/shared/case/relation'
 import type { CaseState } from '@huying/shared/case/state'
+import type { ErrandGround } from '@huying/shared/errand/ground'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { isRefusal, type Refusal, RefusalError } from '@huying/shared/error/refusal'
 import { decideMerge } from '@huying/shared/merge/merge'
 import type { Who } from '../edge/endpoint'
 import { freshSalt, type Ports } from '../edge/ports'
+import { errandGround } from '../errand/errand-ground'
 import { rulesOf } from '../rule/rules-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
@@ -25,6 +28,27 @@ import { receiptOf } from './receipt'
 /** How often a command is decided anew when somebody else moved the case meanwhile. */
 const ATTEMPTS = 4
 
+/** What a step of an errand comes with that does not come by the case's own route. */
+export interface Beside extends Pick<ErrandGround, 'invited' | 'handover'> {
+	/** Writes that hold or fall with it, and what it means when one does not hold. */
+	readonly also?: readonly Write[]
+	readonly alsoRefused?: ErrorCode
+}
+
+/** Every picture that a command takes; those of an errand's step are papers, and shown to few. */
+function photosIn(command: Command): readonly string[] {
+	if (command.type !== 'errand') return 'photos' in command ? command.photos : []
+	const { step } = command
+	return 'photos' in step ? step.photos : []
+}
+
+/** Every recording that it takes. One that is written down is there already. */
+function voicesIn(command: Command): readonly string[] {
+	if (command.type !== 'errand') return ('voices' in command && command.voices) || []
+	const { step } = command
+	return 'voice' in step && step.voice !== undefined ? [step.voice] : []
+}
+
 /**
  * Does one command on a case, once: read, decide, commit.
  * @throws RefusalError as the contract's commandCase says
@@ -36,6 +60,7 @@ export async function commandCase(
 	id: string,
 	command: Command,
 	correlation?: string,
+	beside: Beside = {},
 ): Promise<Receipt> {
 	const key = commandKey(who.tenant, who.user, command.id)
 	const sent = digestOf(`commandCase ${id}`, command)
@@ -44,28 +69,34 @@ export async function commandCase(
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const standing = await readStanding(table, who.tenant, id)
 		const relation = standing && relationOf(standing.state, who, ports.now())
-		if (standing === undefined || relation === undefined) throw new RefusalError('caseUnknown')
+		if (
+			standing === undefined ||
+			(relation === undefined && !beside.invited && beside.handover === undefined)
+		)
+			throw new RefusalError('caseUnknown')
 
 		const at = ports.now()
 		const { mainStanding, ...ground } = await groundFor(table, who.tenant, standing.state, command)
-		const context = { ...ground, actor: who, at, salt: freshSalt(ports) }
+		const errand = await errandGround(table, who.tenant, standing, command, beside)
+		const context = { ...ground, ...errand, actor: who, at, salt: freshSalt(ports) }
 		const decision = mainStanding
 			? decideMerge(standing.state, command, { ...context, main: mainStanding.state })
 			: decide(standing.state, command, context)
 		if (isRefusal(decision)) return (await again()) ?? raise(decision)
 		await checkVillage(table, who.tenant, command)
 
-		const named = 'photos' in command ? command.photos : []
-		const voices = 'voices' in command ? command.voices : undefined
-		const photos = await claimedPhotos(table, who, named, id, command.id, voices)
+		const named = photosIn(command)
+		const photos = await claimedPhotos(table, who, named, id, command.id, voicesIn(command))
 		const { state, writes, refuses } =
 			'main' in decision && mainStanding
 				? commitMerge(table, standing, mainStanding, decision, correlation)
 				: withFollower(table, who, command, commitOf(table, standing, decision as Decision, correlation))
 		const receipt = receiptOf(state)
-		const record = writes.length
+		const { also = [], alsoRefused = 'caseMoved' } = beside
+		const record = writes.length + also.length
 		const failed = await transact(table, [
 			...writes,
+			...also,
 			recordOf(table, key, { digest: sent, answer: receipt, at }),
 			...photos.writes,
 			...(await placeWrites(table, standing.state, state)),
@@ -74,6 +105,7 @@ export async function commandCase(
 		if (failed.index > record) throw photos.refusal(failed.item)
 		const before = await again()
 		if (before) return before
+		if (failed.index >= writes.length && failed.index < record) throw new RefusalError(alsoRefused)
 		if (failed.index === refuses?.index) throw new RefusalError(refuses.code)
 	}
 	throw new RefusalError('caseMoved')

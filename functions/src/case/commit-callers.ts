@@ -1,5 +1,4 @@
 import type { Command } from '@huying/shared/case/command'
-import type { ErrorCode } from '@huying/shared/error/catalogue'
 import type { MergeDecision } from '@huying/shared/merge/merge'
 import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
@@ -19,7 +18,7 @@ export function commitMerge(
 	main: Standing,
 	decision: MergeDecision,
 	correlation?: string,
-): CommitWith {
+): Commit {
 	const { state, writes } = commitOf(table, other, decision.other, correlation)
 	const joined = commitOf(table, main, decision.main, correlation)
 	if (state.status === 'merged' && other.state.status === 'merged')
@@ -44,13 +43,8 @@ export function commitMerge(
 	return { state, writes: [...writes, ...joined.writes, caller] }
 }
 
-/** A commit with writes of its own, and what it means when the condition of one of them does not hold. */
-export interface CommitWith extends Commit {
-	readonly refuses?: { readonly index: number; readonly code: ErrorCode }
-}
-
 /** Who follows a case is kept once for each user. */
-export function withFollower(table: Table, who: Who, command: Command, commit: Commit): CommitWith {
+export function withFollower(table: Table, who: Who, command: Command, commit: Commit): Commit {
 	if (command.type !== 'follow' && command.type !== 'unfollow') return commit
 	const { tenant, case: id } = commit.state
 	const TableName = table.name

@@ -4,7 +4,9 @@ import { type Desk, otherDesks } from '@huying/shared/case/desks'
 import { dueOf } from '@huying/shared/case/due'
 import { evolve } from '@huying/shared/case/evolve'
 import type { CaseState } from '@huying/shared/case/state'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { settlesOthers } from '@huying/shared/merge/settle'
+import { errandWrites } from '../errand/errand-writes'
 import { outboxWrites } from '../notice/outbox'
 import { answerWrites } from '../objection/answer-item'
 import { safetyWrites } from '../safety/check-item'
@@ -19,6 +21,8 @@ import type { Standing } from './case-store'
 export interface Commit {
 	readonly state: CaseState
 	readonly writes: Write[]
+	/** Which write is refused, and how, where its condition does not hold. */
+	readonly refuses?: { readonly index: number; readonly code: ErrorCode }
 }
 
 /**
@@ -60,16 +64,20 @@ export function commitOf(
 	for (const record of decision.records) {
 		steps.push({ Put: { TableName, Item: { ...caseKeys.privateRecord(tenant, id, record.seq), ...record } } })
 	}
+	const writes = [
+		stateWrite(TableName, before, state, head),
+		...steps,
+		...dueWrites(TableName, before, state),
+		...deskWrites(TableName, before, state),
+		...mergedWrites(TableName, before, state),
+		...outbox,
+	]
+	const errand = errandWrites(table, before, decision.events, state)
+	const { refuses } = errand
 	return {
 		state,
-		writes: [
-			stateWrite(TableName, before, state, head),
-			...steps,
-			...dueWrites(TableName, before, state),
-			...deskWrites(TableName, before, state),
-			...mergedWrites(TableName, before, state),
-			...outbox,
-		],
+		writes: [...writes, ...errand.writes],
+		...(refuses && { refuses: { ...refuses, index: writes.length + refuses.index } }),
 	}
 }
 

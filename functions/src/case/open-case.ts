@@ -91,6 +91,7 @@ export function registerCase(
 /**
  * Opens a case, once: commits what the rules make of it, with its number, its place in the caller's list and its photos.
  * @param digest by which the same is known again
+ * @param papers pictures that it takes without showing them
  */
 export async function open(
 	table: Table,
@@ -101,12 +102,13 @@ export async function open(
 	decideWith: (context: OpeningContext) => Decision | Promise<Decision>,
 	correlation?: string,
 	digest: string = submissionDigest(what),
+	papers: readonly string[] = [],
 ): Promise<Receipt> {
 	if (what.village !== undefined && !(await villageExists(table, who.tenant, what.village))) {
 		throw new RefusalError('villageUnknown', 'village')
 	}
 	const voices = 'voices' in what ? what.voices : undefined
-	const photos = await claimedPhotos(table, who, what.photos, what.id, what.id, voices)
+	const photos = await claimedPhotos(table, who, [...what.photos, ...papers], what.id, what.id, voices)
 	const at = ports.now()
 	const salt = freshSalt(ports)
 	const [settings, listed] = await Promise.all([
@@ -121,15 +123,16 @@ export async function open(
 			at,
 			salt,
 			attempt,
-			...(photos.cover !== undefined && { cover: photos.cover }),
+			...(photos.cover !== undefined && papers.length === 0 && { cover: photos.cover }),
 		}
-		const { state, writes } = commitOf(table, undefined, await decideWith(context), correlation)
+		const { state, writes, refuses } = commitOf(table, undefined, await decideWith(context), correlation)
 		const number = writes.length
 		const all = [...writes, numberWrite(table, state), ...mineWrites(table, state), ...photos.writes]
 		const failed = await transact(table, all)
 		if (failed === undefined) return receiptOf(state)
 		if (failed.index === 0)
 			return sameAgain(table, failed.item?.state as CaseState | undefined, digest, caller)
+		if (failed.index === refuses?.index) throw new RefusalError(refuses.code)
 		if (failed.index !== number) throw photos.refusal(failed.item)
 	}
 	throw new RefusalError('busy')

@@ -17,6 +17,7 @@ import { catalogueHandlers } from '../catalogue/catalogue-handlers'
 import { decisionHandlers } from '../decision/decision-handlers'
 import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
+import { errandHandlers } from '../errand/errand-handlers'
 import { fileHandlers } from '../file/file-handlers'
 import { storedErrands } from '../grid-handover/errands'
 import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
@@ -104,6 +105,7 @@ beforeAll(async () => {
 		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
 		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
 		service: endpoint<'service'>(serviceHandlers(table, ports), authenticate, ports),
+		errand: endpoint<'errand'>(errandHandlers(table, ports), authenticate, ports),
 		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
 		team: endpoint<'team'>(teamHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),

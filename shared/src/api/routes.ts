@@ -54,6 +54,7 @@ import {
 } from '../handover/handover-view'
 import { identifierSchema } from '../identifier/identifier'
 import { inspectionRoutes } from '../inspection/inspection-routes'
+import { materialRoutes } from '../material/material-routes'
 import { nearbyAnswerSchema, nearbyQuery } from '../nearby/nearby-view'
 import {
 	askableSchema,
@@ -939,6 +940,7 @@ export const routes = {
 	...disclosureRoutes,
 	...disclosureFileRoutes,
 	...errandRoutes,
+	...materialRoutes,
 	...objectionRoutes,
 	...owedRoutes,
 	...inspectionRoutes,

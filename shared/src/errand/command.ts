@@ -90,6 +90,8 @@ export const stepSchema = v.variant('type', [
 	step('undertake', { worker: v.exactOptional(identifierSchema) }),
 	/** Another grid worker goes on with it. */
 	step('pass', { to: identifierSchema, words: optionalWords }),
+	/** On the person's own phone, by a link: its route hands it on, and nobody else can say it. */
+	step('giveConsent', {}),
 	/** What the worker took of the person concerned: a photographed signature, or a recorded yes. */
 	step('takeConsent', {
 		by: v.picklist(['signature', 'recording']),
@@ -134,8 +136,7 @@ export const stepSchema = v.variant('type', [
 	step('joinTrip', { trip: identifierSchema, day: tripDaySchema, office }),
 	step('leaveTrip', {}),
 ])
-/** A step as somebody sends it. Consent by a tap has a route of its own, because whoever gives it does not see the case yet. */
-export type ErrandStep = v.InferOutput<typeof stepSchema> | { readonly type: 'giveConsent' }
+export type ErrandStep = v.InferOutput<typeof stepSchema>
 export type StepType = ErrandStep['type']
 export type StepOf<Type extends StepType> = Extract<ErrandStep, { type: Type }>
 

@@ -1,0 +1,15 @@
+import { endpoint } from '../edge/endpoint'
+import { realPorts, setting } from '../edge/ports'
+import { parameter } from '../secret/parameters'
+import { authenticator } from '../session/authenticate'
+import { openTable } from '../store/table'
+import { errandHandlers } from './errand-handlers'
+
+const table = openTable()
+const authenticate = authenticator({
+	table,
+	secret: () => parameter(setting('SESSION_SECRET_PARAMETER')),
+	now: realPorts.now,
+})
+
+export const handler = endpoint<'errand'>(errandHandlers(table, realPorts), authenticate, realPorts)
