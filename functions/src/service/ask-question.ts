@@ -25,7 +25,7 @@ export async function askQuestion(
 		table,
 		ports,
 		who,
-		callOf(question, asked),
+		callOf(question),
 		who.user,
 		(context) => ask(question, asked, context),
 		correlation,

@@ -3,10 +3,11 @@ import { asApiError } from '../api/explain'
 import { submissionOf } from '../draft/draft'
 import { askErrandOf } from '../errand/errand-draft'
 import { checkPhoto, uploadPhoto } from '../photo/upload'
+import { questionOf } from '../service/question-draft'
 import { commandOfArrival } from '../summons/arrival'
 import { summonsOf } from '../summons/summons-draft'
 import { filesOf } from './files'
-import { isArrival, isErrand, isSummons, type Load, type Outcome } from './parcel'
+import { isArrival, isErrand, isQuestion, isSummons, type Load, type Outcome } from './parcel'
 import type { World } from './run'
 
 /** Does one step with the API; whatever happens is an outcome. */
@@ -25,6 +26,7 @@ export const act: World['act'] = async (step, { draft }): Promise<Outcome> => {
 function submit(load: Load) {
 	if (isSummons(load)) return api.summon({ body: summonsOf(load) })
 	if (isErrand(load)) return api.askErrand({ body: askErrandOf(load) })
+	if (isQuestion(load)) return api.askQuestion({ body: questionOf(load) })
 	if (isArrival(load)) return api.commandCase({ params: { case: load.case }, body: commandOfArrival(load) })
 	return api.submitCase({ body: submissionOf(load) })
 }

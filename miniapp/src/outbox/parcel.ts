@@ -1,15 +1,17 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Draft } from '../draft/draft'
 import type { ErrandDraft } from '../errand/errand-draft'
+import type { QuestionDraft } from '../service/question-draft'
 import type { Arrival } from '../summons/arrival'
 import type { SummonsDraft } from '../summons/summons-draft'
 import { filesOf } from './files'
 
-/** What can be on its way: a report, an errand, a unit's call, its report-in. Each bears its identifier and its photos. */
-export type Load = Draft | ErrandDraft | SummonsDraft | Arrival
+/** What can be on its way: a report, an errand, a question, a unit's call, its report-in. Each bears its identifier and its photos. */
+export type Load = Draft | ErrandDraft | QuestionDraft | SummonsDraft | Arrival
 export const isReport = (load: Load): load is Draft => load.what === undefined
 export const isSummons = (load: Load): load is SummonsDraft => load.what === 'summons'
 export const isErrand = (load: Load): load is ErrandDraft => load.what === 'errand'
+export const isQuestion = (load: Load): load is QuestionDraft => load.what === 'question'
 export const isArrival = (load: Load): load is Arrival => load.what === 'arrival'
 
 /** How far a photo of a parcel has come. `checked`: the API has looked at it, and a case may use it. */

@@ -1,4 +1,4 @@
-import type { Registration } from '../case/command'
+import type { Submission } from '../case/command'
 import type { Decision } from '../case/decide'
 import { type OpeningContext, open } from '../case/open'
 import type { TouringDay } from '../circle/touring-day'
@@ -17,24 +17,29 @@ export interface Asked {
 	readonly touringDay?: Pick<TouringDay, 'day' | 'unit'>
 }
 
-/** What a question is as a call: headed by what it is about, so that whoever answers need not look for it. */
-export function callOf(
-	{ id, village, text, photos }: Question,
-	{ service, touringDay }: Asked,
-): Registration {
-	const title = service
-		? questionTitle.service(service.name)
-		: touringDay
-			? questionTitle.touringDay(sayMonthDay(touringDay.day), touringDay.unit)
-			: questionTitle.plain
-	return { id, village, text, photos, identity: 'named', source: 'miniProgram', title }
+/** What a question is as a call. */
+export const callOf = ({ id, village, text, voices, photos }: Question): Submission => ({
+	id,
+	village,
+	photos,
+	identity: 'named',
+	...(text !== undefined && { text }),
+	...(voices !== undefined && { voices }),
+})
+
+/** A question is headed by what it is about, so that whoever answers need not look for it. */
+function titleOf({ service, touringDay }: Asked): string {
+	if (service) return questionTitle.service(service.name)
+	return touringDay
+		? questionTitle.touringDay(sayMonthDay(touringDay.day), touringDay.unit)
+		: questionTitle.plain
 }
 
 /** Opens a case for somebody who asks online. The centre accepts it and gives it to whoever knows. */
 export function ask(question: Question, asked: Asked, context: OpeningContext): Decision {
 	const { user } = context.actor
 	return open(
-		callOf(question, asked),
+		callOf(question),
 		context,
 		{ capacity: 'caller', user },
 		{
@@ -43,5 +48,6 @@ export function ask(question: Question, asked: Asked, context: OpeningContext): 
 			caller: user,
 			submission: questionDigest(question),
 		},
+		{ title: titleOf(asked) },
 	)
 }

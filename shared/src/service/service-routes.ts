@@ -60,6 +60,7 @@ export const serviceRoutes = {
 			'villageUnknown',
 			'serviceUnknown',
 			'touringDayUnknown',
+			'voicesTooMany',
 			'photosTooMany',
 			'photoAndVideo',
 			'photoNotYours',

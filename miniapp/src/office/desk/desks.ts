@@ -9,6 +9,7 @@ import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { nav as gridDayNav } from '@huying/shared/text/zh-CN/grid-day'
 import { title as groupsTitle } from '@huying/shared/text/zh-CN/groups-page'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
+import { listPage } from '@huying/shared/text/zh-CN/list-page'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
@@ -97,6 +98,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/handover', words: handoverTitle },
 		owed,
 		catalogue,
+		{ name: 'office/lists', words: listPage.title },
 		roster,
 		{ name: 'office/rules', words: rulesTitle },
 		{ name: 'office/groups', words: groupsTitle },

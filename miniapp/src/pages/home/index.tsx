@@ -10,6 +10,7 @@ import { OutboxNotice } from '../../outbox/outbox-notice'
 import { goTo } from '../../route/route'
 import { HomeHead } from './home-head'
 import { LatestCase } from './latest-case'
+import { ServicesCard } from './services-card'
 import { VillageAffairs } from './village-affairs'
 import './index.scss'
 
@@ -33,6 +34,7 @@ export default function Home() {
 				</View>
 			</Card>
 			<LatestCase />
+			<ServicesCard />
 			<VillageAffairs />
 		</Page>
 	)

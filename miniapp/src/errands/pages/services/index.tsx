@@ -1,0 +1,80 @@
+import { find, finderOf } from '@huying/shared/service/find'
+import { services as text } from '@huying/shared/text/zh-CN/services-page'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useMemo, useState } from 'react'
+import { Card } from '../../../kit/card'
+import { Empty } from '../../../kit/empty'
+import { Failure } from '../../../kit/failure'
+import { Field, TextInput } from '../../../kit/field'
+import { NoticeBar } from '../../../kit/notice-bar'
+import { Page } from '../../../kit/page'
+import { Picks } from '../../../kit/picks'
+import { Stack } from '../../../kit/row'
+import { Waiting } from '../../../kit/waiting'
+import { Heading, Quiet } from '../../../kit/words'
+import { address } from '../../../route/address'
+import { goTo, useQuery } from '../../../route/route'
+import { ByField } from '../../../service/by-field'
+import { ServiceLine } from '../../../service/service-line'
+import { SpeakButton } from '../../../service/speak-button'
+import { useServiceList } from '../../../service/use-services'
+
+/** So many answers to one need: more nobody reads. */
+const MOST = 12
+const examples = text.examples.map((words) => ({ value: words, words }))
+
+/** What can be done, found by need. Query: `find`, words to begin with. */
+export default function ServicesPage() {
+	const { find: asked = '' } = useQuery()
+	const [words, setWords] = useState(asked)
+	const { list, failure, reload } = useServiceList()
+	const finder = useMemo(() => finderOf(list?.services ?? []), [list])
+	const found = useMemo(() => find(finder, words).slice(0, MOST), [finder, words])
+	const typed = words.trim() !== ''
+	const ask = () => goTo('errands/question', { ...(typed && { text: words.trim() }) })
+	useShareAppMessage(() => ({ title: text.title, path: address('errands/services') }))
+	return (
+		<Page title={text.title}>
+			<Field label={text.find} hint={text.findHint}>
+				<TextInput
+					label={text.find}
+					value={words}
+					placeholder={text.placeholder}
+					most={500}
+					onInput={setWords}
+				/>
+				<SpeakButton onHeard={setWords} />
+			</Field>
+			{!typed && (
+				<Stack>
+					<Quiet>{text.often}</Quiet>
+					<Picks options={examples} chosen={undefined} onChoose={setWords} />
+				</Stack>
+			)}
+			{list && failure && <NoticeBar words={text.offline} action={{ words: text.again, onTap: reload }} />}
+			{!list &&
+				(failure ? <Failure words={failure.message} onRetry={reload} /> : <Waiting words={text.waiting} />)}
+			{list?.services.length === 0 && (
+				<Empty words={text.none} icon="hand-helping" action={{ words: text.ask, onTap: ask }} />
+			)}
+			{typed && list && list.services.length > 0 && (
+				<>
+					{found.length === 0 ? (
+						<Empty words={text.nothing} icon="search" action={{ words: text.ask, onTap: ask }} />
+					) : (
+						<Quiet>{text.found(found.length)}</Quiet>
+					)}
+					{found.map((service) => (
+						<ServiceLine key={service.code} service={service} />
+					))}
+				</>
+			)}
+			{!typed && list && <ByField services={list.services} />}
+			<Card onTap={() => goTo('errands/circle')} label={text.circle}>
+				<Heading>{text.circle}</Heading>
+				<Quiet>{text.circleHint}</Quiet>
+			</Card>
+			{list?.title !== undefined && <Quiet>{list.title}</Quiet>}
+		</Page>
+	)
+}
