@@ -12,6 +12,7 @@ import { printed } from './print'
 import { progress } from './progress'
 import { requestFigures } from './requests/requests'
 import { sheetFigures } from './sheet/sheet'
+import { traceFigures } from './trace/trace'
 import { transparencyFigures } from './transparency/transparency'
 
 const usage = `npm run bench -- [${sections.join('|')} …] [--small] [--write]
@@ -45,6 +46,7 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 		withDatabase((endpoint) => transparencyFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	disclosure: () =>
 		withDatabase((endpoint) => disclosureFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
 	bundles: () => bundleFigures(small ? 10 : 40),
