@@ -42,6 +42,8 @@ export default defineAppConfig({
 				'pages/villagers/index',
 				'pages/groups/index',
 				'pages/owed/index',
+				'pages/teams/index',
+				'pages/stars/index',
 				'pages/sign-in/index',
 				'pages/confirm/index',
 			],
@@ -63,7 +65,7 @@ export default defineAppConfig({
 		{
 			root: 'errands',
 			name: 'errands',
-			pages: [
+			pages: ['pages/grid/index', 
 				'pages/services/index',
 				'pages/service/index',
 				'pages/circle/index',
@@ -77,12 +79,13 @@ export default defineAppConfig({
 		{
 			root: 'grid',
 			name: 'grid',
-			pages: [
+			pages: ['pages/archive/index', 
 				'pages/day/index',
 				'pages/find/index',
 				'pages/settle/index',
 				'pages/visit/index',
 				'pages/patrol/index',
+				'pages/inspection/index',
 				'pages/errands/index',
 				'pages/errand/index',
 			],

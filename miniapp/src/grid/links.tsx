@@ -1,4 +1,5 @@
 import { links as words } from '@huying/shared/text/zh-CN/grid-day'
+import { title as inspectionTitle } from '@huying/shared/text/zh-CN/inspection'
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../kit/icon'
 import { Tap } from '../kit/tap'
@@ -7,6 +8,7 @@ import './links.scss'
 
 /** Other work of a grid worker, each on a page of its own. */
 const links: readonly { page: PageName; words: string; icon: IconName }[] = [
+	{ page: 'grid/inspection', words: inspectionTitle, icon: 'list' },
 	{ page: 'office/desk', words: words.desk, icon: 'shield-check' },
 ]
 

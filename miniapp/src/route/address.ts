@@ -34,6 +34,8 @@ export const paths = {
 	'office/villagers': '/office/pages/villagers/index',
 	'office/groups': '/office/pages/groups/index',
 	'office/owed': '/office/pages/owed/index',
+	'office/teams': '/office/pages/teams/index',
+	'office/stars': '/office/pages/stars/index',
 	'office/sign-in': '/office/pages/sign-in/index',
 	'office/confirm': '/office/pages/confirm/index',
 	'affairs/village': '/affairs/pages/village/index',
@@ -47,6 +49,7 @@ export const paths = {
 	'grid/settle': '/grid/pages/settle/index',
 	'grid/visit': '/grid/pages/visit/index',
 	'grid/patrol': '/grid/pages/patrol/index',
+	'grid/inspection': '/grid/pages/inspection/index',
 	'grid/errands': '/grid/pages/errands/index',
 	'grid/errand': '/grid/pages/errand/index',
 	'errands/ask': '/errands/pages/ask/index',
@@ -57,6 +60,8 @@ export const paths = {
 	'errands/circle': '/errands/pages/circle/index',
 	'errands/question': '/errands/pages/question/index',
 	'office/lists': '/office/pages/lists/index',
+	'errands/grid': '/errands/pages/grid/index',
+	'grid/archive': '/grid/pages/archive/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 

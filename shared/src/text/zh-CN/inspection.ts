@@ -126,10 +126,6 @@ export const untold = '没填'
 /** The grid worker's own. */
 export const mine = '我的专项排查'
 export const mineExplain = '没有信号也能填，回到有信号的地方自动传。'
-export const noneOfMine = '现在没有要您查的。'
-export const noneOfMineExplain = '中心或镇街放出新的排查，会列在这里。'
-export const left = (n: number) => `还有 ${n} 处`
-export const allDone = '都查完了'
 export const choosePlace = '选一处'
 export const tick = '查好了'
 export const tickAgain = '再查一次'
@@ -141,6 +137,15 @@ export const reported = '问题已上报，查好后一并记下。'
 export const reportHint = '说一句是什么问题'
 export const reportText = (inspection: string, place: string, words: string) =>
 	`${inspection}：${place}，${words}`
+export const reportSend = '上报'
+export const reportNothing = '拍一张照片，或说一句是什么问题。'
+export const reportExplain = (place: string) => `${place}，位置和排查名称会自动写上。`
+export const full = '手机存不下了，请清理一下再试。'
+export const noneOfMineWhole = '现在没有要您查的。中心或镇街放出新的排查，会列在这里。'
+export const toAll = '全部排查'
+export const toPlaces = '全部点位'
+export const missingField = (name: string) => `“${name}”还没有填。`
+export const wrongNumber = (name: string) => `“${name}”请填合适的数字。`
 export const pictures = '照片'
 export const numberHint = (unit: string) => `填数字，单位：${unit}`
 export const wordsHint = '简单写几个字'
