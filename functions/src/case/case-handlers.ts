@@ -12,6 +12,7 @@ import type { Ports } from '../edge/ports'
 import { errandSeen } from '../errand/errand-seen'
 import { callsToMake } from '../follow-up/calls'
 import { figuresOf, figuresOfUnits } from '../follow-up/figures-store'
+import { helperName } from '../helping/helper-name'
 import { openObjection } from '../objection/open-objection'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
@@ -84,6 +85,7 @@ async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promis
 	return {
 		...seen,
 		...(await besides(table, who, stored.state, seen)),
+		...(await helperName(table, stored.state, seen)),
 		...(errand && { errand }),
 		pictures: await signPictures(who.tenant, photos, at),
 	}

@@ -10,6 +10,7 @@ import { pictureSource } from './picture-source'
 import { publicTitle } from './public-title'
 import { stateShape } from './shape'
 import { publicSentence } from './standing-sentence'
+import { titleOf } from './title-of'
 import './case-card.scss'
 
 type Props = { summary: Summary; pictures: ListAnswer['pictures']; now: number }
@@ -42,7 +43,7 @@ type Told = { state: string; title: string; sentence: string; mark?: string }
 
 const own = (summary: Summary, now: number): Told => ({
 	state: caseText.statusForCaller[summary.status],
-	title: summary.title ?? casesPage.untitled,
+	title: titleOf(summary, casesPage.untitled),
 	sentence: caseSentence(summary, now),
 })
 

@@ -1,7 +1,7 @@
 import type { Entry } from '@huying/shared/case/case-view'
 import type { EventType } from '@huying/shared/case/event'
 import type { Relation } from '@huying/shared/case/relation'
-import { casePage, caseText, errandText, time } from '@huying/shared/text/zh-CN/index'
+import { casePage, caseText, errandText, helpingText, time } from '@huying/shared/text/zh-CN/index'
 
 const words = casePage.entry
 
@@ -124,13 +124,27 @@ const sayings: Record<EventType, Saying> = {
 	kept: () => words.kept,
 }
 
+/** Whoever helps, and whose case it is. */
+export interface Named {
+	readonly person?: string | undefined
+	readonly helper?: string | undefined
+}
+
+/** Who called: where somebody helps, each step that they take names them, and what others do is about the person. */
+function callerIn({ by, type }: Entry, own: boolean, named: Named | undefined): string {
+	if (by.helper)
+		return own ? helpingText.own(named?.person) : helpingText.others(named?.helper, named?.person)
+	return named && type !== 'reminded' ? (named.person ?? helpingText.someone) : words.caller(own)
+}
+
 /**
  * One step of a case in a sentence: 「住建局签收，派人去办」.
  * @param relation the viewer's: the caller is 「您」 to themself, 「诉求人」 to others
+ * @param named where somebody helps: who, and whom, as far as the viewer may know
  */
-export function entrySentence(entry: Entry, relation: Relation, now: number): string {
+export function entrySentence(entry: Entry, relation: Relation, now: number, named?: Named): string {
 	return sayings[entry.type](entry, {
-		caller: words.caller(relation === 'caller'),
+		caller: callerIn(entry, relation === 'caller', named),
 		unit: entry.unitName ?? entry.by.unitName ?? casePage.sentence.someUnit,
 		checker: entry.by.capacity === 'gridWorker' ? words.gridWorker : words.centre,
 		now,

@@ -28,10 +28,13 @@ export function picturesOf(
  * @param above photos that stand at the top of the page already: they are not shown twice
  */
 export function timelineEntries(
-	{ timeline, pictures, relation }: Pick<CaseAnswer, 'timeline' | 'pictures' | 'relation'>,
+	view: Pick<CaseAnswer, 'timeline' | 'pictures' | 'relation'> &
+		Partial<Pick<CaseAnswer, 'helping' | 'helperName' | 'caller'>>,
 	now: number,
 	above: readonly string[] = [],
 ): TimelineEntry[] {
+	const { timeline, pictures, relation } = view
+	const named = view.helping && { person: view.caller?.name, helper: view.helperName }
 	const told = timeline.filter((entry, place) => !isCompletedBy(entry, timeline[place + 1]))
 	return told.reverse().map((entry) => {
 		// The photos a case was opened with stand at the top of its page.
@@ -44,7 +47,7 @@ export function timelineEntries(
 					)
 		return {
 			key: String(entry.seq),
-			what: entrySentence(entry, relation, now),
+			what: entrySentence(entry, relation, now, named),
 			detail: entryDetail(
 				entry.type === 'opened' ? { ...entry, text: undefined } : entry,
 				now,

@@ -1,5 +1,5 @@
 import { headline } from '@huying/shared/case/private-record'
-import { casesPage } from '@huying/shared/text/zh-CN/index'
+import { casesPage, voiceText } from '@huying/shared/text/zh-CN/index'
 import type { Draft } from '../draft/draft'
 import { Card } from '../kit/card'
 import { StateMark } from '../kit/state-mark'
@@ -11,7 +11,8 @@ import type { Parcel } from './parcel'
 /** A report that is not a case yet, as it stands among one's cases. */
 export function ParcelCard({ parcel }: { parcel: Parcel<Draft> }) {
 	const signedIn = useSessionStore((state) => state.session !== undefined) || process.env.TARO_ENV === 'weapp'
-	const title = headline({ text: parcel.draft.text }) ?? casesPage.untitled
+	const { text, voices = [] } = parcel.draft
+	const title = headline({ text }) ?? (voices.length > 0 ? voiceText.untitled : casesPage.untitled)
 	const { words, sentence } = said(parcel, signedIn)
 	const open = parcel.state === 'waiting' ? undefined : () => goTo('report', { again: parcel.id })
 	return (

@@ -2,6 +2,7 @@ import type { CaseView } from '@huying/shared/case/case-view'
 import type { Entry } from '@huying/shared/catalogue/entry'
 import { isMatter, matters } from '@huying/shared/matter/matters'
 import type { Answerable } from '@huying/shared/responsibility/commands'
+import { allVoices } from '../../voice/all-voices'
 import { type Answers, forms } from './form'
 import type { OfficeMove } from './moves'
 import { ownSlips, partsFor } from './parts'
@@ -31,6 +32,7 @@ export function blank(move: OfficeMove, view: Told, known: Known = {}): Answers 
 		...(form.supports && entry && begunWith(entry, view.village, calls)),
 		...(form.part !== undefined && onlyPart(move, view, known.mine)),
 		...(form.slip && firstSlip(view, known.mine)),
+		...(form.voice && unheard(view)),
 		...(form.answerable && known.answerable),
 		...(form.publicAnswer && view.disclosure && { publicAnswer: '' }),
 		...(form.when === 'until' && view.suspensionAsked && { when: view.suspensionAsked.until }),
@@ -50,6 +52,13 @@ const asShared = ({ relation = 'staff', timeline = [], callingUnit }: Partial<Ca
 	timeline,
 	callingUnit,
 })
+
+/** The first recording that nobody has written down, or the only one there is to correct. */
+function unheard({ voices, timeline = [] }: Partial<CaseView>) {
+	const all = allVoices({ timeline, ...(voices && { voices }) })
+	const next = all.find(({ text }) => text === undefined) ?? all[0]
+	return next === undefined ? {} : { voice: next.voice }
+}
 
 function firstSlip({ responsibilities = [] }: Partial<CaseView>, mine: readonly string[] = []) {
 	const [first] = ownSlips({ responsibilities }, mine)

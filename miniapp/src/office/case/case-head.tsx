@@ -5,6 +5,7 @@ import * as words from '@huying/shared/text/zh-CN/office-case'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { stateShape } from '../../case/shape'
+import { titleOf } from '../../case/title-of'
 import { Clock } from '../../kit/clock'
 import { StateMark } from '../../kit/state-mark'
 import { Heading } from '../../kit/words'
@@ -16,7 +17,7 @@ import './case-head.scss'
 
 /** What it is, since when, where it stands, and how long there is. */
 export function CaseHead({ view, now }: { view: Seen; now: number }) {
-	const { number, openedAt, source, sourceNumber, calledAt, status, deadline, title } = view
+	const { number, openedAt, source, sourceNumber, calledAt, status, deadline } = view
 	const about = [
 		number,
 		words.opened(sayTime(openedAt, now), caseText.source[source]),
@@ -27,7 +28,7 @@ export function CaseHead({ view, now }: { view: Seen; now: number }) {
 		<View className="case-head">
 			<View className="case-head__about">{about.join(' · ')}</View>
 			<View className="case-head__title">
-				<Heading level={1}>{title ?? untitled}</Heading>
+				<Heading level={1}>{titleOf(view, untitled)}</Heading>
 			</View>
 			<View className="case-head__standing">
 				<StateMark shape={stateShape(status)} words={caseText.status[status]} />

@@ -22,7 +22,14 @@ import { PeopleField } from './people-field'
 import { PlaceField } from './place-field'
 import { proposalOf } from './proposal'
 import { RatingFields } from './rating-fields'
-import { AnswerableFields, ExtensionField, InstructionFields, MarksFields, SlipField } from './small-fields'
+import {
+	AnswerableFields,
+	ExtensionField,
+	InstructionFields,
+	MarksFields,
+	SlipField,
+	VoiceField,
+} from './small-fields'
 import { UnitChoice } from './unit-choice'
 import { UnitField } from './unit-field'
 import { AgreedField, SupportsField } from './units-field'
@@ -66,6 +73,7 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 				<PartField of={form.part} view={view} chosen={answers.part} onChoose={(part) => change({ part })} />
 			)}
 			{form.slip && <SlipField view={view} {...both} />}
+			{form.voice && <VoiceField view={view} {...both} />}
 			{form.instruction && <InstructionFields {...both} />}
 			{form.when !== undefined && (
 				<WhenField of={form.when} chosen={answers.when} now={now} onChoose={(when) => change({ when })} />

@@ -2,9 +2,11 @@ import type { Tenant } from '@huying/shared/tenant/tenant'
 import * as words from '@huying/shared/text/zh-CN/office-case'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
+import { HelpingFacts } from '../../helping/helping-facts'
 import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Paragraph } from '../../kit/words'
+import { VoicesCard } from '../../voice/voices-card'
 import { CaseActions } from './case-actions'
 import { CaseErrand } from './case-errand'
 import { CaseEvidence } from './case-evidence'
@@ -48,6 +50,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			<CaseHead view={view} now={now} />
 			<CaseStanding view={view} now={now} />
 			<CaseEvidence view={view} now={now} />
+			<VoicesCard view={view} />
 			{said && (
 				<Card>
 					<Paragraph>{view.text}</Paragraph>
@@ -56,6 +59,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			<CaseProposal view={view} />
 			<CaseRoom view={view} now={now} />
 			<CaseFacts view={view} tenant={tenant} />
+			<HelpingFacts view={view} now={now} />
 			{view.errand && <CaseErrand view={view} errand={view.errand} now={now} onReload={onReload} />}
 			{!wide && (
 				<View className="office-case__others">

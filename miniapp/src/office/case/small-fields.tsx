@@ -1,4 +1,5 @@
 import type { Allowance } from '@huying/shared/calendar/allowance'
+import { voiceText } from '@huying/shared/text/zh-CN/index'
 import {
 	answerable,
 	extension as extensionWords,
@@ -10,6 +11,8 @@ import { slipKind } from '@huying/shared/text/zh-CN/office-room'
 import { sayAllowance } from '@huying/shared/text/zh-CN/time'
 import { Choice } from '../../kit/choice'
 import { Field, TextInput } from '../../kit/field'
+import { allVoices } from '../../voice/all-voices'
+import { VoiceList } from '../../voice/voice-list'
 import { Chips } from '../chips'
 import { useRules } from '../rules/use-rules'
 import { extensionsWithin } from './extensions'
@@ -19,6 +22,26 @@ import type { Seen } from './use-case'
 import { useOwnUnits } from './use-own-units'
 
 type Props = { answers: Answers; change: (change: Change) => void }
+
+/** Which recording is written down, heard right there. */
+export function VoiceField({ view, answers, change }: Props & { view: Seen }) {
+	const all = allVoices(view)
+	return (
+		<Field label={voiceText.heard.title}>
+			<VoiceList voices={all} pictures={view.pictures} />
+			{all.length > 1 && (
+				<Chips
+					options={all.map(({ voice }, place) => ({
+						value: voice,
+						words: voiceText.part.one(place + 1, view.pictures[voice]?.seconds ?? 1),
+					}))}
+					chosen={answers.voice}
+					onChoose={(voice) => change({ voice })}
+				/>
+			)}
+		</Field>
+	)
+}
 
 /** Three names: who is first in charge, the responsible leader, the person. */
 export function AnswerableFields({ answers, change }: Props) {

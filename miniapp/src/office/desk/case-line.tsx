@@ -4,6 +4,7 @@ import { tick as tickWords } from '@huying/shared/text/zh-CN/batch'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
+import { titleOf } from '../../case/title-of'
 import { Icon } from '../../kit/icon'
 import { Tap } from '../../kit/tap'
 import { UrgencyMark } from '../urgency-mark'
@@ -29,7 +30,7 @@ export const lineId = (id: string): string => `case-line-${id}`
 /** A case in a queue: how pressing, what, where from, and whether somebody is losing patience. */
 export function CaseLine({ summary, tenant, now, chosen, ticked, problem, onTap, onTick }: Props) {
 	const { deadline, kind, urged, reworks } = summary
-	const title = summary.title ?? words.untitled
+	const title = titleOf(summary, words.untitled)
 	const late = deadline !== undefined && deadline < now
 	return (
 		<View id={lineId(summary.case)} className={chosen ? 'case-line case-line--chosen' : 'case-line'}>

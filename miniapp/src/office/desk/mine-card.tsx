@@ -4,6 +4,7 @@ import { afterwards, what } from '@huying/shared/text/zh-CN/clock'
 import { reworked, urged as sayUrged, untitled } from '@huying/shared/text/zh-CN/desk'
 import { open, step as steps } from '@huying/shared/text/zh-CN/mine'
 import { View } from '@tarojs/components'
+import { titleOf } from '../../case/title-of'
 import { Button } from '../../kit/button'
 import { Clock } from '../../kit/clock'
 import { Tap } from '../../kit/tap'
@@ -22,7 +23,7 @@ export function MineCard({ item, step, tenant, now }: Props) {
 	const { summary, queue, next } = item
 	const words = steps[queue] ?? ''
 	const { case: id, deadline, since, urged, reworks } = summary
-	const title = summary.title ?? untitled
+	const title = titleOf(summary, untitled)
 	const signs = [...(urged > 0 ? [sayUrged(urged)] : []), ...(reworks > 0 ? [reworked(reworks)] : [])]
 	return (
 		<View className="mine-card">

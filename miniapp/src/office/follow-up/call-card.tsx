@@ -6,6 +6,7 @@ import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { beijingDay } from '@huying/shared/time/day'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { titleOf } from '../../case/title-of'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Tap } from '../../kit/tap'
@@ -27,7 +28,7 @@ type Props = {
 
 /** One caller who is owed a call: about what, with whom, what was tried, and what came of it now. */
 export function CallCard({ call, tenant, now, open, onOpen, onDone }: Props) {
-	const { number, title, village, unitName, phone, name } = call
+	const { number, village, unitName, phone, name } = call
 	const about = [
 		number,
 		...(village === undefined ? [] : [sayVillage(tenant, village) ?? village]),
@@ -39,7 +40,7 @@ export function CallCard({ call, tenant, now, open, onOpen, onDone }: Props) {
 				<View className="call-card__what">
 					<Quiet>{about.join(' · ')}</Quiet>
 					<Tap role="link" label={words.look} onTap={() => goTo('office/case', { id: call.case })}>
-						<View className="call-card__title">{title ?? untitled}</View>
+						<View className="call-card__title">{titleOf(call, untitled)}</View>
 					</Tap>
 					<Asked call={call} now={now} />
 				</View>

@@ -4,11 +4,15 @@ import { caseSentence } from '../../case/case-sentence'
 import { evidenceOf } from '../../case/evidence'
 import { stateShape } from '../../case/shape'
 import { timelineEntries } from '../../case/timeline-entries'
+import { titleOf } from '../../case/title-of'
+import { HelpingFacts } from '../../helping/helping-facts'
+import { TellCard } from '../../helping/tell-card'
 import { Card } from '../../kit/card'
 import { PhotoGrid } from '../../kit/photo-grid'
 import { StateMark } from '../../kit/state-mark'
 import { Timeline } from '../../kit/timeline'
 import { Heading, Paragraph } from '../../kit/words'
+import { VoicesCard } from '../../voice/voices-card'
 import { Besides } from './besides'
 import { CallerActions } from './caller-actions'
 import { CaseFacts } from './case-facts'
@@ -22,7 +26,7 @@ export type CaseProps = { view: CaseAnswer; now: number; reload: () => Promise<v
 
 /** State, photos before and after, what is asked, what happened, what one may do: in that order. */
 export function OwnCase({ view, now, reload }: CaseProps) {
-	const title = view.title ?? caseActions.untitled
+	const title = titleOf(view, caseActions.untitled)
 	const evidence = evidenceOf(view, now)
 	return (
 		<>
@@ -31,6 +35,7 @@ export function OwnCase({ view, now, reload }: CaseProps) {
 			<Paragraph>{caseSentence(view, now)}</Paragraph>
 			<Besides view={view} />
 			<PhotoGrid photos={evidence} />
+			<VoicesCard view={view} own />
 			<Declined view={view} />
 			<MainCard view={view} now={now} />
 			<RatingCard view={view} now={now} reload={reload} />
@@ -47,6 +52,8 @@ export function OwnCase({ view, now, reload }: CaseProps) {
 				/>
 			</Card>
 			<CallerActions view={view} now={now} reload={reload} />
+			<TellCard view={view} reload={reload} />
+			<HelpingFacts view={view} now={now} />
 			<CaseFacts view={view} />
 		</>
 	)

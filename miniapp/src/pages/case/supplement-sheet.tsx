@@ -8,6 +8,8 @@ import { PhotoPicker } from '../../kit/photo-picker'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { usePhotos } from '../../photo/use-photos'
+import { useVoices } from '../../voice/use-voices'
+import { VoicePart } from '../../voice/voice-part'
 import type { SheetProps } from './sheet-props'
 
 const text = caseActions.supplement
@@ -17,7 +19,8 @@ export function SupplementSheet({ open, command, send, onClose }: SheetProps) {
 	const [words, setWords] = useState('')
 	const [problem, setProblem] = useState<string>()
 	const photos = usePhotos({ film: true })
-	const nothing = words.trim() === '' && photos.picked.length === 0
+	const voices = useVoices()
+	const nothing = words.trim() === '' && photos.picked.length === 0 && voices.value.length === 0
 	const busy = command.busy === 'supplement'
 	const add = async () => {
 		setProblem(undefined)
@@ -27,9 +30,17 @@ export function SupplementSheet({ open, command, send, onClose }: SheetProps) {
 		}
 		try {
 			const ids = await photos.arrive()
+			const spoken = await voices.arrive()
 			const said = words.trim()
-			if (!(await send({ type: 'supplement', photos: ids, ...(said && { words: said }) }))) return
+			const step = {
+				type: 'supplement' as const,
+				photos: ids,
+				...(said && { words: said }),
+				...(spoken.length > 0 && { voices: spoken }),
+			}
+			if (!(await send(step))) return
 			photos.clear()
+			voices.clear()
 			setWords('')
 		} catch (failure) {
 			setProblem(explain(failure))
@@ -56,6 +67,7 @@ export function SupplementSheet({ open, command, send, onClose }: SheetProps) {
 					most={-1}
 				/>
 			</Field>
+			<VoicePart value={voices.value} onChange={voices.onChange} />
 			<Field label={text.photos} error={photos.problem}>
 				<PhotoPicker
 					photos={photos.picked}
