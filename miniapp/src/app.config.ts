@@ -65,7 +65,8 @@ export default defineAppConfig({
 		{
 			root: 'errands',
 			name: 'errands',
-			pages: ['pages/grid/index', 
+			pages: [
+				'pages/grid/index',
 				'pages/services/index',
 				'pages/service/index',
 				'pages/circle/index',
@@ -79,7 +80,8 @@ export default defineAppConfig({
 		{
 			root: 'grid',
 			name: 'grid',
-			pages: ['pages/archive/index', 
+			pages: [
+				'pages/archive/index',
 				'pages/day/index',
 				'pages/find/index',
 				'pages/settle/index',

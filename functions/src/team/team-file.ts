@@ -5,7 +5,7 @@ import { columnKeys, kindWords } from '@huying/shared/team/read-line'
 import { isFaults, type ReadTeams, readTeams, writeTeams } from '@huying/shared/team/sheet'
 import type { PutTeams, TeamsPreview } from '@huying/shared/team/team-view'
 import { sayFileFault } from '@huying/shared/text/zh-CN/sheet'
-import { sheet as words } from '@huying/shared/text/zh-CN/team'
+import { sheet as words } from '@huying/shared/text/zh-CN/team-work'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Who } from '../edge/endpoint'
 import { type Limits, readSheets } from '../sheet/read-file'
@@ -63,7 +63,11 @@ export async function teamFile(table: Table, who: Who, region: string, at: numbe
 			},
 		],
 	})
-	return { name: words.fileName(names.get(region) ?? ''), content: Buffer.from(file).toString('base64') }
+	return {
+		name: words.fileName(names.get(region) ?? ''),
+		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		content: Buffer.from(file).toString('base64'),
+	}
 }
 
 /** What is wrong with a file, or what it would change. Nothing is written. @throws RefusalError notYours, fileTooLarge */

@@ -156,7 +156,8 @@ describe('a spreadsheet of teams', () => {
 		await change(handler, VILLAGE, 0)
 		const sheet = await file()
 		expect(sheet.name).toBe('榴园镇网格团队.xlsx')
-		expect(await preview(sheet)).toEqual({ changes: [], same: 1 })
+		const { name, content } = sheet
+		expect(await preview({ name, content })).toEqual({ changes: [], same: 1 })
 	})
 
 	it('is previewed, and then replaces the villages that stand in it, all or none, once', async () => {

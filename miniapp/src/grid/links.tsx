@@ -9,6 +9,7 @@ import './links.scss'
 /** Other work of a grid worker, each on a page of its own. */
 const links: readonly { page: PageName; words: string; icon: IconName }[] = [
 	{ page: 'grid/inspection', words: inspectionTitle, icon: 'list' },
+	{ page: 'grid/archive', words: words.archive, icon: 'star' },
 	{ page: 'office/desk', words: words.desk, icon: 'shield-check' },
 ]
 

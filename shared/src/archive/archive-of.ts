@@ -47,6 +47,7 @@ export function archiveOf(
 		found: found.size,
 		foundSolved: cases('foundSolved').size,
 		settled: counts.settled,
+		inspected: believed.filter(({ type }) => type === 'inspected').length,
 		verified: events('verified'),
 		returned: events('returned'),
 		...errands,

@@ -13,6 +13,7 @@ export const archiveNames = [
 	'found', // problems reported on the way
 	'foundSolved', // of those, the ones whose work was checked and found done
 	'settled', // on the spot
+	'inspected', // places of special inspections
 	'verified', // work of others checked and passed
 	'returned', // work of others checked and sent back
 	'errands', // finished, each once a month

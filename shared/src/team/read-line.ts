@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Grid, wordsOf } from '../sheet/grid'
-import { leaderLevel, memberRole, weekdayNames, sheet as words } from '../text/zh-CN/team'
+import { leaderLevel, memberRole, weekdayNames } from '../text/zh-CN/team'
+import { sheet as words } from '../text/zh-CN/team-work'
 import { personNameSchema, phoneSchema } from '../user/user'
 import { dayNameSchema, type Member, type MemberRole, memberRoles } from './team'
 

@@ -1,7 +1,8 @@
 import { Collected } from '../sheet/collected'
 import type { SheetFaults } from '../sheet/file'
 import { type Grid, isBlank, plainHeading, wordsOf } from '../sheet/grid'
-import { leaderLevel, memberRole, weekdayNames, sheet as words } from '../text/zh-CN/team'
+import { leaderLevel, memberRole, weekdayNames } from '../text/zh-CN/team'
+import { sheet as words } from '../text/zh-CN/team-work'
 import { type ColumnKey, columnKeys, type Known, LineReader } from './read-line'
 import { LINES_LIMIT, MEMBERS_LIMIT, type Member, noTeam, type TeamWords } from './team'
 

@@ -11,6 +11,7 @@ import {
 } from '../archive/archive-view'
 import { monthSchema } from '../archive/month'
 import { unitIdSchema } from '../case/words'
+import { fileAnswerSchema } from '../catalogue/catalogue-view'
 import { identifierSchema } from '../identifier/identifier'
 import { villageCodeSchema } from '../region/region'
 import { SHEET_BODY } from '../sheet/file'
@@ -25,7 +26,6 @@ import {
 	putTeamsDoneSchema,
 	putTeamsSchema,
 	showPhoneSchema,
-	teamFileSchema,
 	teamsAnswerSchema,
 	teamsPreviewSchema,
 	villageTeamSchema,
@@ -91,7 +91,7 @@ export const teamRoutes = {
 		function: 'team',
 		summary: 'The teams of a town and its villages as a spreadsheet',
 		params: region,
-		answer: teamFileSchema,
+		answer: fileAnswerSchema,
 		refuses: ['villageUnknown', 'notYours'],
 	},
 	previewTeams: {

@@ -81,8 +81,6 @@ export const changeTeamSchema = v.object({
 export type ChangeTeam = v.InferOutput<typeof changeTeamSchema>
 export const changedTeamSchema = v.object({ region: v.string(), version: v.number() })
 
-/** A file of the teams of a town and its villages. */
-export const teamFileSchema = v.object({ name: v.string(), content: v.string() })
 export const previewTeamsSchema = v.object(sentSheet)
 const changedRegionSchema = v.object({
 	region: v.string(),

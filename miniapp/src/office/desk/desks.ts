@@ -1,5 +1,6 @@
 import type { Queue } from '@huying/shared/case/status'
 import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
+import { officeTitle as starsTitle } from '@huying/shared/text/zh-CN/archive'
 import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
 import { title as catalogueTitle } from '@huying/shared/text/zh-CN/catalogue-page'
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
@@ -14,6 +15,7 @@ import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
+import { title as teamsTitle } from '@huying/shared/text/zh-CN/team-work'
 import { arrival, call, whistles } from '@huying/shared/text/zh-CN/whistle'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
@@ -88,6 +90,10 @@ const board: NavPage = { name: 'office/board', words: boardTitle }
 /** Everybody on staff may read which villages publish in time. */
 const owed: NavPage = { name: 'office/owed', words: owedTitle }
 
+/** Everybody on staff may read who serves which grid; archives are for the town itself and for the centre. */
+const teams: NavPage = { name: 'office/teams', words: teamsTitle }
+const stars: NavPage = { name: 'office/stars', words: starsTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
@@ -100,6 +106,8 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		catalogue,
 		{ name: 'office/lists', words: listPage.title },
 		roster,
+		teams,
+		stars,
 		{ name: 'office/rules', words: rulesTitle },
 		{ name: 'office/groups', words: groupsTitle },
 		admissions,
@@ -113,6 +121,8 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/report-in', words: arrival.nav, working: true },
 		catalogue,
 		roster,
+		{ ...teams, towns: true },
+		{ ...stars, towns: true },
 		admissions,
 	],
 	grid: [{ name: 'grid/day', words: gridDayNav }, catalogue, admissions],
@@ -176,10 +186,11 @@ export const pagesOf = ({ kind, looking, unit = '' }: Desk): NavPage[] =>
 		({ working, towns }) => !(working && looking) && !(towns && !unit.startsWith('town-')),
 	)
 
-/** Where somebody without a desk works: an inspector makes calls, an administrator sees no case and keeps lists. */
+/** Where somebody without a desk works: an inspector makes calls, a grid leader looks after archives, an administrator sees no case and keeps lists. */
 const pageOf: Readonly<Partial<Record<Post['role'], PageName>>> = {
 	inspector: 'office/follow-up',
 	administrator: 'office/catalogue',
+	gridLeader: 'office/stars',
 	villageEditor: 'office/disclosures',
 	villageSupervisor: 'office/disclosures',
 }
