@@ -12,6 +12,8 @@ import { getSlip, headWrite, type SlipRecord } from './grid-handover-store'
 
 /** What is known of errands, and how one goes on with somebody else. */
 export interface Errands {
+	/** The cases of a grid worker's own errands that are open. */
+	readonly run: (tenant: string, user: string) => Promise<readonly string[]>
 	/** Errands by their cases. */
 	readonly read: (tenant: string, cases: readonly string[]) => Promise<ReadonlyMap<string, Errand>>
 	/**

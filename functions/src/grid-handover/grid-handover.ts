@@ -70,7 +70,7 @@ async function compute(
 			? walks(village, { posts }, at) !== undefined
 			: worksOn({ village, units }, { posts }, at)
 	const [items, takers] = await Promise.all([
-		itemsOfJob(table, errands, state),
+		itemsOfJob(errands, state),
 		takersOf(table, who, from, takes, at),
 	])
 	return { items, takers }

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type CaseState, deadlineOf } from '@huying/shared/case/state'
+import { isOpen } from '@huying/shared/case/status'
 import { townUnit } from '@huying/shared/disclosure/disclosure'
 import type { Errand } from '@huying/shared/errand/errand'
 import { type Item, itemName } from '@huying/shared/grid-handover/item'
@@ -18,9 +19,6 @@ import type { Errands } from './carry'
 const LOOKED_AT = 300
 const OWN_LOOKED_AT = 100
 
-/** Cases that are over: nothing of them is handed on. */
-const over: readonly CaseState['status'][] = ['closed', 'declined', 'withdrawn', 'ended']
-
 /**
  * What hangs on a grid now: the town's open cases there, what waits to be checked there, what whoever gives it reported
  * themselves, the errands they run with the papers they hold, and places nobody has looked at. A Query of each of the
@@ -33,7 +31,7 @@ export async function itemsOfGrid(
 	grid: string,
 	at: number,
 ): Promise<Item[]> {
-	const [onDesks, toCheck, own, inspections] = await Promise.all([
+	const [onDesks, toCheck, own, running, inspections] = await Promise.all([
 		Promise.all(
 			unitQueues.map((queue) =>
 				index(table, 'index1', 'pk1 = :pk', { ':pk': deskKey(who.tenant, townUnit(grid), queue) }),
@@ -44,29 +42,28 @@ export async function itemsOfGrid(
 			':grid': grid,
 		}),
 		ownCases(table, who),
+		errands.run(who.tenant, who.user),
 		openPlaces(table, who, grid, at),
 	])
-	const states = new Map(
-		[...onDesks.flat(), ...toCheck, ...own]
-			.filter(
-				({ village, status }) => village !== undefined && holds(grid, village) && !over.includes(status),
-			)
-			.map((state) => [state.case, state]),
-	)
-	const run = [...states.values()].filter(({ errand }) => errand?.worker === who.user)
-	const kept = await errands.read(
-		who.tenant,
-		run.map((state) => state.case),
-	)
+	const [standings, kept] = await Promise.all([
+		readStandings(table, who.tenant, running),
+		errands.read(who.tenant, running),
+	])
+	const isThere = ({ village, status }: CaseState) =>
+		village !== undefined && holds(grid, village) && isOpen(status)
+	const others = new Map([...onDesks.flat(), ...toCheck, ...own].map((state) => [state.case, state]))
 	return [
-		...[...states.values()].flatMap((state) => (state.type === 'errand' ? [] : caseItem(state))),
-		...run.flatMap((state) => [errandItem(state), ...paperItems(state, kept.get(state.case))]),
+		...[...others.values()].filter((state) => isThere(state) && state.errand === undefined).map(caseItem),
+		...standings
+			.map(({ state }) => state)
+			.filter((state) => isThere(state) && state.errand?.worker === who.user)
+			.flatMap((state) => [errandItem(state), ...paperItems(state, kept.get(state.case))]),
 		...inspections,
 	].slice(0, ITEMS_LIMIT)
 }
 
 /** What hangs on one job: itself, and the papers held for it. */
-export async function itemsOfJob(table: Table, errands: Errands, state: CaseState): Promise<Item[]> {
+export async function itemsOfJob(errands: Errands, state: CaseState): Promise<Item[]> {
 	if (state.type !== 'errand') return [caseItem(state)]
 	const kept = await errands.read(state.tenant, [state.case])
 	return [errandItem(state), ...paperItems(state, kept.get(state.case))]
