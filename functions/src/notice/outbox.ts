@@ -14,6 +14,9 @@ export interface OutboxItem {
 	/** Pseudonym of the caller, and of whoever did it: they need not be told of what they did. */
 	readonly caller?: string
 	readonly by?: string
+	/** Of an errand: who runs it, and whom it is for. */
+	readonly worker?: string
+	readonly concerned?: string
 	/** Where only some may see the case, only they are told of it. */
 	readonly only?: readonly string[]
 	/** Names the request that brought it about in the logs. */
@@ -34,6 +37,8 @@ export function outboxWrites(table: Table, event: CaseEvent, state: CaseState, c
 		notices: told,
 		...(state.caller !== undefined && { caller: state.caller }),
 		...(event.by.user !== undefined && { by: event.by.user }),
+		...(state.errand?.worker !== undefined && { worker: state.errand.worker }),
+		...(state.errand?.concerned !== undefined && { concerned: state.errand.concerned }),
 		...(state.restricted && { only: state.restricted }),
 		correlation,
 		attempts: 0,

@@ -106,6 +106,10 @@ const audiences: Record<
 	inspectorate: (table, item, hour) => staff(table, item, INSPECTORATE, 'inspector', hour),
 	leader: (table, item, hour) => staff(table, item, CENTRE, 'leader', hour),
 	centre: (table, item, hour) => staff(table, item, CENTRE, 'dispatcher', hour),
+	// whoever took the step themselves need not be told of it
+	worker: async (_, { worker, by }) => (worker === undefined || worker === by ? [] : [{ user: worker }]),
+	concerned: async (_, { concerned, by }) =>
+		concerned === undefined || concerned === by ? [] : [{ user: concerned }],
 	// They hold their posts in the town; whose village it is, the post says
 	grid: async (table, item, { now }) => {
 		const { village } = item.facts

@@ -5,7 +5,7 @@ export const templates = ['progress', 'ask', 'task'] as const
 export type Template = (typeof templates)[number]
 
 /**
- * Who is told. `grid` are the grid workers of the place; `others` are those whose calls were merged into the case, `followers` those who meet the same; `source`
+ * Who is told. `grid` are the grid workers of the place, `worker` the one who runs an errand, `concerned` the person it is for; `others` are those whose calls were merged into the case, `followers` those who meet the same; `source`
  * is the system that a case came from, under its own number.
  */
 export const audiences = [
@@ -17,6 +17,8 @@ export const audiences = [
 	'inspectorate',
 	'leader',
 	'grid',
+	'worker',
+	'concerned',
 	'source',
 ] as const
 export type Audience = (typeof audiences)[number]
@@ -42,6 +44,23 @@ export const noticeKinds = [
 	'parted',
 	'followedDone',
 	'helpedVerified',
+	// to whoever asked for an errand, and the person it is for
+	'errandUndertaken',
+	'errandConsented',
+	'errandConsentEnded',
+	'errandBooked',
+	'errandMissing',
+	'errandVoucher',
+	'errandReturned',
+	'concernedVoucher',
+	// to grid workers about errands
+	'gridErrand',
+	'workerNamed',
+	'workerConsented',
+	'workerConsentEnded',
+	'workerBooked',
+	'workerAnswered',
+	'workerReworked',
 	// to the grid workers of the place: somebody to be told at their door
 	'gridTell',
 	// to the unit in charge

@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf, EventType } from '../case/event'
 import { type CaseState, deskOf } from '../case/state'
+import { stepRows } from '../errand/told'
 import { askedInPerson, visitedToTell } from '../helping/helping'
 import { goesUp } from '../objection/goes-up'
 import { partOf, partsOf } from '../responsibility/folds'
@@ -60,6 +61,10 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		row('assigned', 'caller'),
 		row('assigned', 'others'),
 		task('unitAssigned'),
+		{
+			...task('gridErrand', 'grid'),
+			when: (_, { errand }) => errand !== undefined && errand.worker === undefined,
+		},
 		{ ...task('unitSupport'), units: ({ supports }) => names(supports) },
 		row('sourceAssigned', 'source'),
 	],
@@ -168,7 +173,12 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		{ ...row('centreUnsolved', 'centre', 'task'), when: ({ solved }, state) => !solved && !goesUp(state) },
 	],
 	reopened: [row('centreUnsolved', 'centre', 'task')],
-	reworked: [row('reworked', 'caller'), row('unitReworked', 'unit', 'task'), row('sourceReworked', 'source')],
+	reworked: [
+		row('reworked', 'caller'),
+		task('workerReworked', 'worker'),
+		row('unitReworked', 'unit', 'task'),
+		row('sourceReworked', 'source'),
+	],
 	ended: [row('ended', 'caller'), gridTell, row('sourceEnded', 'source')],
 	closed: [
 		// Whoever has just rated need not be told of what that brings about
@@ -178,6 +188,7 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		},
 		row('sourceClosed', 'source'),
 	],
+	errandStepped: stepRows,
 	supplemented: [{ ...row('unitSupplemented', 'unit', 'task'), when: atUnit }],
 	urged: [
 		{ ...row('unitUrged', 'unit', 'task'), when: atUnit },
@@ -205,6 +216,8 @@ const exists: Record<Audience, (state: CaseState) => boolean> = {
 	caller: ({ caller }) => caller !== undefined,
 	others: ({ joined = 0 }) => joined > 0,
 	followers: ({ followers = 0 }) => followers > 0,
+	worker: ({ errand }) => errand?.worker !== undefined,
+	concerned: ({ errand }) => errand?.concerned !== undefined,
 	unit: () => true,
 	centre: () => true,
 	inspectorate: () => true,

@@ -3,7 +3,7 @@ import { type as typeText } from '../text/zh-CN/case'
 import { matter as matterText } from '../text/zh-CN/matter'
 import { note, phrase, subject } from '../text/zh-CN/notice'
 import { beijing } from '../time/day'
-import type { Notice, NoticeFacts, Template } from './notice'
+import type { Audience, Notice, NoticeFacts, Template } from './notice'
 
 /**
  * The keywords of each template, in the order of the mini-program's own: an identifier of WeChat's stands for a
@@ -47,14 +47,24 @@ export function templateData(notice: Notice, facts: NoticeFacts, village?: strin
 
 /** The page that a message opens: staff's in the office, the caller's own. */
 export function pageOf(
-	{ template }: Pick<Notice, 'template'>,
-	facts: Pick<NoticeFacts, 'case' | 'about'>,
+	{ template, to }: Pick<Notice, 'template'> & Partial<Pick<Notice, 'to'>>,
+	facts: Pick<NoticeFacts, 'case' | 'about' | 'type'>,
 ): string {
 	if (facts.about === 'owed') return 'office/pages/disclosures/index'
 	if (facts.about === 'proposal') return 'office/pages/catalogue/index?part=proposals'
 	if (facts.about === 'admission') return `office/pages/admission/index?id=${encodeURIComponent(facts.case)}`
+	const errand = facts.type === 'errand' && to !== undefined ? errandPages[to] : undefined
+	if (errand !== undefined) return `${errand}?id=${encodeURIComponent(facts.case)}`
 	const page = template === 'task' ? 'office/pages/case/index' : 'pages/case/index'
 	return `${page}?id=${encodeURIComponent(facts.case)}`
+}
+
+/** Errands have pages of their own, for whoever asked and for the grid workers who run them. */
+const errandPages: Partial<Record<Audience, string>> = {
+	caller: 'errands/pages/errand/index',
+	concerned: 'errands/pages/errand/index',
+	worker: 'grid/pages/errand/index',
+	grid: 'grid/pages/errand/index',
 }
 
 function whatOf({ about, matter, matterName, type = 'report' }: NoticeFacts): string {

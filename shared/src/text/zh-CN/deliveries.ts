@@ -34,6 +34,8 @@ export const audience: Record<Audience, string> = {
 	inspectorate: '给督查室',
 	leader: '给领导',
 	grid: '给网格员',
+	worker: '给跑代办的网格员',
+	concerned: '给要办事的本人',
 	source: '给来件的系统',
 }
 export const about = (to: string, what: string, by: string) => `${to}，「${what}」，${by}`
