@@ -14,6 +14,7 @@ import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
 import { tellObjections } from './tell-objections'
 import { tellStory } from './tell-story'
+import { tellTeams } from './tell-teams'
 import { tellTraces } from './tell-traces'
 
 /** The parts of a local cloud that a seed is written into. */
@@ -46,5 +47,6 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await tellDisclosures(cloud, county.tenant, byKey, now)
 	await tellObjections(cloud.table, county.tenant, byKey, now)
 	await tellDecisions(cloud, county.tenant, byKey, now)
+	await tellTeams(cloud.table, county, byKey, now)
 	await tellTraces(cloud, county.tenant, byKey, now)
 }
