@@ -23,6 +23,7 @@ export default defineConfig<'webpack5'>(async () => {
 		// Names of `process.env` do not exist on a phone: everything from outside is a constant.
 		defineConstants: {
 			HUYING_API: JSON.stringify(process.env.HUYING_API ?? 'http://127.0.0.1:5170'),
+			HUYING_SPEECH: JSON.stringify(process.env.HUYING_SPEECH === 'on'),
 		},
 		logger: { quiet: true, stats: false },
 		mini: {

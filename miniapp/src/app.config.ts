@@ -116,6 +116,10 @@ export default defineAppConfig({
 	lazyCodeLoading: 'requiredComponents',
 	requiredPrivateInfos: ['chooseLocation', 'getLocation', 'startLocationUpdate', 'onLocationChange'],
 	permission: { 'scope.userLocation': { desc: '用来标出问题在哪里，核对报到和签到，巡查时记轨迹' } },
+	// WeChat's recogniser has to be granted to each appid: without that, an upload that names it is refused.
+	...(process.env.TARO_ENV === 'weapp' && process.env.HUYING_SPEECH === 'on'
+		? { plugins: { WechatSI: { version: '0.3.6', provider: 'wx069ba97219f66d99' } } }
+		: {}),
 	// Known to the browser's router only: pages change at once, so nothing fixed is moved while they do.
 	...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 })

@@ -2,6 +2,7 @@ import { voiceText } from '@huying/shared/text/zh-CN/index'
 import { VOICE_LIMIT, VOICE_SECONDS } from '@huying/shared/voice/voice'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { Button } from '../kit/button'
 import { Field } from '../kit/field'
 import { Icon } from '../kit/icon'
@@ -25,6 +26,8 @@ type Props = {
 	error?: string | undefined
 	/** How many there may be. */
 	most?: number
+	/** Listens as soon as the page is there: the tap that led to it said so. */
+	begin?: boolean
 }
 
 /**
@@ -38,9 +41,14 @@ export function VoicePart({
 	hint = text.hint,
 	error,
 	most = VOICE_LIMIT,
+	begin = false,
 }: Props) {
 	const recorder = useRecorder((voice) => onChange([...value, voice]))
 	const player = usePlayer()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
+	useEffect(() => {
+		if (begin && canRecord() && value.length < most) recorder.start()
+	}, [])
 	if (!canRecord() && value.length === 0) return null
 	const remove = (voice: KeptVoice) => {
 		onChange(value.filter(({ id }) => id !== voice.id))

@@ -8,13 +8,15 @@ import { Page } from '../../kit/page'
 import { Heading, Paragraph } from '../../kit/words'
 import { OutboxNotice } from '../../outbox/outbox-notice'
 import { goTo } from '../../route/route'
+import { canRecord } from '../../voice/recorder'
 import { HomeHead } from './home-head'
 import { LatestCase } from './latest-case'
 import { ServicesCard } from './services-card'
 import { VillageAffairs } from './village-affairs'
+import { Ways } from './ways'
 import './index.scss'
 
-/** One thing to do, and how the last one stands. What later comes for residents goes between the two. */
+/** One thing to do, written or spoken; how the last one stands; and what else there is. */
 export default function Home() {
 	const draft = useDraft()
 	return (
@@ -31,9 +33,18 @@ export default function Home() {
 						look="light"
 						onTap={() => goTo('report')}
 					/>
+					{canRecord() && (
+						<Button
+							words={homePage.hero.speak}
+							icon="mic"
+							look="light"
+							onTap={() => goTo('report', { speak: 'now' })}
+						/>
+					)}
 				</View>
 			</Card>
 			<LatestCase />
+			<Ways />
 			<ServicesCard />
 			<VillageAffairs />
 		</Page>

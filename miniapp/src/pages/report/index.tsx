@@ -9,9 +9,10 @@ import { ReportForm } from './report-form'
 import { SentOff } from './sent-off'
 import { useOpenDraft } from './use-open-draft'
 
-/** A report, from the first photo to 「已收到」. Query: `again`, a parcel that has to be changed. */
+/** A report, from the first photo to 「已收到」. Query: `again`, a parcel that has to be changed; `speak`, to be
+ * said at once. */
 export default function Report() {
-	const { again } = useRouter().params
+	const { again, speak } = useRouter().params
 	const [sent, setSent] = useState<string>()
 	const [fixing, setFixing] = useState(again)
 	const [joined, setJoined] = useState<NearbyCase>()
@@ -42,5 +43,13 @@ export default function Report() {
 			</Page>
 		)
 	}
-	return <ReportForm draft={draft} trouble={trouble} onSent={setSent} onJoined={setJoined} />
+	return (
+		<ReportForm
+			draft={draft}
+			trouble={trouble}
+			speak={speak !== undefined}
+			onSent={setSent}
+			onJoined={setJoined}
+		/>
+	)
 }

@@ -34,12 +34,14 @@ import './index.scss'
 type Props = {
 	draft: Draft
 	trouble: Trouble | undefined
+	/** The tap that led here was the tap that begins to speak. */
+	speak: boolean
 	onSent: (id: string) => void
 	onJoined: (found: NearbyCase) => void
 }
 
 /** Danger first, then a photo and a sentence; everything after the village may be left out. */
-export function ReportForm({ draft, trouble, onSent, onJoined }: Props) {
+export function ReportForm({ draft, trouble, speak, onSent, onJoined }: Props) {
 	const [tried, setTried] = useState(false)
 	const { profile } = useSession()
 	const online = useOnline()
@@ -92,7 +94,7 @@ export function ReportForm({ draft, trouble, onSent, onJoined }: Props) {
 			<PhotosPart draft={draft} trouble={trouble} onKeeping={setKeeping} />
 			<PatrolPart draft={draft} profile={profile} />
 			<TextPart draft={draft} error={errorOf('text')} />
-			<VoicePart value={draft.voices ?? []} onChange={(voices) => changeDraft({ voices })} />
+			<VoicePart value={draft.voices ?? []} onChange={(voices) => changeDraft({ voices })} begin={speak} />
 			<VillagePart draft={draft} error={errorOf('village')} />
 			<PlacePart draft={draft} />
 			<MatterPart draft={draft} />
