@@ -24,6 +24,7 @@ export const sections = [
 	'transparency',
 	'disclosure',
 	'trace',
+	'offline',
 	'sheet',
 	'handlers',
 	'bundles',

@@ -7,6 +7,7 @@ import { writeDown } from './document'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
 import { noticeFigures } from './notices/notices'
+import { offlineFigures } from './offline/offline'
 import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
@@ -46,6 +47,7 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 		withDatabase((endpoint) => transparencyFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	disclosure: () =>
 		withDatabase((endpoint) => disclosureFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	offline: () => (small ? offlineFigures(8, 12) : offlineFigures(40, 60)),
 	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
