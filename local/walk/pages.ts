@@ -78,6 +78,13 @@ export const pages = [
 	{ name: 'grid-settle', path: 'grid/pages/settle/index', who: 'worker' },
 	{ name: 'grid-visit', path: 'grid/pages/visit/index', who: 'worker' },
 	{ name: 'grid-patrol', path: 'grid/pages/patrol/index', who: 'worker' },
+	{ name: 'grid-archive', path: 'grid/pages/archive/index', who: 'worker' },
+	{ name: 'errands-grid', path: `errands/pages/grid/index?village=${HOME}`, who: 'nobody' },
+	{ name: 'office-teams', path: 'office/pages/teams/index', who: 'town' },
+	{ name: 'office-stars', path: 'office/pages/stars/index', who: 'town' },
+	{ name: 'grid-errands', path: 'grid/pages/errands/index', who: 'worker' },
+	{ name: 'grid-errands-open', path: 'grid/pages/errands/index?scope=open', who: 'worker' },
+	{ name: 'errand-ask', path: 'errands/pages/ask/index?service=elder-card', who: 'resident' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 
