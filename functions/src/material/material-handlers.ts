@@ -1,7 +1,7 @@
 import { relationOf } from '@huying/shared/case/relation'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { type Look, type Looked, lookerOf, materialsOf } from '@huying/shared/material/material'
-import { readErrand, readStanding } from '../case/case-store'
+import { readStanding } from '../case/case-store'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import { photoKey } from '../photo/photo-keys'
@@ -38,12 +38,12 @@ async function lookAt(
 	who: Who,
 	{ case: id, photo }: { readonly case: string; readonly photo: string },
 ): Promise<Looked> {
-	const [standing, errand, item] = await Promise.all([
+	const [standing, item] = await Promise.all([
 		readStanding(table, who.tenant, id),
-		readErrand(table, who.tenant, id),
 		getPhoto(table, who.tenant, photo),
 	])
 	const as = standing && lookerOf(standing.state, who.user)
+	const errand = standing?.errand
 	const there = errand && materialsOf(errand).includes(photo) && item?.case === id && item.status === 'ready'
 	if (as === undefined || !there) throw new RefusalError('materialUnknown')
 	const at = ports.now()
