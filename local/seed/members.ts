@@ -105,6 +105,16 @@ function openings(county: County): Opening[] {
 			...inUnit(`villageEditor-${village}`, 'villageEditor', village),
 			...inUnit(`villageSupervisor-${village}`, 'villageSupervisor', village),
 		]),
+		// Takes the grid over from the other in the stories
+		...(isFirst && home
+			? open(
+					`gridWorker2-${home}`,
+					'gridWorker',
+					townUnit(home.slice(0, 9)),
+					`${villageName(county.towns, home)}${roleWords.gridWorker}乙`,
+					home,
+				)
+			: []),
 	]
 }
 

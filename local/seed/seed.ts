@@ -12,6 +12,9 @@ import { putCircle } from './service-lists'
 import { tellAdmissions } from './tell-admissions'
 import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
+import { tellErrands } from './tell-errands'
+import { tellGridHandovers } from './tell-grid-handovers'
+import { tellInspections } from './tell-inspections'
 import { tellObjections } from './tell-objections'
 import { tellStory } from './tell-story'
 import { tellTeams } from './tell-teams'
@@ -46,7 +49,10 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await tellAdmissions(cloud.table, county.tenant, byKey, now)
 	await tellDisclosures(cloud, county.tenant, byKey, now)
 	await tellObjections(cloud.table, county.tenant, byKey, now)
+	await tellErrands(cloud, county.tenant, byKey, now)
 	await tellDecisions(cloud, county.tenant, byKey, now)
 	await tellTeams(cloud.table, county, byKey, now)
 	await tellTraces(cloud, county.tenant, byKey, now)
+	await tellInspections(cloud, county, byKey, now)
+	await tellGridHandovers(cloud, county.tenant, byKey, now)
 }
