@@ -8,6 +8,7 @@ import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { useNow } from '../../../office/now'
 import { useShown } from '../../../office/shown'
+import { preload } from '../../../route/preload'
 import { countsOf } from '../../../trace/day-lines'
 import { sendRecords } from '../../../trace/queue'
 import { record } from '../../../trace/recorder'
@@ -35,6 +36,7 @@ export default function Day() {
 		sendRecords()
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
+	useEffect(() => preload(['grid/find', 'grid/settle', 'grid/visit', 'grid/patrol']), [])
 	const walking = standing.patrol?.patrol
 	useEffect(() => {
 		if (walking !== undefined) record(walking)
