@@ -88,6 +88,7 @@ export default defineAppConfig({
 				'pages/visit/index',
 				'pages/patrol/index',
 				'pages/inspection/index',
+				'pages/handover/index',
 				'pages/errands/index',
 				'pages/errand/index',
 			],

@@ -1,6 +1,5 @@
 import { links as words } from '@huying/shared/text/zh-CN/grid-day'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/grid-handover'
-import { title as inspectionTitle } from '@huying/shared/text/zh-CN/inspection'
 import { View } from '@tarojs/components'
 import { Icon, type IconName } from '../kit/icon'
 import { Tap } from '../kit/tap'
@@ -9,12 +8,11 @@ import './links.scss'
 
 /** Other work of a grid worker, each on a page of its own. */
 const links: readonly { page: PageName; words: string; icon: IconName }[] = [
-	{ page: 'grid/inspection', words: inspectionTitle, icon: 'list' },
 	{ page: 'grid/archive', words: words.archive, icon: 'star' },
 	{ page: 'grid/errands', words: words.errands, icon: 'hand-helping' },
 	{ page: 'grid/inspection', words: words.inspection, icon: 'search' },
 	{ page: 'grid/archive', words: words.archive, icon: 'file-text' },
-	{ page: 'grid/handover', words: handoverTitle, icon: 'list' },
+	{ page: 'grid/handover', words: handoverTitle, icon: 'users' },
 	{ page: 'office/desk', words: words.desk, icon: 'shield-check' },
 ]
 

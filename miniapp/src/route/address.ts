@@ -50,6 +50,7 @@ export const paths = {
 	'grid/visit': '/grid/pages/visit/index',
 	'grid/patrol': '/grid/pages/patrol/index',
 	'grid/inspection': '/grid/pages/inspection/index',
+	'grid/handover': '/grid/pages/handover/index',
 	'grid/errands': '/grid/pages/errands/index',
 	'grid/errand': '/grid/pages/errand/index',
 	'errands/ask': '/errands/pages/ask/index',

@@ -26,13 +26,6 @@ export const act: Record<AskedStepType, string> = {
 	supplement: '补充说明',
 	withdraw: '收回不交了',
 }
-export const said: Record<AskedStepType, string> = {
-	accept: '已接收，交割完成。',
-	differ: '已告诉交出的人。',
-	refuse: '已告诉交出的人。',
-	supplement: '已补充，等对方接收。',
-	withdraw: '已收回。',
-}
 export const kind: Record<ItemKind, string> = {
 	case: '没办完的诉求',
 	errand: '正在跑的代办',
@@ -42,19 +35,17 @@ export const kind: Record<ItemKind, string> = {
 
 export const give = '交出我的网格'
 export const giveGrid = (name: string) => `交出${name}`
-export const giveJob = '交出这件事'
 export const to = '交给谁'
 export const noTakers = '这里还没有能接的人，请先请镇街安排岗位。'
 export const words = '要交代的话'
 export const wordsHint = '可以不写。别写住户的姓名和电话。'
 export const offer = '交出'
-export const offered = '已交出，等对方接收。'
 export const notYet = '先不交'
 export const openAlready = '上一张交割单还没有接收，接收后才能再交。'
 export const list = '交割清单'
 export const nothing = '没有要交割的：没办完的诉求、代办、材料和排查都没有。'
 export const gridOf = (name: string) => `网格：${name}`
-export const job = (number: string) => `一件事：${number}`
+export const itemWords = { number: (number: string) => `编号 ${number}` } as const
 export const oneJob = '一件事'
 export const fromTo = (from: string, other: string) => `${from} 交给 ${other}`
 export const me = '我'
@@ -77,9 +68,11 @@ export const actWords: Record<'supplement' | 'refuse', string> = {
 }
 export const send = '发出'
 export const cancel = '先不'
-export const none = '还没有交割单。'
 export const noneExplain = '您交出的、别人交给您的，都列在这里。'
-export const noGrid = '您没有网格可以交。别人交给您的事，会列在下面。'
 export const mine = '我的交割单'
 export const see = '查看'
-export const untitled = '没有写标题的诉求'
+export const done = '已记下'
+export const saying = (step: string, words: string) => `${step}：${words}`
+export const leftToCount = (n: number) => `还有 ${n} 样材料没有点清，点清后再接收。`
+export const toAll = '全部交割单'
+export const unreachable = '网络不通，不知道记下没有。再点一次就行，不会重复。'
