@@ -7,6 +7,7 @@ import { sendNow, startOutbox } from './outbox/outbox'
 import { followNewBuilds } from './route/new-build'
 import { startSession } from './session/sign-in'
 import { startSettings } from './settings/settings'
+import { resumeQueue } from './trace/queue'
 import { followPhone } from './type-size/type-size'
 import './app.scss'
 
@@ -23,6 +24,7 @@ export default function App({ children }: PropsWithChildren) {
 	})
 	useDidShow(() => {
 		sendNow()
+		resumeQueue()
 		sendAnswers().catch(() => undefined)
 	})
 	return children

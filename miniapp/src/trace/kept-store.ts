@@ -55,6 +55,15 @@ export function show(): void {
 /** The place of the next record in the order of this phone. */
 export const nextOrder = (): number => Math.max(0, ...readKept().map(({ order }) => order)) + 1
 
+/** Signed out: what has come need not be seen here by anybody else; what has not stays, for whoever did it. */
+export function forgetWhole(): void {
+	for (const { id, stage } of readKept()) if (stage === 'whole') Taro.removeStorageSync(PREFIX + id)
+	show()
+}
+
+/** Whether anything is kept here, whosever it is. */
+export const hasKept = (): boolean => keys().length > 0
+
 const keys = () => (Taro.getStorageInfoSync().keys ?? []).filter((key) => key.startsWith(PREFIX))
 const inOrder = (one: Kept, other: Kept) => one.order - other.order || (one.id < other.id ? -1 : 1)
 const doneAt = (kept: Kept): number =>

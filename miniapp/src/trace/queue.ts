@@ -7,7 +7,16 @@ import { useSessionStore } from '../session/store'
 import { act } from './act'
 import type { Doing, Done } from './done'
 import { entryKept, type Kept, type KeptEntry } from './kept'
-import { nextOrder, readKept, removeKept, restoreKept, show, writeKept } from './kept-store'
+import {
+	forgetWhole,
+	hasKept,
+	nextOrder,
+	readKept,
+	removeKept,
+	restoreKept,
+	show,
+	writeKept,
+} from './kept-store'
 import { numbered } from './machine'
 import { countFrom, deviceOf } from './numbering'
 import { createRun } from './run'
@@ -71,9 +80,15 @@ export function startQueue(): void {
 		}
 		useSessionStore.subscribe((now, before) => {
 			if (now.session && now.session.user !== before.session?.user) sendRecords()
+			if (!now.session && before.session) forgetWhole()
 		})
 	}
 	sendRecords()
+}
+
+/** At launch, whatever page is opened: what a grid worker left on this phone goes on. Nobody else has a queue. */
+export function resumeQueue(): void {
+	if (started || hasKept()) startQueue()
 }
 
 /**
