@@ -191,7 +191,7 @@ describe('an errand for a parent', () => {
 			await worker.tap(work.resolve.send)
 			await worker.see(work.toward.rated)
 			await asker.page.reload()
-			await asker.tap('解决了')
+			await asker.tap('办成了')
 			await asker.see('您满意吗？')
 			await asker.tap(/^满意/)
 			await asker.see('您说解决了，也满意。')

@@ -29,14 +29,16 @@ export function MaterialsCard({ id, errand, title = text.title, note = text.eras
 						<Strong>{name}</Strong>
 						<Quiet>{ready ? text.ready : text.notReady}</Quiet>
 						{photos.length > 0 && (
-							<Button
-								words={text.look(photos.length)}
-								label={`${name}，${text.look(photos.length)}`}
-								look="calm"
-								icon="image"
-								busy={busy}
-								onTap={() => look(photos)}
-							/>
+							<Buttons>
+								<Button
+									words={text.look(photos.length)}
+									label={`${name}，${text.look(photos.length)}`}
+									look="calm"
+									icon="image"
+									busy={busy}
+									onTap={() => look(photos)}
+								/>
+							</Buttons>
 						)}
 					</View>
 				))}
@@ -47,7 +49,9 @@ export function MaterialsCard({ id, errand, title = text.title, note = text.eras
 					<Buttons>
 						<Button words={text.looks} look="calm" icon="eye" onTap={() => setOpen(true)} />
 					</Buttons>
-					<Quiet>{note}</Quiet>
+					<View className="apart">
+						<Quiet>{note}</Quiet>
+					</View>
 					<LooksSheet id={id} open={open} onClose={() => setOpen(false)} />
 				</>
 			)}

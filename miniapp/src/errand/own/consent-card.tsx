@@ -1,5 +1,6 @@
 import { own } from '@huying/shared/text/zh-CN/errand-pages'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
@@ -25,7 +26,7 @@ export function ConsentCard(props: Props) {
 	return status === 'asked' && view.relation === 'caller' ? <Asked {...props} /> : <Said {...props} />
 }
 
-function Asked({ view, errand, step }: Props) {
+function Asked({ view, errand }: Props) {
 	const { path, make, copy, busy, trouble } = useInvitation(view.case)
 	const name = errand.person?.name ?? own.someone
 	useShareAppMessage(() => ({
@@ -47,9 +48,12 @@ function Asked({ view, errand, step }: Props) {
 					<ShareButton words={process.env.TARO_ENV === 'weapp' ? text.share : text.copy} onTap={share} />
 				)}
 			</Buttons>
-			{path !== undefined && <Quiet>{text.once}</Quiet>}
+			{path !== undefined && (
+				<View className="apart">
+					<Quiet>{text.once}</Quiet>
+				</View>
+			)}
 			{trouble !== undefined && <Failure words={trouble} />}
-			<WithdrawConsent errand={errand} step={step} />
 		</Card>
 	)
 }

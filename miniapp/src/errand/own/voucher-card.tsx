@@ -1,9 +1,10 @@
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
 import { ask, own } from '@huying/shared/text/zh-CN/errand-pages'
+import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Buttons, Stack } from '../../kit/row'
-import { Heading, Paragraph, Quiet } from '../../kit/words'
+import { Heading, Paragraph, Quiet, Strong } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
 import { papersOn, type Voucher, waitingVouchers } from '../vouchers'
 
@@ -16,7 +17,9 @@ export function WaitingVouchers({ errand, step }: Pick<ErrandProps, 'errand' | '
 		<Card key={voucher.number} tone="ask">
 			<Heading>{text.title(voucher.number)}</Heading>
 			<VoucherLines voucher={voucher} errand={errand} />
-			<Paragraph>{text.ask}</Paragraph>
+			<View className="apart">
+				<Strong>{text.ask}</Strong>
+			</View>
 			<Buttons>
 				<Button
 					words={text.yes}
@@ -26,7 +29,9 @@ export function WaitingVouchers({ errand, step }: Pick<ErrandProps, 'errand' | '
 					onTap={() => step.take({ type: 'confirmVoucher', voucher: voucher.number })}
 				/>
 			</Buttons>
-			<Quiet>{text.wrong}</Quiet>
+			<View className="apart">
+				<Quiet>{text.wrong}</Quiet>
+			</View>
 		</Card>
 	))
 }

@@ -1,11 +1,12 @@
 import { own } from '@huying/shared/text/zh-CN/errand-pages'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Buttons } from '../../kit/row'
-import { Heading, Paragraph, Quiet } from '../../kit/words'
+import { Heading, Paragraph, Quiet, Strong } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
 import { sayTripDay } from '../say-trip'
 import { VisitSheet } from '../visit-sheet'
@@ -40,22 +41,27 @@ export function WorkerCard({ view, errand, now, step }: Props) {
 				</Buttons>
 			)}
 			{(visit || steps.includes('book')) && (
-				<Paragraph>{visit ? text[visit.kind](sayTime(visit.startsAt, now)) : text.noVisit}</Paragraph>
+				<View className="apart">
+					<Strong>{text.visit}</Strong>
+					<Paragraph>{visit ? text[visit.kind](sayTime(visit.startsAt, now)) : text.noVisit}</Paragraph>
+				</View>
 			)}
 			{trip && <Quiet>{text.trip(sayTripDay(trip.day, now), trip.office)}</Quiet>}
-			<Buttons>
-				{steps.includes('book') && (
-					<Button
-						words={visit ? text.change : text.book}
-						look="calm"
-						icon="calendar"
-						onTap={() => setOpen(true)}
-					/>
-				)}
-				{visit && steps.includes('unbook') && (
-					<Button words={text.cancel} look="calm" busy={step.busy === 'unbook'} onTap={cancel} />
-				)}
-			</Buttons>
+			{(steps.includes('book') || steps.includes('unbook')) && (
+				<Buttons>
+					{steps.includes('book') && (
+						<Button
+							words={visit ? text.change : text.book}
+							look="calm"
+							icon="calendar"
+							onTap={() => setOpen(true)}
+						/>
+					)}
+					{visit && steps.includes('unbook') && (
+						<Button words={text.cancel} look="calm" busy={step.busy === 'unbook'} onTap={cancel} />
+					)}
+				</Buttons>
+			)}
 			<VisitSheet open={open} onClose={() => setOpen(false)} view={view} errand={errand} step={step} />
 		</Card>
 	)

@@ -1,4 +1,5 @@
 import { list } from '@huying/shared/text/zh-CN/errand-pages'
+import { View } from '@tarojs/components'
 import { type PropsWithChildren, useState } from 'react'
 import { Button } from '../../kit/button'
 import { Empty } from '../../kit/empty'
@@ -48,14 +49,16 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 			{trips(lines).map((trip) => (
 				<TripCard key={trip.key} lines={trip.lines} named={named} now={now} reload={errands.reload} />
 			))}
-			<Picks
-				options={[
-					{ value: 'place' as const, words: list.by.place },
-					{ value: 'time' as const, words: list.by.time },
-				]}
-				chosen={order}
-				onChoose={setOrder}
-			/>
+			<View className="apart">
+				<Picks
+					options={[
+						{ value: 'place' as const, words: list.by.place },
+						{ value: 'time' as const, words: list.by.time },
+					]}
+					chosen={order}
+					onChoose={setOrder}
+				/>
+			</View>
 			{groups.map(({ key, lines: own }) => (
 				<Group key={key} title={list.group(key || list.somewhere, own.length)}>
 					{own.map(card)}
@@ -98,7 +101,9 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 function Group({ title, children }: PropsWithChildren<{ title: string }>) {
 	return (
 		<>
-			<Heading>{title}</Heading>
+			<View className="apart">
+				<Heading>{title}</Heading>
+			</View>
 			{children}
 		</>
 	)

@@ -53,6 +53,10 @@ export const atOnce = ['undertake', 'unbook', 'leaveTrip'] as const
 export type AtOnce = (typeof atOnce)[number]
 export const isAtOnce = (act: WorkAct): act is AtOnce => (atOnce as readonly WorkAct[]).includes(act)
 
+/** Not part of the way from asking to the end: they stand behind one more tap. */
+const rare: readonly WorkAct[] = ['unbook', 'leaveTrip', 'pass', 'withdrawConsent']
+export const isRare = (act: WorkAct): boolean => rare.includes(act)
+
 /** What may be done now, the next thing first. Ending it is offered once everything is back. */
 export function workActs(view: Pick<CaseAnswer, 'moves'>, errand: ErrandView): WorkAct[] {
 	const may: readonly string[] = errand.steps

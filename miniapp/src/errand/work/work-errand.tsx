@@ -22,7 +22,7 @@ import { useService } from '../use-service'
 import { useStep } from '../use-step'
 import { MissingSaid } from './missing-said'
 import { StepSheet } from './step-sheet'
-import { isAtOnce, type WorkAct, workActs, workSentence } from './toward'
+import { isAtOnce, isRare, type WorkAct, workActs, workSentence } from './toward'
 import { WhoCard } from './who-card'
 
 /** What comes next and its buttons; then whom it is for, where the papers are, and what happened. */
@@ -30,8 +30,10 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 	const step = useStep(view.case, reload)
 	const { service } = useService(errand.service)
 	const [act, setAct] = useState<WorkAct>()
+	const [more, setMore] = useState(false)
 	const acts = workActs(view, errand)
 	const [first, ...others] = acts
+	const shown = more ? others : others.filter((one) => !isRare(one))
 	const tap = (chosen: WorkAct) => {
 		step.forget()
 		if (isAtOnce(chosen)) step.take({ type: chosen })
@@ -59,7 +61,10 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 			{first !== undefined && (
 				<Buttons>
 					{button(first, 'primary')}
-					{others.map((one) => button(one, 'calm'))}
+					{shown.map((one) => button(one, 'calm'))}
+					{shown.length < others.length && (
+						<Button words={work.more} look="calm" icon="chevron-down" onTap={() => setMore(true)} />
+					)}
 				</Buttons>
 			)}
 			{act !== undefined && !isAtOnce(act) && (

@@ -33,18 +33,19 @@ export function RatingCard({ view, reload }: CaseProps) {
 	}
 	const busy = command.busy !== undefined
 	const { rating } = view
+	const first = view.type === 'errand' ? text.errand : text
 	const answered = asking !== 'solved' && asking !== 'content' && rating?.solved === true
 	return (
 		<Card tone={answered ? 'good' : 'ask'}>
 			{asking === 'solved' && (
 				<>
-					<Heading>{text.solved}</Heading>
+					<Heading>{first.solved}</Heading>
 					<TwoAnswers
 						busy={busy}
-						yes={{ words: text.yes, onTap: () => rate({ solved: true }) }}
-						no={{ words: text.no, onTap: () => rate({ solved: false }) }}
+						yes={{ words: first.yes, onTap: () => rate({ solved: true }) }}
+						no={{ words: first.no, onTap: () => rate({ solved: false }) }}
 					/>
-					<Hint words={text.hint} />
+					<Hint words={first.hint} />
 					{changing && (
 						<Buttons>
 							<Button words={text.keep} look="calm" onTap={() => setChanging(false)} />

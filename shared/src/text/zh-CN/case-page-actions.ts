@@ -30,6 +30,13 @@ export const rate = {
 	yes: '解决了',
 	no: '没解决',
 	hint: '点一下就算数。说没解决，中心会再派人来。',
+	/** What was run for somebody was not broken before. */
+	errand: {
+		solved: '事办成了吗？',
+		yes: '办成了',
+		no: '没办成',
+		hint: '点一下就算数。说没办成，会接着替您办。',
+	},
 	content: '您满意吗？',
 	contentYes: '满意',
 	contentNo: '不满意',

@@ -53,7 +53,7 @@ export const ask = {
 		day: '哪一天？',
 		time: '几点？',
 		later: '先不定',
-		laterHint: '网格员打电话跟您商量',
+		laterHint: '先不定也行，网格员打电话跟您商量。',
 		full: '这些天都约满了，网格员会打电话跟您商量。',
 		taken: '这个时间刚被别人约走，请换一个。',
 		waiting: '正在看哪些时间空着…',
@@ -315,8 +315,7 @@ export const list = {
 export const work = {
 	title: '代办',
 	waiting: '正在取这件代办，请稍等。',
-	next: '下一步',
-	nothing: '现在没有要您做的。',
+	more: '别的',
 	toward: {
 		takeFirst: '还没有人接。接了，对方就知道是您去办。',
 		consent: (name: string) => `先要${name}本人同意：他自己点一下，或者您上门请他签字。`,

@@ -1,5 +1,6 @@
 import { list } from '@huying/shared/text/zh-CN/errand-pages'
 import { homePage, kit } from '@huying/shared/text/zh-CN/index'
+import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { useNow } from '../../../case/use-now'
@@ -33,16 +34,20 @@ export default function Errands() {
 	return (
 		<Page title={list.title}>
 			<Heading level={1}>{list.title}</Heading>
-			<Picks
-				halves
-				options={[
-					{ value: 'mine' as const, words: list.scopes.mine },
-					{ value: 'open' as const, words: list.scopes.open },
-				]}
-				chosen={scope}
-				onChoose={setScope}
-			/>
-			<Quiet>{list.explain[scope]}</Quiet>
+			<View className="apart">
+				<Picks
+					halves
+					options={[
+						{ value: 'mine' as const, words: list.scopes.mine },
+						{ value: 'open' as const, words: list.scopes.open },
+					]}
+					chosen={scope}
+					onChoose={setScope}
+				/>
+			</View>
+			<View className="apart">
+				<Quiet>{list.explain[scope]}</Quiet>
+			</View>
 			{!somebody && (
 				<Empty
 					words={homePage.signInFirst}
