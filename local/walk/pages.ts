@@ -84,6 +84,13 @@ export const pages = [
 	{ name: 'office-stars', path: 'office/pages/stars/index', who: 'town' },
 	{ name: 'grid-errands', path: 'grid/pages/errands/index', who: 'worker' },
 	{ name: 'grid-errands-open', path: 'grid/pages/errands/index?scope=open', who: 'worker' },
+	{ name: 'grid-errand', path: 'grid/pages/errand/index?id=demo-370404-errand-4', who: 'worker' },
+	{ name: 'errand', path: 'errands/pages/errand/index?id=demo-370404-errand-1', who: 'resident' },
+	{
+		name: 'errand-consent',
+		path: 'errands/pages/consent/index?id=demo-370404-errand-1&code=0',
+		who: 'resident',
+	},
 	{ name: 'errand-ask', path: 'errands/pages/ask/index?service=elder-card', who: 'resident' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
