@@ -45,6 +45,16 @@ const inspectionTerms = {
 	from: soon,
 	until: soon + 86_400_000,
 }
+/** One of every entry of a grid worker's log. */
+const traceEntries = [
+	{ type: 'signedIn', place: { longitude: 117.5, latitude: 34.7 }, photos },
+	{ type: 'patrolBegan' },
+	{ type: 'patrolEnded', patrol: 'entry-0000000000000001', words },
+	{ type: 'visited', template: 'general', notes: { followUp: true, wishes: words }, household: '测试家' },
+	{ type: 'settledOnTheSpot', words, before: [], after: photos, village: '370404103201' },
+	{ type: 'found', case: 'case-00000000000001' },
+	{ type: 'signedOut' },
+]
 /** One of every command on a case, the usual ones twice. */
 const commandBodies = [
 	{ type: 'accept', urgency: 'red', public: true, about: 'housing' },
@@ -391,6 +401,24 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000008', version: 1, type: 'withdraw' },
 		{ id: 'command-00000000000009', version: 1, type: 'refuse', words: '已经有人做。' },
 	],
+	sendEntries: traceEntries.map((entry, place) => ({
+		device: 'device-0000000000000001',
+		sentAt: soon,
+		entries: [{ id: `entry-000000000000000${place}`, sequence: place + 1, doneAt: soon, ...entry }],
+	})),
+	sendTrack: [
+		{
+			patrol: 'entry-0000000000000001',
+			batch: 1,
+			sentAt: soon,
+			points: [
+				[soon, 117.5, 34.7, 12],
+				[soon + 9000, 117.5, 34.701, 12, 1.1],
+				[soon + 18_000, 117.5, 34.702, 12, null, false],
+			],
+		},
+	],
+	attachPhotos: [{ entry: 'entry-0000000000000000', photos }],
 	startDecision: [
 		{
 			id: '370404103201-decision-0000000001',
