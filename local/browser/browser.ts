@@ -16,14 +16,15 @@ const unwanted =
 /**
  * A headless browser with Chinese letters, from nothing but `npm ci`: no download, no system package, root or not.
  * Whoever starts it closes it.
+ * @param also further flags, such as a microphone that is none
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(also: readonly string[] = []): Promise<Browser> {
 	const { executable, libraries, args } = await unpackChromium(folder)
 	const fonts = await readyFonts(folder)
 	return await chromium.launch({
 		executablePath: executable,
 		headless: true,
-		args: [...args.filter((flag) => !unwanted.test(flag)), '--disable-gpu'],
+		args: [...args.filter((flag) => !unwanted.test(flag)), '--disable-gpu', ...also],
 		env: {
 			...definedOnly(process.env),
 			FONTCONFIG_FILE: fonts,

@@ -22,7 +22,7 @@ export function listenInBrowser(): Listen | undefined {
 		recognition.lang = 'zh-CN'
 		recognition.interimResults = true
 		recognition.onresult = ({ results }) => {
-			const words = Array.from(results, ([best]) => best?.transcript ?? '').join('')
+			const words = Array.from(results, (heard) => heard[0]?.transcript ?? '').join('')
 			if (words === '') return
 			understood = true
 			onWords(words)
