@@ -33,9 +33,9 @@ describe('somebody who needs something', () => {
 		looking('services-stuck-ask', async () => {
 			const resident = await Person.at(browser, 'phone')
 			await signInAsResident(resident, cloud.addresses, '晓燕')
-			await resident.see('办事找服务')
+			await resident.see('帮我办件事')
 			await resident.picture('services-home')
-			await resident.tap('找一找')
+			await resident.tap('帮我办件事')
 			await resident.see('大家常问')
 			const box = resident.page.locator('input:visible').first()
 			await box.fill('火箭怎么上天')

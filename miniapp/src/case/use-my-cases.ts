@@ -4,7 +4,7 @@ import { api } from '../api/client'
 import { asApiError } from '../api/explain'
 import { useAnswer } from '../api/use-answer'
 import { useOutbox, useParcels } from '../outbox/outbox-store'
-import { isErrand } from '../outbox/parcel'
+import { isErrand, isQuestion } from '../outbox/parcel'
 import { useSessionStore } from '../session/store'
 import { keepCases, keptCases } from './kept-cases'
 
@@ -28,7 +28,8 @@ export function useMyCases() {
 	const last = useMemo(() => keptCases(user), [user])
 
 	// What has just arrived is among them now.
-	const sent = [...useOutbox(), ...useParcels(isErrand)].filter(({ state }) => state === 'sent')
+	const others = [...useParcels(isErrand), ...useParcels(isQuestion)]
+	const sent = [...useOutbox(), ...others].filter(({ state }) => state === 'sent')
 	const arrived = sent.length
 	const { reload } = first
 	const counted = useRef(arrived)

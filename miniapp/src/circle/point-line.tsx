@@ -5,6 +5,7 @@ import * as text from '@huying/shared/text/zh-CN/circle-page'
 import Taro from '@tarojs/taro'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
+import { Row } from '../kit/row'
 import { StateMark } from '../kit/state-mark'
 import { Heading, Paragraph, Quiet } from '../kit/words'
 
@@ -27,14 +28,16 @@ export function PointLine({ near: { point, metres }, place, now }: Props) {
 			<StateMark shape={open ? 'done' : 'waiting'} words={standing(open, until, from)} />
 			<Quiet>{sayOpens(opens)}</Quiet>
 			{phone !== undefined && (
-				<Button
-					words={text.call(phone)}
-					label={`${name}，${text.call(phone)}`}
-					look="calm"
-					icon="phone"
-					fit
-					onTap={() => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
-				/>
+				<Row apart>
+					<Button
+						words={text.call(phone)}
+						label={`${name}，${text.call(phone)}`}
+						look="calm"
+						icon="phone"
+						fit
+						onTap={() => Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
+					/>
+				</Row>
 			)}
 		</Card>
 	)

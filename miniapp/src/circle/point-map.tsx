@@ -1,6 +1,7 @@
-import { type Near, type Spot, sketchOf } from '@huying/shared/circle/near'
+import { middleOfSpots, type Near, type Spot, sketchOf } from '@huying/shared/circle/near'
 import * as text from '@huying/shared/text/zh-CN/circle-page'
 import { View, Map as WeChatMap } from '@tarojs/components'
+import { accessible } from '../kit/accessible'
 import { Quiet } from '../kit/words'
 import './point-map.scss'
 
@@ -59,20 +60,26 @@ function OnMap({ near, from }: Props) {
 	)
 }
 
+/** So many marks fit on a sketch; the list has the rest. */
+const MARKS = 30
+
 function OnSketch({ near, from }: Props) {
-	const spots = [...near.map(({ point }) => point.place), ...(from ? [from] : [])]
-	const laid = sketchOf(spots)
-	const style = (at: number) => ({ left: `${laid[at]?.left ?? 50}%`, top: `${laid[at]?.top ?? 50}%` })
+	const marks = near.slice(0, MARKS)
+	const spots = marks.map(({ point }) => point.place)
+	const middle = from ?? middleOfSpots(spots)
+	if (middle === undefined) return null
+	const laid = sketchOf(middle, spots)
 	return (
 		<View>
-			<View className="point-sketch" {...{ role: 'img', 'aria-label': text.sketch }}>
-				{from && (
-					<View className="point-sketch__from" style={style(near.length)}>
-						{text.village}
-					</View>
-				)}
-				{near.map(({ point }, at) => (
-					<View key={point.id} className="point-sketch__mark" style={style(at)}>
+			<View className="point-sketch" {...accessible('img', text.sketch)}>
+				<View className="point-sketch__north">{text.north}</View>
+				<View className="point-sketch__from">{text.middle}</View>
+				{marks.map(({ point }, at) => (
+					<View
+						key={point.id}
+						className="point-sketch__mark"
+						style={{ left: `${laid[at]?.left}%`, top: `${laid[at]?.top}%` }}
+					>
 						{at + 1}
 					</View>
 				))}

@@ -1,9 +1,10 @@
 import type { TouringDay } from '@huying/shared/circle/touring-day'
 import { sayDayOfWeek } from '@huying/shared/text/zh-CN/circle'
 import { touring as text } from '@huying/shared/text/zh-CN/circle-page'
+import { View } from '@tarojs/components'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
-import { Buttons } from '../kit/row'
+import { Buttons, Row, Stack } from '../kit/row'
 import { Heading, Paragraph, Quiet, Strong } from '../kit/words'
 import { goTo } from '../route/route'
 
@@ -16,11 +17,13 @@ const MOST = 3
 export function TouringPart({ days, village }: Props) {
 	return (
 		<Card>
-			<Heading>{text.title}</Heading>
+			<Stack gap="large">
+				<Heading>{text.title}</Heading>
+				{days.slice(0, MOST).map((day) => (
+					<Day key={day.id} day={day} village={village} />
+				))}
+			</Stack>
 			{days.length === 0 && <Paragraph>{text.none}</Paragraph>}
-			{days.slice(0, MOST).map((day) => (
-				<Day key={day.id} day={day} village={village} />
-			))}
 			{days.length === 0 && (
 				<Buttons>
 					<Button
@@ -39,19 +42,21 @@ export function TouringPart({ days, village }: Props) {
 function Day({ day, village }: { day: TouringDay; village: string }) {
 	const when = text.when(sayDayOfWeek(day.day), day.from, day.until)
 	return (
-		<>
+		<View>
 			<Strong>{when}</Strong>
 			<Paragraph>{day.services.join('、')}</Paragraph>
 			<Quiet>{text.at(day.place, day.unit)}</Quiet>
-			<Button
-				words={text.ask}
-				label={`${when}，${text.ask}`}
-				look="calm"
-				fit
-				onTap={() =>
-					goTo('errands/question', { day: day.id, village, about: `${day.unit} ${sayDayOfWeek(day.day)}` })
-				}
-			/>
-		</>
+			<Row apart>
+				<Button
+					words={text.ask}
+					label={`${when}，${text.ask}`}
+					look="calm"
+					fit
+					onTap={() =>
+						goTo('errands/question', { day: day.id, village, about: `${day.unit} ${sayDayOfWeek(day.day)}` })
+					}
+				/>
+			</Row>
+		</View>
 	)
 }

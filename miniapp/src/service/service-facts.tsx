@@ -7,7 +7,7 @@ import type { PropsWithChildren } from 'react'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
 import { Icon } from '../kit/icon'
-import { Stack } from '../kit/row'
+import { Row, Stack } from '../kit/row'
 import { Heading, Paragraph, Quiet, Strong } from '../kit/words'
 import './service-facts.scss'
 
@@ -55,13 +55,15 @@ export function ServiceFacts({ service }: { service: Service }) {
 					<Fact label={text.where}>
 						<Paragraph>{[place.name, place.address].filter(Boolean).join('，')}</Paragraph>
 						{place.phone !== undefined && (
-							<Button
-								words={text.call(place.phone)}
-								look="calm"
-								icon="phone"
-								fit
-								onTap={() => Taro.makePhoneCall({ phoneNumber: place.phone ?? '' }).catch(() => undefined)}
-							/>
+							<Row apart>
+								<Button
+									words={text.call(place.phone)}
+									look="calm"
+									icon="phone"
+									fit
+									onTap={() => Taro.makePhoneCall({ phoneNumber: place.phone ?? '' }).catch(() => undefined)}
+								/>
+							</Row>
 						)}
 					</Fact>
 					<Fact label={text.homeVisit}>

@@ -43,23 +43,39 @@ describe('a sketch', () => {
 		longitude: fc.double({ min: 117, max: 118, noNaN: true }),
 		latitude: fc.double({ min: 34, max: 35, noNaN: true }),
 	})
-	it('holds every spot, north up and east to the right', () =>
+	const middle = { longitude: 117.5, latitude: 34.5 }
+	it('holds every spot', () =>
 		fc.assert(
-			fc.property(fc.array(spot, { minLength: 1, maxLength: 40 }), (spots) => {
-				const laid = sketchOf(spots)
+			fc.property(fc.array(spot, { maxLength: 60 }), (spots) => {
+				const laid = sketchOf(middle, spots)
 				expect(laid).toHaveLength(spots.length)
-				for (const [at, { left, top }] of laid.entries()) {
-					expect(left).toBeGreaterThan(7)
-					expect(left).toBeLessThan(93)
-					expect(top).toBeGreaterThan(7)
-					expect(top).toBeLessThan(93)
-					const [one, other] = [spots[0], spots[at]]
-					if (one && other && other.latitude > one.latitude + 0.001)
-						expect(top).toBeLessThan(laid[0]?.top ?? 0)
-					if (one && other && other.longitude > one.longitude + 0.001)
-						expect(left).toBeGreaterThan(laid[0]?.left ?? 100)
-				}
+				for (const { left, top } of laid)
+					for (const place of [left, top]) {
+						expect(place).toBeGreaterThanOrEqual(8)
+						expect(place).toBeLessThanOrEqual(92)
+					}
 			}),
 		))
-	it('of nothing is nothing', () => expect(sketchOf([])).toEqual([]))
+	it('has north above, east to the right, and the farther farther out', () => {
+		const [north, east, far] = sketchOf(middle, [
+			{ longitude: 117.5, latitude: 34.51 },
+			{ longitude: 117.51, latitude: 34.5 },
+			{ longitude: 117.5, latitude: 34.54 },
+		])
+		expect(north?.left).toBeCloseTo(50, 0)
+		expect(north?.top).toBeCloseTo(29, 0)
+		expect(east?.left).toBeGreaterThan(60)
+		expect(east?.top).toBeCloseTo(50, 0)
+		expect(far?.top).toBeCloseTo(8, 0)
+	})
+	it('covers no mark by another, were they at one spot', () => {
+		const laid = sketchOf(middle, [
+			...Array.from({ length: 12 }, () => middle),
+			{ longitude: 117.6, latitude: 34.5 },
+		])
+		for (const [at, one] of laid.entries())
+			for (const other of laid.slice(at + 1))
+				expect(Math.hypot(one.left - other.left, one.top - other.top)).toBeGreaterThan(5)
+	})
+	it('of nothing is nothing', () => expect(sketchOf(middle, [])).toEqual([]))
 })

@@ -13,12 +13,8 @@ export interface Near {
 }
 
 /** The middle of a village, as its points have it; undefined where it has none. */
-export function middleOf(points: readonly Point[], village: string): Spot | undefined {
-	const own = points.filter((point) => point.village === village)
-	if (own.length === 0) return undefined
-	const mean = (of: (spot: Spot) => number) => own.reduce((sum, { place }) => sum + of(place), 0) / own.length
-	return { longitude: mean(({ longitude }) => longitude), latitude: mean(({ latitude }) => latitude) }
-}
+export const middleOf = (points: readonly Point[], village: string): Spot | undefined =>
+	middleOfSpots(points.filter((point) => point.village === village).map(({ place }) => place))
 
 /** Points of one class, or all, the nearest first; where nobody knows from where, in the order of the list. */
 export function nearest(
@@ -38,21 +34,64 @@ export interface OnSketch {
 	readonly top: number
 }
 
-/** So much is left free at the edges, in percent: a mark has a size. */
-const EDGE = 8
-/** In degrees: what lies closer together than this is no wider apart on the sketch. Some 300 metres. */
-const LEAST = 0.003
+/** So far from the middle is the farthest spot, in percent: a mark has a size. */
+const REACH = 42
+/** Marks nearer to each other than this cover each other, in percent. */
+const APART = 8
+/** So often marks that cover each other are pushed apart. */
+const ROUNDS = 40
+/** In degrees, some ten metres: what lies nearer to the middle has no direction. */
+const HERE = 0.0001
 
-/** Lays spots out on a square, north up, as far apart as it goes; a degree of longitude is shorter than one of latitude. */
-export function sketchOf(spots: readonly Spot[]): OnSketch[] {
-	const [first] = spots
-	if (first === undefined) return []
-	const narrow = Math.cos((first.latitude * Math.PI) / 180)
-	const xs = spots.map(({ longitude }) => longitude * narrow)
-	const ys = spots.map(({ latitude }) => latitude)
-	const middle = (all: readonly number[]) => (Math.min(...all) + Math.max(...all)) / 2
-	const width = Math.max(LEAST, Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys))
-	const percent = (value: number, centre: number) => 50 + ((value - centre) / width) * (100 - 2 * EDGE)
-	const [x, y] = [middle(xs), middle(ys)]
-	return xs.map((left, at) => ({ left: percent(left, x), top: 100 - percent(ys[at] ?? y, y) }))
+/** In radians: turned by it again and again, no two directions are ever close. */
+const GOLDEN = 2.399963
+/** In percent. */
+const HAIR = 0.05
+
+/**
+ * Lays spots out on a square around a middle, north up: each in its true direction, the farther the farther out. Distance
+ * is shown by its root, so that what is in the village does not fall into one because the town is far; marks that would
+ * cover each other are pushed apart.
+ */
+export function sketchOf(middle: Spot, spots: readonly Spot[]): OnSketch[] {
+	// A degree of longitude is shorter than one of latitude
+	const narrow = Math.cos((middle.latitude * Math.PI) / 180)
+	const laid = spots.map(({ longitude, latitude }) => {
+		const [x, y] = [(longitude - middle.longitude) * narrow, middle.latitude - latitude]
+		return { x, y, far: Math.hypot(x, y) }
+	})
+	const farthest = Math.max(HERE, ...laid.map(({ far }) => far))
+	const marks = laid.map(({ x, y, far }, at) => {
+		const out = far < HERE ? 0 : (REACH * Math.sqrt(far / farthest)) / far
+		// A hair's breadth each its own way, so that those at one spot go apart to all sides
+		const turn = at * GOLDEN
+		return { left: x * out + HAIR * Math.cos(turn), top: y * out + HAIR * Math.sin(turn) }
+	})
+	for (let round = 0; round < ROUNDS; round++) pushApart(marks)
+	return marks.map(({ left, top }) => ({ left: 50 + within(left), top: 50 + within(top) }))
+}
+
+const within = (offset: number): number => Math.max(-REACH, Math.min(REACH, offset))
+
+/** Moves each two marks that cover each other half of what is missing. */
+function pushApart(marks: { left: number; top: number }[]): void {
+	for (const [at, one] of marks.entries())
+		for (const other of marks.slice(at + 1)) {
+			const [left, top] = [other.left - one.left, other.top - one.top]
+			const gap = Math.hypot(left, top)
+			if (gap >= APART || gap === 0) continue
+			const [x, y] = [left / gap, top / gap]
+			const step = (APART - gap) / 2
+			one.left -= x * step
+			one.top -= y * step
+			other.left += x * step
+			other.top += y * step
+		}
+}
+
+/** The middle of some spots; undefined of none. */
+export function middleOfSpots(spots: readonly Spot[]): Spot | undefined {
+	if (spots.length === 0) return undefined
+	const mean = (of: (spot: Spot) => number) => spots.reduce((sum, spot) => sum + of(spot), 0) / spots.length
+	return { longitude: mean(({ longitude }) => longitude), latitude: mean(({ latitude }) => latitude) }
 }

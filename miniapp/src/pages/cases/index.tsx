@@ -13,9 +13,10 @@ import { Buttons } from '../../kit/row'
 import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
 import { useOutbox, useParcels } from '../../outbox/outbox-store'
-import { isErrand } from '../../outbox/parcel'
+import { isErrand, isQuestion } from '../../outbox/parcel'
 import { ParcelCard } from '../../outbox/parcel-card'
 import { goTo } from '../../route/route'
+import { QuestionParcelCard } from '../../service/question-parcel-card'
 import { leadToSignIn } from '../../session/return-to'
 
 /** Everything one has called for: what has not gone out yet on top, then the cases, newest first. */
@@ -24,6 +25,7 @@ export default function Cases() {
 	const now = useNow()
 	const parcels = useOutbox().filter(({ state }) => state !== 'sent')
 	const errands = useParcels(isErrand).filter(({ state }) => state !== 'sent')
+	const questions = useParcels(isQuestion).filter(({ state }) => state !== 'sent')
 	useDidShow(() => {
 		mine.refresh()
 	})
@@ -39,7 +41,10 @@ export default function Cases() {
 			{errands.map((parcel) => (
 				<ErrandParcelCard key={parcel.id} parcel={parcel} />
 			))}
-			<List mine={mine} now={now} alone={parcels.length + errands.length === 0} />
+			{questions.map((parcel) => (
+				<QuestionParcelCard key={parcel.id} parcel={parcel} />
+			))}
+			<List mine={mine} now={now} alone={parcels.length + errands.length + questions.length === 0} />
 		</Page>
 	)
 }

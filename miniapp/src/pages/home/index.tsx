@@ -11,7 +11,6 @@ import { goTo } from '../../route/route'
 import { canRecord } from '../../voice/recorder'
 import { HomeHead } from './home-head'
 import { LatestCase } from './latest-case'
-import { ServicesCard } from './services-card'
 import { VillageAffairs } from './village-affairs'
 import { Ways } from './ways'
 import './index.scss'
@@ -45,7 +44,6 @@ export default function Home() {
 			</Card>
 			<LatestCase />
 			<Ways />
-			<ServicesCard />
 			<VillageAffairs />
 		</Page>
 	)

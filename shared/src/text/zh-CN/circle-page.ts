@@ -24,9 +24,9 @@ export const openAllDay = '现在营业，全天'
 export const opensAt = (time: string): string => `还没开，今天 ${time} 开`
 export const shut = '今天不开了'
 export const holidays = '节假日以门口写的为准。'
-export const sketch = '示意图，上北下南，只看远近和方向。'
-export const onMap = (name: string, place: number): string => `${place} 号，${name}`
-export const village = '村里'
+export const sketch = '示意图，上北下南，只看方向和谁远谁近，不按比例。'
+export const north = '北'
+export const middle = '中'
 
 /** 巡回服务日: services come to the village. */
 export const touring = {

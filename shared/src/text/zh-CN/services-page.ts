@@ -19,9 +19,6 @@ export const services = {
 	circleHint: '卫生室、快递、维修、食堂，开没开门，怎么走。',
 	inPerson: '须本人到场',
 	errand: '可以请人代办',
-	speak: '说给我听',
-	speaking: '正在听，说完点一下',
-	deaf: '没听清，再说一遍，或者打字。',
 } as const
 
 /** One service, from what to bring to who can run it. */
@@ -63,12 +60,4 @@ export const question = {
 	done: (number: string): string => `问出去了，编号 ${number}`,
 	next: '中心受理以后派人来答，有了答复会告诉您。',
 	follow: '看办到哪一步',
-} as const
-
-/** The way from home. */
-export const homeCard = {
-	title: '办事找服务',
-	words: '老人证、医保、低保怎么办，要带什么；跑不动的，请网格员替您跑。',
-	find: '找一找',
-	circle: '身边的服务',
 } as const

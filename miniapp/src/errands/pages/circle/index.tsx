@@ -9,6 +9,7 @@ import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Page } from '../../../kit/page'
+import { Row } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { chooseOwnVillage, useOwnVillage } from '../../../region/own-village'
@@ -31,7 +32,9 @@ export default function CirclePage() {
 	return (
 		<Page title={text.title}>
 			<Heading level={1}>{sayVillage(tenant, village) ?? text.title}</Heading>
-			<Button words={text.choose} look="calm" icon="map-pin" fit onTap={() => setChoosing(true)} />
+			<Row apart>
+				<Button words={text.choose} look="calm" icon="map-pin" fit onTap={() => setChoosing(true)} />
+			</Row>
 			{village === undefined && <Empty words={text.chooseHint} icon="map-pin" />}
 			{village !== undefined &&
 				!circle &&

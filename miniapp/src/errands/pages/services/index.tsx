@@ -9,15 +9,15 @@ import { Field, TextInput } from '../../../kit/field'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Page } from '../../../kit/page'
 import { Picks } from '../../../kit/picks'
-import { Stack } from '../../../kit/row'
+import { Buttons, Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
-import { address } from '../../../route/address'
+import { address, unescaped } from '../../../route/address'
 import { goTo, useQuery } from '../../../route/route'
 import { ByField } from '../../../service/by-field'
 import { ServiceLine } from '../../../service/service-line'
-import { SpeakButton } from '../../../service/speak-button'
 import { useServiceList } from '../../../service/use-services'
+import { RecognizerButton } from '../../../voice/recognizer-button'
 
 /** So many answers to one need: more nobody reads. */
 const MOST = 12
@@ -26,7 +26,8 @@ const examples = text.examples.map((words) => ({ value: words, words }))
 /** What can be done, found by need. Query: `find`, words to begin with. */
 export default function ServicesPage() {
 	const { find: asked = '' } = useQuery()
-	const [words, setWords] = useState(asked)
+	// Within the web app words come as they stand in the address
+	const [words, setWords] = useState(unescaped(asked))
 	const { list, failure, reload } = useServiceList()
 	const finder = useMemo(() => finderOf(list?.services ?? []), [list])
 	const found = useMemo(() => find(finder, words).slice(0, MOST), [finder, words])
@@ -43,10 +44,12 @@ export default function ServicesPage() {
 					most={500}
 					onInput={setWords}
 				/>
-				<SpeakButton onHeard={setWords} />
 			</Field>
+			<Buttons>
+				<RecognizerButton onWords={setWords} />
+			</Buttons>
 			{!typed && (
-				<Stack>
+				<Stack gap="middle">
 					<Quiet>{text.often}</Quiet>
 					<Picks options={examples} chosen={undefined} onChoose={setWords} />
 				</Stack>

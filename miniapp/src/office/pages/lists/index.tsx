@@ -1,6 +1,7 @@
 import { type ListName, listNames } from '@huying/shared/service/list'
 import { listPage as text } from '@huying/shared/text/zh-CN/list-page'
 import { listName } from '@huying/shared/text/zh-CN/service'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../../api/client'
 import { useAnswer } from '../../../api/use-answer'
@@ -17,6 +18,7 @@ import { TakeListOut } from '../../lists/take-list-out'
 import { sayFailure } from '../../say-failure'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
+import './index.scss'
 
 const isList = (word: string | undefined): word is ListName => listNames.some((name) => name === word)
 const options = listNames.map((name) => ({ value: name, words: listName[name] }))
@@ -41,7 +43,9 @@ export default function ListsPage() {
 	}
 	return (
 		<WorkPage title={text.title} explain={text.explain} back={text.back}>
-			<Chips options={options} chosen={list} onChoose={choose} />
+			<View className="lists__chips">
+				<Chips options={options} chosen={list} onChoose={choose} />
+			</View>
 			{told !== undefined && <NoticeBar words={told} icon="check" />}
 			{!value && failure && <Failure words={sayFailure(failure)} onRetry={reload} />}
 			{!value && !failure && <Waiting words={text.waiting} />}
