@@ -1,6 +1,8 @@
 import { disclosureName } from '@huying/shared/disclosure/disclosure'
 import { HOME } from '../seed/disclosure-stories'
+import { inspectionName } from '../seed/inspection-stories'
 import { periodOf } from '../seed/tell-disclosures'
+import { slipName } from '../seed/tell-grid-handovers'
 
 /** What the walked village published of its money, of the last quarter that the stories tell of. */
 const funds = disclosureName(HOME, 'funds', periodOf({ group: 'funds', ago: 0 }, Date.now()))
@@ -92,6 +94,30 @@ export const pages = [
 		who: 'resident',
 	},
 	{ name: 'errand-ask', path: 'errands/pages/ask/index?service=elder-card', who: 'resident' },
+	{ name: 'grid-inspection', path: 'grid/pages/inspection/index', who: 'worker' },
+	{
+		name: 'grid-inspection-places',
+		path: `grid/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239`,
+		who: 'worker',
+	},
+	{
+		name: 'grid-inspection-place',
+		path: `grid/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239&place=2`,
+		who: 'worker',
+	},
+	{ name: 'grid-handover', path: 'grid/pages/handover/index', who: 'worker' },
+	{ name: 'grid-handover-slip', path: `grid/pages/handover/index?id=${slipName('370404')}`, who: 'worker' },
+	{ name: 'office-inspections', path: 'office/pages/inspections/index', who: 'dispatcher' },
+	{
+		name: 'office-inspection',
+		path: `office/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}`,
+		who: 'dispatcher',
+	},
+	{
+		name: 'office-inspection-village',
+		path: `office/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239`,
+		who: 'dispatcher',
+	},
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 

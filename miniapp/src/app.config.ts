@@ -23,6 +23,8 @@ export default defineAppConfig({
 				'pages/catalogue/index',
 				'pages/lists/index',
 				'pages/rules/index',
+				'pages/inspections/index',
+				'pages/inspection/index',
 				'pages/admissions/index',
 				'pages/admission/index',
 				'pages/admission-form/index',

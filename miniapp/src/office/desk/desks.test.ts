@@ -50,6 +50,7 @@ describe('pages beside the queues', () => {
 			'office/deliveries',
 			'office/handover',
 			'office/owed',
+			'office/inspections',
 			'office/catalogue',
 			'office/lists',
 			'office/roster',

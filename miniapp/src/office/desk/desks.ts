@@ -8,8 +8,10 @@ import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { nav as gridDayNav } from '@huying/shared/text/zh-CN/grid-day'
+import { title as gridHandoverTitle } from '@huying/shared/text/zh-CN/grid-handover'
 import { title as groupsTitle } from '@huying/shared/text/zh-CN/groups-page'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
+import { title as inspectionTitle } from '@huying/shared/text/zh-CN/inspection'
 import { listPage } from '@huying/shared/text/zh-CN/list-page'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
@@ -94,6 +96,9 @@ const owed: NavPage = { name: 'office/owed', words: owedTitle }
 const teams: NavPage = { name: 'office/teams', words: teamsTitle }
 const stars: NavPage = { name: 'office/stars', words: starsTitle }
 
+/** The county's for the centre, a town's own. */
+const inspections: NavPage = { name: 'office/inspections', words: inspectionTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
@@ -103,6 +108,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
 		{ name: 'office/handover', words: handoverTitle },
 		owed,
+		inspections,
 		catalogue,
 		{ name: 'office/lists', words: listPage.title },
 		roster,
@@ -116,9 +122,11 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		board,
 		{ name: 'office/disclosures', words: disclosureTitle, working: true, towns: true },
 		{ ...owed, towns: true },
+		{ ...inspections, towns: true },
 		{ name: 'office/summons', words: call.nav },
 		{ name: 'office/whistles', words: whistles.title, count: 'whistle' },
 		{ name: 'office/report-in', words: arrival.nav, working: true },
+		{ name: 'grid/handover', words: gridHandoverTitle, working: true },
 		catalogue,
 		roster,
 		{ ...teams, towns: true },

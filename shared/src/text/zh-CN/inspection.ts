@@ -13,7 +13,6 @@ export const status: Record<InspectionStatus, string> = {
 	closed: '已结束',
 	cancelled: '已取消',
 }
-export const notBegun = '还没开始'
 export const fieldType: Record<FieldType, string> = {
 	yesNo: '是或否',
 	number: '数字',
@@ -27,17 +26,13 @@ export const no = '否'
 export const span = (from: string, until: string) => `${from} 至 ${until}`
 export const untilWhen = (until: string) => `${until} 截止`
 export const coverage = (done: number, places: number) => `已查 ${done} / ${places} 处`
-export const percent = (share: number) => `${share}%`
 export const found = (n: number) => `发现问题 ${n} 处`
 export const overdue = (n: number) => `到期没查 ${n} 处`
 export const by = (unitName: string) => `${unitName}组织`
 
 export const begin = '新建排查'
-export const none = '还没有专项排查。'
 export const noneExplain = '新建一个：写明查什么、在哪查、到哪天，再放给网格员。'
 export const noneToRead = '还没有您能看的专项排查。'
-export const more = '再看更早的'
-export const see = '查看'
 
 export const step: Record<InspectionStepType, string> = {
 	start: '新建',
@@ -47,11 +42,9 @@ export const step: Record<InspectionStepType, string> = {
 	close: '到期结束',
 	cancel: '取消',
 }
-export const stepBy = (name: string, unitName: string) => `${unitName} · ${name}`
 export const byClock = '到截止时间自动结束'
 
 /** Setting one up. */
-export const formTitle = '查什么'
 export const name = '排查名称'
 export const nameHint = '如：燃气安全排查'
 export const what = '看什么（一句话）'
@@ -60,6 +53,9 @@ export const unit = '由谁组织'
 export const where = '查哪里'
 export const whereExplain = '点镇街选全部村居；要少查几个，再点村居。'
 export const chosen = (n: number) => `已选 ${n} 个村居`
+export const ofTown = (name: string, chosen: number, all: number) => `${name} ${chosen} / ${all}`
+export const someOf = '挑村居'
+export const fold = '收起'
 export const allOf = '全选'
 export const noneOf = '全不选'
 export const from = '从哪天'
@@ -71,7 +67,6 @@ export const addField = '加一项'
 export const removeField = '去掉'
 export const fieldName = '这一项叫什么'
 export const fieldNameHint = '如：软管是否老化'
-export const fieldKind = '怎么填'
 export const fieldUnit = '单位'
 export const fieldUnitHint = '如：个'
 export const fieldOptions = '可选的，用顿号隔开'
@@ -79,58 +74,61 @@ export const fieldOptionsHint = '如：完好、老化、没有'
 export const needed = '必填'
 export const notNeeded = '可不填'
 export const save = '存为草稿'
-export const saved = '已存为草稿。'
 export const revise = '修改'
 export const cancelChange = '不改了'
 export const open = '放给网格员'
 export const openExplain = '放出后网格员就能看到，内容和点位不能再改。'
-export const opened = '已放给网格员。'
 export const cancel = '取消排查'
 export const cancelReason = '为什么取消'
-export const cancelled = '已取消。'
 export const keep = '先不'
 
 /** Its places. */
 export const places = '点位'
 export const placesExplain =
-	'没有列点位的村居按全网格算一处。一行一处，先写村居，再写点位和说明，用逗号或从表格里复制。'
+	'没有列点位的村居按全网格算一处。一行一处：村居、点位、说明，用逗号分开，也可以从表格里复制，或选 .xlsx、.csv 文件（表头：村居、点位、说明）。'
 export const placesHint = '榴园镇甲村，老张饭店，村东头'
 export const putPlaces = '列入点位'
 export const placesPut = (n: number) => `已列入 ${n} 处。`
 export const readFile = '选表格文件'
-export const readFileExplain = '.xlsx 或 .csv，表头要有：村居、点位，可有：说明。'
 export const placesRead = (villages: number, n: number) =>
 	`读到 ${villages} 个村居、${n} 处点位，看过再列入。`
 
+/** What must be put right before it is saved. */
+export const faults = {
+	title: '请写排查名称。',
+	what: '请写一句看什么。',
+	villages: '请选查哪里。',
+	days: '日期请写成 2026-03-05 这样，截止不早于开始。',
+	fields: '至少要有一项要填的。',
+	twice: '要填的项目不能重名。',
+	fieldName: '有一项还没有写名称。',
+	unit: (name: string) => `“${name}”请写单位。`,
+	options: (name: string) => `“${name}”请写至少两个可选的。`,
+} as const
+export const unreachable = '网络不通，不知道存下没有。再点一次就行，不会重复。'
+export const waiting = '正在取专项排查，请稍等。'
+export const toBoard = '全部村居'
+export const because = (step: string, reason: string) => `${step}：${reason}`
+export const resultsFoot = '同一处查过几次的，这里看最后一次；每次都留着。'
+
 /** Coverage and results. */
 export const board = '进度'
-export const all = '全部'
-export const town = '镇街'
-export const village = '村居'
 export const done = '已查'
-export const total = '应查'
-export const problems = '有问题'
-export const late = '到期没查'
-export const results = '查的情况'
 export const download = '导出表格'
-export const downloaded = '已导出。'
 export const notLooked = '还没查'
 export const lookedBy = (who: string, time: string) => `${who} · ${time}`
 export const cameAt = (time: string) => `${time} 传到`
 export const earlier = (n: number) => `以前查过 ${n} 次`
 export const unnamed = '未留姓名'
 export const seeCase = '看报上去的问题'
-export const photosAwaited = '照片还没传上来'
 export const untold = '没填'
 
 /** The grid worker's own. */
-export const mine = '我的专项排查'
 export const mineExplain = '没有信号也能填，回到有信号的地方自动传。'
 export const choosePlace = '选一处'
 export const tick = '查好了'
 export const tickAgain = '再查一次'
 export const ticked = '已记下。'
-export const tickKept = '已记在手机里，有信号就传。'
 export const waitsToSend = '还没传'
 export const report = '发现问题，上报'
 export const reported = '问题已上报，查好后一并记下。'

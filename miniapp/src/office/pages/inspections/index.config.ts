@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '专项排查', enablePullDownRefresh: true })
