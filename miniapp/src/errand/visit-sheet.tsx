@@ -50,8 +50,8 @@ export function VisitSheet({ open, onClose, view, errand, step }: Props) {
 			<Field label={ask.visit.label}>
 				<Choice
 					options={[
-						{ value: 'home' as const, words: ask.visit.home },
-						{ value: 'station' as const, words: ask.visit.station },
+						{ value: 'home' as const, words: text.kinds.home },
+						{ value: 'station' as const, words: text.kinds.station },
 					]}
 					chosen={kind}
 					onChoose={setKind}

@@ -1,19 +1,31 @@
 import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { useState } from 'react'
+import { checkPhoto, uploadPhoto } from '../../photo/upload'
 import { usePhotos } from '../../photo/use-photos'
+import type { KeptVoice } from '../../voice/kept-voice'
+import { VoicePart } from '../../voice/voice-part'
 import { FormSheet } from './form-sheet'
 import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.consent
 
-/** Consent of somebody without a phone: their signature, photographed. */
+/** Consent of somebody without a phone: their signature, photographed, or a recorded yes. */
 export function ConsentSheet({ errand, step, onClose }: StepSheetProps) {
 	const photos = usePhotos()
+	const [voices, setVoices] = useState<readonly KeptVoice[]>([])
+	const [voice] = voices
+	const signed = photos.picked.length > 0
 	const send = async () => {
-		const names = await photos.arrive()
-		const done = await step.take({ type: 'takeConsent', by: 'signature', photos: names })
-		if (done) photos.clear()
-		return done
+		if (signed || voice === undefined) {
+			const names = await photos.arrive()
+			const done = await step.take({ type: 'takeConsent', by: 'signature', photos: names })
+			if (done) photos.clear()
+			return done
+		}
+		await uploadPhoto(voice)
+		await checkPhoto(voice)
+		return await step.take({ type: 'takeConsent', by: 'recording', photos: [], voice: voice.id })
 	}
 	return (
 		<FormSheet
@@ -21,13 +33,16 @@ export function ConsentSheet({ errand, step, onClose }: StepSheetProps) {
 			words={text.words(errand.person?.name ?? own.someone, errand.serviceName)}
 			send={text.send}
 			done={text.done}
-			lacks={() => (photos.picked.length === 0 ? text.need : undefined)}
+			lacks={() => (signed || voice !== undefined ? undefined : text.need)}
 			onSend={send}
 			trouble={step.failure?.message}
 			busy={!photos.settled}
 			onClose={onClose}
 		>
-			<PhotosField label={text.photo} photos={photos} />
+			{voice === undefined && <PhotosField label={text.photo} photos={photos} />}
+			{!signed && (
+				<VoicePart label={text.voice} hint={text.voiceHint} value={voices} onChange={setVoices} most={1} />
+			)}
 		</FormSheet>
 	)
 }

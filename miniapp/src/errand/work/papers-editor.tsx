@@ -51,7 +51,7 @@ export function PapersEditor({ listed, papers, onChange }: Props) {
 					<Picks options={more.map(option)} chosen={keys} onChoose={turn} />
 				</Field>
 			)}
-			<Field label={text.more}>
+			<Field label={listed.length > 0 ? text.more : text.besides}>
 				<TextInput
 					label={text.name}
 					placeholder={text.name}

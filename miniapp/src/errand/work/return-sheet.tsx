@@ -1,9 +1,8 @@
 import { ask, own, work } from '@huying/shared/text/zh-CN/errand-pages'
 import { useState } from 'react'
-import { Button } from '../../kit/button'
+import { Choice } from '../../kit/choice'
 import { Field } from '../../kit/field'
 import { Picks } from '../../kit/picks'
-import { Quiet } from '../../kit/words'
 import { placedPapers } from '../vouchers'
 import { FormSheet } from './form-sheet'
 import type { StepSheetProps } from './sheet-props'
@@ -60,8 +59,16 @@ export function ReturnSheet({ errand, step, onClose }: StepSheetProps) {
 					onChoose={turn}
 				/>
 			</Field>
-			<Quiet>{text.leftHint}</Quiet>
-			<Button words={left ? text.back : text.left} look="calm" onTap={() => setLeft(!left)} />
+			<Field label={text.whose} hint={text.leftHint}>
+				<Choice
+					options={[
+						{ value: 'back' as const, words: text.toThem },
+						{ value: 'left' as const, words: text.leftThere },
+					]}
+					chosen={left ? 'left' : 'back'}
+					onChoose={(value) => setLeft(value === 'left')}
+				/>
+			</Field>
 		</FormSheet>
 	)
 }
