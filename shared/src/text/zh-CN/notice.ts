@@ -38,11 +38,11 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	kept: () => '关系到大家的安全，中心决定接着办。',
 	unitAssigned: (facts, now) =>
 		asked(facts)
-			? `有人问公开的事，${by(facts, now)}答复，请签收。`
+			? `有人来问，${by(facts, now)}答复，请签收。`
 			: `来了一件新诉求，${by(facts, now)}办完，请签收。`,
 	unitReworked: (facts, now) =>
 		asked(facts)
-			? `村里的答复没说清，请你们来看，${by(facts, now)}答复。`
+			? `前面的答复没说清，请你们来看，${by(facts, now)}答复。`
 			: `中心要求重办，${by(facts, now)}办完，请签收。`,
 	unitSendBackRefused: (facts, now) => `退办没有同意，还由你们办，${by(facts, now)}办完。`,
 	unitReturned: () => '核查没有过，请接着办。',
