@@ -1,4 +1,4 @@
-import { today as words } from '@huying/shared/text/zh-CN/grid-day'
+import { actions, today as words } from '@huying/shared/text/zh-CN/grid-day'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { entryName, template } from '@huying/shared/text/zh-CN/trace'
 import { Timeline } from '../kit/timeline'
@@ -18,8 +18,11 @@ export function DayList({ lines, now }: { lines: readonly DayLine[]; now: number
 	)
 }
 
-function whatOf({ type, words: said, household, template: form, track }: DayLine): string {
-	const name = type === 'visited' && form !== undefined ? formName(form) : entryName[type]
+function whatOf({ type, cameAt, words: said, household, template: form, track }: DayLine): string {
+	// It is not reported before it has come
+	const isFound = type === 'found' && cameAt === undefined
+	const plain = isFound ? actions.find.words : entryName[type]
+	const name = type === 'visited' && form !== undefined ? formName(form) : plain
 	const walked = track && words.metres(track.metres, Math.round(track.seconds / 60))
 	return [name, household, said, walked].filter(Boolean).join('：')
 }

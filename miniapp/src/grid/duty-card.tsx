@@ -40,7 +40,9 @@ export function DutyCard({ standing: { duty, patrol }, now }: { standing: Standi
 			<Quiet>{patrol ? words.patrolling(sayTime(patrol.since, now)) : words.onWords}</Quiet>
 			{problem !== undefined && <Quiet>{problem}</Quiet>}
 			<Buttons>
-				{patrol && <Button words={words.goOn} icon="map-pin" onTap={() => goTo('grid/patrol')} />}
+				{patrol && (
+					<Button words={words.goOn} icon="map-pin" look="plain" onTap={() => goTo('grid/patrol')} />
+				)}
 				<Button words={words.signOut} look="calm" busy={busy} onTap={() => setAsking(true)} />
 			</Buttons>
 			<Sheet open={asking} title={sheet.title} onClose={() => setAsking(false)}>

@@ -8,7 +8,6 @@ import './links.scss'
 
 /** Other work of a grid worker, each on a page of its own. */
 const links: readonly { page: PageName; words: string; icon: IconName }[] = [
-	{ page: 'grid/archive', words: words.archive, icon: 'star' },
 	{ page: 'grid/errands', words: words.errands, icon: 'hand-helping' },
 	{ page: 'grid/inspection', words: words.inspection, icon: 'search' },
 	{ page: 'grid/archive', words: words.archive, icon: 'file-text' },

@@ -1,5 +1,6 @@
 import { patrol as words } from '@huying/shared/text/zh-CN/grid-day'
 import { WORDS_LIMIT } from '@huying/shared/trace/limits'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../kit/button'
 import { Field, TextArea } from '../kit/field'
@@ -31,13 +32,15 @@ export function WalkEnd({ patrol }: { patrol: string }) {
 		<>
 			<Field label={words.summary} error={problem ?? (tried && said === '' ? words.noSummary : undefined)}>
 				<Picks options={picks} chosen={form.text} onChoose={(text) => change({ text })} />
-				<TextArea
-					label={words.summary}
-					placeholder={words.placeholder}
-					most={WORDS_LIMIT}
-					value={form.text}
-					onInput={(text) => change({ text })}
-				/>
+				<View className="worker-page__apart">
+					<TextArea
+						label={words.summary}
+						placeholder={words.placeholder}
+						most={WORDS_LIMIT}
+						value={form.text}
+						onInput={(text) => change({ text })}
+					/>
+				</View>
 			</Field>
 			<Buttons>
 				<Button words={words.end} icon="check" busy={busy} onTap={end} />

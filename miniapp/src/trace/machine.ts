@@ -97,8 +97,10 @@ function stepsOfPhotos({ id, photos, steps }: KeptEntry): Step[] {
 	}))
 }
 
-/** How much waits: records (and pieces of a track) that have not come, photos that have not. */
+/** How much waits: records (and parts of a track that are done) that have not come, photos that have not. */
 export function waitingOf(all: readonly Kept[]): { records: number; photos: number } {
-	const records = all.filter(({ stage }) => stage === 'kept' || stage === 'opened')
+	const records = all.filter(
+		(kept) => (kept.stage === 'kept' || kept.stage === 'opened') && (kept.what === 'entry' || kept.closed),
+	)
 	return { records: records.length, photos: all.reduce((sum, kept) => sum + photosLeft(kept), 0) }
 }

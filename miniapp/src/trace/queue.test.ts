@@ -83,7 +83,12 @@ describe('what goes next', () => {
 
 	it('counts what waits', () => {
 		expect(
-			waitingOf([visit(1, 2), { ...find(2, 1), stage: 'there' }, { ...visit(3, 4), stage: 'whole' }]),
+			waitingOf([
+				visit(1, 2),
+				{ ...track(9), closed: false },
+				{ ...find(2, 1), stage: 'there' },
+				{ ...visit(3, 4), stage: 'whole' },
+			]),
 		).toEqual({ records: 1, photos: 3 })
 	})
 })

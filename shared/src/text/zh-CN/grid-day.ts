@@ -72,7 +72,7 @@ export const refused = {
 export const today = {
 	title: '今天做的',
 	empty: '今天还没有记录。做一件，这里就多一条。',
-	stale: (time: string) => `没有信号。下面是 ${time} 取的，加上手机上还没发的。`,
+	stale: (time: string) => `没有信号。下面是${time}取的，加上手机上还没发的。`,
 	counts: (found: number, settled: number, visits: number, patrols: number) =>
 		`发现 ${found}，随手办 ${settled}，走访 ${visits}，巡查 ${patrols}`,
 	waits: '等着发',
@@ -146,7 +146,7 @@ export const visit = {
 	needed: (names: readonly string[]) => `还没填：${names.join('、')}。`,
 	needsNumber: (name: string) => `「${name}」请填数字。`,
 	yes: '是',
-	no: '不',
+	no: '否',
 	optional: '不填也行',
 	saved,
 }

@@ -1,5 +1,6 @@
 import { title, today as words } from '@huying/shared/text/zh-CN/grid-day'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { Empty } from '../../../kit/empty'
@@ -49,7 +50,9 @@ export default function Day() {
 			<RefusedCard kept={kept} now={now} />
 			<Actions />
 			<Links />
-			<Heading>{words.title}</Heading>
+			<View className="worker-page__part">
+				<Heading>{words.title}</Heading>
+			</View>
 			{day.stale !== undefined && <NoticeBar words={words.stale(sayTime(day.stale, now))} />}
 			{day.waiting && <Waiting />}
 			{!day.waiting && lines.length === 0 && <Empty words={words.empty} icon="list" />}

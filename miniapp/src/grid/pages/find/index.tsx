@@ -1,5 +1,6 @@
 import { PHOTO_LIMIT } from '@huying/shared/case/limits'
 import { find as words } from '@huying/shared/text/zh-CN/grid-day'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { newIdentifier } from '../../../api/identifier'
 import { Field, TextArea } from '../../../kit/field'
@@ -81,7 +82,9 @@ export default function Find() {
 				/>
 			</Field>
 			<VillageLine village={village} onChange={(chosen) => change({ village: chosen })} />
-			<Quiet>{here === undefined ? words.locating : here === 'none' ? words.noPlace : words.place}</Quiet>
+			<View className="worker-page__apart">
+				<Quiet>{here === undefined ? words.locating : here === 'none' ? words.noPlace : words.place}</Quiet>
+			</View>
 		</WorkerPage>
 	)
 }
