@@ -65,6 +65,7 @@ describe('pages beside the queues', () => {
 			'office/follow-up',
 			'office/handover',
 			'office/owed',
+			'office/inspections',
 			'office/catalogue',
 			'office/lists',
 			'office/roster',
