@@ -1,7 +1,7 @@
 import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 import { useTenant } from '../../region/tenant'
 import { sayVillageAlone } from '../../region/villages'
-import { useServices } from '../use-service'
+import { useServiceList } from '../../service/use-services'
 
 /** What an errand of a list is called, where it is handed in, and which village's it is. */
 export type Named = (line: ErrandLine) => {
@@ -13,9 +13,9 @@ export type Named = (line: ErrandLine) => {
 /** Names for a list, from the county's service list and its villages. */
 export function useNamed(): Named {
 	const { value: tenant } = useTenant()
-	const { services } = useServices()
+	const { list } = useServiceList()
 	return (line) => {
-		const service = services?.find(({ code }) => code === line.errand.service)
+		const service = list?.services.find(({ code }) => code === line.errand.service)
 		return {
 			name: service?.name ?? line.title ?? line.errand.service,
 			village: sayVillageAlone(tenant, line.village),
