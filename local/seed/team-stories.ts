@@ -6,7 +6,7 @@ export const villageTeam: readonly TeamMember[] = [
 		role: 'gridLeader',
 		level: 2,
 		name: '村书记（演示）',
-		title: '二级网格长，村党支部书记',
+		title: '村党支部书记',
 		phone: '19900000901',
 	},
 	{ role: 'gridLeader', level: 3, name: '村民组长（演示）', title: '第一村民小组' },

@@ -35,13 +35,15 @@ export function LineList({ archive, onObject }: Props) {
 						<Quiet>{[sayDateTime(told.at), ...told.more].join('，')}</Quiet>
 						{objection && <Objected objection={objection} />}
 						{objection === undefined && onObject && (
-							<Button
-								words={words.object}
-								label={`${words.object}：${told.words}`}
-								look="calm"
-								fit
-								onTap={() => onObject(told)}
-							/>
+							<View className="line-list__object">
+								<Button
+									words={words.object}
+									label={`${words.object}：${told.words}`}
+									look="calm"
+									fit
+									onTap={() => onObject(told)}
+								/>
+							</View>
 						)}
 					</View>
 				)

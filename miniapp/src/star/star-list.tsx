@@ -2,6 +2,7 @@ import type { StarView } from '@huying/shared/star/star-view'
 import { page as words } from '@huying/shared/text/zh-CN/star'
 import { sayStarsOf, page as team } from '@huying/shared/text/zh-CN/team'
 import { View } from '@tarojs/components'
+import { Part } from '../archive/part'
 import { Card } from '../kit/card'
 import { Icon } from '../kit/icon'
 import { Heading, Paragraph, Quiet } from '../kit/words'
@@ -10,7 +11,7 @@ import './star-list.scss'
 /** The stars of service of a month, each with why. */
 export function StarList({ month, stars }: { month: string; stars: readonly StarView[] }) {
 	return (
-		<>
+		<Part>
 			<Heading>{sayStarsOf(month)}</Heading>
 			<Card>
 				{stars.length === 0 && <Paragraph>{words.none}</Paragraph>}
@@ -28,6 +29,6 @@ export function StarList({ month, stars }: { month: string; stars: readonly Star
 				))}
 				<Quiet>{words.rule}</Quiet>
 			</Card>
-		</>
+		</Part>
 	)
 }

@@ -1,5 +1,6 @@
 import type { ShownTeam } from '@huying/shared/team/team-view'
 import { page as words } from '@huying/shared/text/zh-CN/team'
+import { Part } from '../archive/part'
 import { Card } from '../kit/card'
 import { Heading, Paragraph, Strong } from '../kit/words'
 import { MemberLine } from './member-line'
@@ -7,7 +8,7 @@ import { MemberLine } from './member-line'
 /** The team of one region: people, duties, tasks, promises. */
 export function TeamPart({ team: { regionName, members, ...lines } }: { team: ShownTeam }) {
 	return (
-		<>
+		<Part>
 			<Heading>{regionName}</Heading>
 			{members.length > 0 && (
 				<Card>
@@ -29,6 +30,6 @@ export function TeamPart({ team: { regionName, members, ...lines } }: { team: Sh
 						</Card>
 					),
 			)}
-		</>
+		</Part>
 	)
 }

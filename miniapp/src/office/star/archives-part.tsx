@@ -5,10 +5,12 @@ import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FigureTable } from '../../archive/figure-table'
 import { LineList } from '../../archive/line-list'
+import { Part } from '../../archive/part'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
+import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
@@ -26,7 +28,7 @@ export function ArchivesPart({ unit, month }: Props) {
 	if (value === undefined) return <Waiting />
 	if (value.people.length === 0) return <Empty words={words.nobody} icon="users" />
 	return (
-		<>
+		<Part>
 			<Heading>{`${page.title}，${sayMonth(month)}`}</Heading>
 			<Card>
 				<Heading>{words.sum}</Heading>
@@ -36,17 +38,19 @@ export function ArchivesPart({ unit, month }: Props) {
 				<Card key={user}>
 					<Heading>{name}</Heading>
 					<FigureTable figures={figures} />
-					<Button
-						words={words.open}
-						label={`${words.open}：${name}`}
-						look="calm"
-						fit
-						onTap={() => setOpen({ user, name })}
-					/>
+					<Buttons>
+						<Button
+							words={words.open}
+							label={`${words.open}：${name}`}
+							look="calm"
+							fit
+							onTap={() => setOpen({ user, name })}
+						/>
+					</Buttons>
 				</Card>
 			))}
 			{open && <Lines {...open} unit={unit} month={month} onClose={() => setOpen(undefined)} />}
-		</>
+		</Part>
 	)
 }
 

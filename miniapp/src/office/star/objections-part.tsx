@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { useSend } from '../../api/use-send'
+import { Part } from '../../archive/part'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Failure } from '../../kit/failure'
@@ -25,7 +26,7 @@ export function ObjectionsPart({ unit }: { unit: string }) {
 	if (failure !== undefined) return <Failure words={sayFailure(failure)} onRetry={reload} />
 	if (value === undefined || (value.objections.length === 0 && !decided)) return null
 	return (
-		<>
+		<Part>
 			<Heading>{words.objections}</Heading>
 			{decided && <NoticeBar words={words.decided} icon="check" />}
 			{value.objections.map((objection) => (
@@ -39,7 +40,7 @@ export function ObjectionsPart({ unit }: { unit: string }) {
 					}}
 				/>
 			))}
-		</>
+		</Part>
 	)
 }
 

@@ -4,6 +4,7 @@ import { untouched } from '@huying/shared/text/zh-CN/team-work'
 import { api } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { useSend } from '../../api/use-send'
+import { Part } from '../../archive/part'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Failure } from '../../kit/failure'
@@ -30,13 +31,13 @@ export function StarsPart({ month }: { month: string }) {
 			</>
 		)
 	return (
-		<>
+		<Part>
 			<Heading>{sayStarsOf(month)}</Heading>
 			<Card>
 				<Paragraph>{words.notYet}</Paragraph>
 				{value.mayChoose && <Button words={words.choose} look="plain" busy={busy} onTap={() => send({})} />}
 				<Problem words={problem} />
 			</Card>
-		</>
+		</Part>
 	)
 }

@@ -32,6 +32,11 @@ it('leaves out what a role has no use for, and a phone that is its owner’s to 
 	expect(v.is(teamWordsSchema, sent)).toBe(true)
 })
 
+it('says of somebody without name or account that one of the two is missing', () => {
+	const sent = teamOf({ ...draftOf(team), members: [newMember] })
+	expect(v.safeParse(teamWordsSchema, sent).issues?.[0]?.message).toBe('memberNameless')
+})
+
 it('offers each role once', () => {
 	expect(roleChoices.map(({ words }) => words)).toEqual([
 		'一级网格长',

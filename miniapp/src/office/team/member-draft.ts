@@ -87,7 +87,7 @@ function memberOf({ role, user, name, title, phone, weekday, groupDays }: Member
 	const sunk = role === 'sunkStaff'
 	return {
 		...(isLeader(role) ? { role: 'gridLeader', level: levels[role] } : { role }),
-		...(user === '' ? { name: name.trim() } : { user }),
+		...(user !== '' ? { user } : name.trim() !== '' && { name: name.trim() }),
 		...(title.trim() !== '' && { title: title.trim() }),
 		...(user === '' && phone.trim() !== '' && { phone: phone.trim() }),
 		...(sunk && weekday > 0 && { weekday }),

@@ -50,7 +50,7 @@ export function TeamCard({ team, people, onEdit }: Props) {
 			{(['duties', 'tasks', 'promises'] as const).map(
 				(part) =>
 					team[part].length > 0 && (
-						<Paragraph key={part}>{`${shown[part]}：${team[part].join('；')}`}</Paragraph>
+						<Paragraph key={part}>{`${shown[part]}：${team[part].join(' ')}`}</Paragraph>
 					),
 			)}
 		</Card>

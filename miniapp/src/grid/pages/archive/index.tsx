@@ -9,6 +9,7 @@ import { LineList } from '../../../archive/line-list'
 import { MonthBar } from '../../../archive/month-bar'
 import { ObjectSheet } from '../../../archive/object-sheet'
 import { OwnPhone } from '../../../archive/own-phone'
+import { Part } from '../../../archive/part'
 import { Card } from '../../../kit/card'
 import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
@@ -37,10 +38,12 @@ export default function ArchivePage() {
 					<Card>
 						<FigureTable figures={value.figures} />
 					</Card>
-					<Heading>{words.lines}</Heading>
-					<Card>
-						<LineList archive={value} onObject={setObjecting} />
-					</Card>
+					<Part>
+						<Heading>{words.lines}</Heading>
+						<Card>
+							<LineList archive={value} onObject={setObjecting} />
+						</Card>
+					</Part>
 					<OwnPhone shown={value.phoneShown === true} onDone={reload} />
 				</>
 			)}

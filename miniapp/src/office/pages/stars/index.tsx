@@ -2,6 +2,7 @@ import { monthAfter, monthOf } from '@huying/shared/archive/month'
 import { officeTitle, office as words } from '@huying/shared/text/zh-CN/archive'
 import { useState } from 'react'
 import { MonthBar } from '../../../archive/month-bar'
+import { Part } from '../../../archive/part'
 import { useTenant } from '../../../region/tenant'
 import { Chips } from '../../chips'
 import { useStaff } from '../../staff'
@@ -24,7 +25,11 @@ export default function StarsPage() {
 	return (
 		<WorkPage title={officeTitle} explain={words.explain} back={words.back}>
 			<MonthBar month={month} onMonth={setMonth} now={now} />
-			{units.length > 1 && <Chips options={units} chosen={unit} onChoose={setChosen} />}
+			{units.length > 1 && (
+				<Part>
+					<Chips options={units} chosen={unit} onChoose={setChosen} />
+				</Part>
+			)}
 			{signedIn && unit !== undefined && (
 				<>
 					<ObjectionsPart key={`objections ${unit}`} unit={unit} />

@@ -3,6 +3,7 @@ import { back, title, work as words } from '@huying/shared/text/zh-CN/team-work'
 import { useState } from 'react'
 import { api } from '../../../api/client'
 import { useAnswer } from '../../../api/use-answer'
+import { Part } from '../../../archive/part'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
@@ -34,7 +35,9 @@ export default function TeamsPage() {
 	const mayEdit = value?.teams.some((team) => team.mayEdit) === true
 	return (
 		<WorkPage title={title} explain={words.lead} back={back}>
-			<Chips options={regions} chosen={region} onChoose={setChosen} />
+			<Part>
+				<Chips options={regions} chosen={region} onChoose={setChosen} />
+			</Part>
 			{saved && <NoticeBar words={words.saved} icon="check" />}
 			{!value && failure === undefined && <Waiting />}
 			{failure !== undefined && <Failure words={sayFailure(failure)} onRetry={reload} />}
