@@ -130,7 +130,9 @@ describe('what is deployed', () => {
 	test('is made of functions, shared and packages only', async () => {
 		const made = await bundle()
 		for (const [name, inputs] of Object.entries(made)) {
-			expect(inputs, name).toContain(`functions/src/${name}/index.ts`)
+			// A concept's folder: grid-handover for gridHandover
+			const folder = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+			expect(inputs, name).toContain(`functions/src/${folder}/index.ts`)
 			expect(inputs.filter((path) => !/^(functions\/src|shared\/src|node_modules)\//.test(path))).toEqual([])
 			expect(inputs.filter((path) => /\.test\.|\/test\//.test(path))).toEqual([])
 		}

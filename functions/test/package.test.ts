@@ -132,16 +132,16 @@ describe('roles', () => {
 			'tenant',
 			'notice',
 			'duty',
-			'errand',
 			'trace',
+			'errand',
 			'admission',
 			'decision',
 			'villager',
 			'team',
 			'inspection',
 			'gridHandover',
-			'service',
 			'catalogue',
+			'service',
 			'disclosure',
 			'file',
 		])
@@ -194,7 +194,7 @@ describe('what is kept', () => {
 			Rules: [{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' }],
 		})
 		const mappings = ofType('AWS::Lambda::EventSourceMapping')
-		expect(mappings).toHaveLength(2)
+		expect(mappings).toHaveLength(3)
 		for (const [, mapping] of mappings)
 			expect(mapping.Properties).toMatchObject({
 				MaximumRetryAttempts: 5,
