@@ -23,6 +23,7 @@ export const sections = [
 	'notices',
 	'transparency',
 	'disclosure',
+	'errand',
 	'trace',
 	'offline',
 	'sheet',

@@ -4,6 +4,7 @@ import { clockFigures } from './clock/clock'
 import { startLargeDatabase } from './cloud/database'
 import { disclosureFigures } from './disclosure/disclosure'
 import { writeDown } from './document'
+import { errandFigures } from './errand/errand'
 import { type Figure, type Section, sections } from './figure'
 import { handlerFigures } from './handlers/handlers'
 import { noticeFigures } from './notices/notices'
@@ -48,6 +49,8 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	disclosure: () =>
 		withDatabase((endpoint) => disclosureFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	offline: () => (small ? offlineFigures(8, 12) : offlineFigures(40, 60)),
+	errand: () =>
+		withDatabase((endpoint) => errandFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
