@@ -4,11 +4,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
-import { Failure } from '../kit/failure'
 import { Buttons, Stack } from '../kit/row'
 import { Heading, Quiet, Strong } from '../kit/words'
+import { LookButton } from './look-button'
 import { LooksSheet } from './looks-sheet'
-import { useLook } from './use-look'
 
 const text = own.pictures
 
@@ -16,7 +15,6 @@ type Props = { id: string; title?: string; note?: string; errand: Pick<ErrandVie
 
 /** What was made ready beforehand. Pictures are fetched by a tap, and who looked can be seen. */
 export function MaterialsCard({ id, errand, title = text.title, note = text.erased }: Props) {
-	const { look, busy, trouble } = useLook(id)
 	const [open, setOpen] = useState(false)
 	if (errand.materials.length === 0) return null
 	const pictured = errand.materials.some(({ photos }) => photos.length > 0)
@@ -28,22 +26,10 @@ export function MaterialsCard({ id, errand, title = text.title, note = text.eras
 					<View key={name}>
 						<Strong>{name}</Strong>
 						<Quiet>{ready ? text.ready : text.notReady}</Quiet>
-						{photos.length > 0 && (
-							<Buttons>
-								<Button
-									words={text.look(photos.length)}
-									label={`${name}，${text.look(photos.length)}`}
-									look="calm"
-									icon="image"
-									busy={busy}
-									onTap={() => look(photos)}
-								/>
-							</Buttons>
-						)}
+						<LookButton id={id} photos={photos} of={name} />
 					</View>
 				))}
 			</Stack>
-			{trouble !== undefined && <Failure words={trouble} />}
 			{pictured && (
 				<>
 					<Buttons>

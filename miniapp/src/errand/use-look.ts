@@ -16,7 +16,7 @@ export function useLook(id: string) {
 				photos.map((photo) => api.lookAtMaterial({ params: { case: id, photo } })),
 			)
 			const urls = looked.filter(({ media }) => media === 'image').map(({ url }) => url)
-			await Taro.previewImage({ urls })
+			if (urls.length > 0) await Taro.previewImage({ urls })
 		} catch (failure) {
 			setTrouble(explain(failure))
 		} finally {

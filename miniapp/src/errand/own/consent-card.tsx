@@ -10,6 +10,7 @@ import { ShareButton } from '../../kit/share-button'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { address } from '../../route/address'
 import type { ErrandProps } from '../errand-props'
+import { LookButton } from '../look-button'
 import { useInvitation } from './use-invitation'
 import { WithdrawConsent } from './withdraw-consent'
 
@@ -58,7 +59,7 @@ function Asked({ view, errand }: Props) {
 	)
 }
 
-function Said({ errand, now, step }: Props) {
+function Said({ view, errand, now, step }: Props) {
 	const { status, by, at } = errand.consent
 	const time = at === undefined ? '' : sayTime(at, now)
 	const words =
@@ -71,6 +72,7 @@ function Said({ errand, now, step }: Props) {
 		<Card>
 			<Heading>{text.label}</Heading>
 			<Paragraph>{words}</Paragraph>
+			<LookButton id={view.case} photos={errand.consent.photos} of={text.label} />
 			<WithdrawConsent errand={errand} step={step} />
 		</Card>
 	)

@@ -12,11 +12,12 @@ import { Sheet } from '../../kit/sheet'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { usePhotos } from '../../photo/use-photos'
 import type { ErrandProps } from '../errand-props'
+import { LookButton } from '../look-button'
 
 const text = own.missing
 
 /** What is missing, said once and all together; answered in words, by photographs, or both. */
-export function MissingCard({ errand, step }: Pick<ErrandProps, 'errand' | 'step'>) {
+export function MissingCard({ view, errand, step }: Pick<ErrandProps, 'view' | 'errand' | 'step'>) {
 	const [open, setOpen] = useState(false)
 	const { missing } = errand
 	if (!missing) return null
@@ -35,6 +36,7 @@ export function MissingCard({ errand, step }: Pick<ErrandProps, 'errand' | 'step
 					<Quiet>{`${text.answered}${missing.answer === undefined ? '' : quote(missing.answer)}`}</Quiet>
 				)}
 			</Stack>
+			<LookButton id={view.case} photos={missing.photos} of={text.title} />
 			{may && (
 				<Buttons>
 					<Button words={text.answer} icon="plus" onTap={() => setOpen(true)} />

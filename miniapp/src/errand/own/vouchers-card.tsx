@@ -5,13 +5,14 @@ import { Card } from '../../kit/card'
 import { Stack } from '../../kit/row'
 import { Heading, Quiet, Strong } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
+import { LookButton } from '../look-button'
 import { type Voucher, waitingVouchers } from '../vouchers'
 import { VoucherLines } from './voucher-card'
 
 const text = own.voucher
 
 /** All vouchers so far: what is on them, and who said yes. Those that wait for the viewer stand above. */
-export function VouchersCard({ errand, now }: Pick<ErrandProps, 'errand' | 'now'>) {
+export function VouchersCard({ view, errand, now }: Pick<ErrandProps, 'view' | 'errand' | 'now'>) {
 	const mine = errand.steps.includes('confirmVoucher') ? waitingVouchers(errand) : []
 	const shown = errand.vouchers.filter((voucher) => !mine.includes(voucher))
 	if (shown.length === 0) return null
@@ -24,6 +25,11 @@ export function VouchersCard({ errand, now }: Pick<ErrandProps, 'errand' | 'now'
 						<Strong>{text.title(voucher.number)}</Strong>
 						<VoucherLines voucher={voucher} errand={errand} />
 						<Confirmed voucher={voucher} now={now} />
+						<LookButton
+							id={view.case}
+							photos={[...voucher.photos, ...(voucher.confirmed?.photos ?? [])]}
+							of={text.title(voucher.number)}
+						/>
 					</View>
 				))}
 			</Stack>
