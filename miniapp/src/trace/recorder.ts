@@ -25,16 +25,27 @@ const useStore = create<{ walk: Walk | undefined }>(() => ({ walk: undefined }))
 export const useWalk = (): Walk | undefined => useStore((state) => state.walk)
 
 let stop: (() => void) | undefined
+/** The patrol whose track is taken, from the moment it is asked for: two pages that ask take it once. */
+let taken: string | undefined
 let current: KeptTrack | undefined
 let unwritten = 0
 
-/** Takes the track of a patrol, from here on or further. Only while on duty and on patrol: the caller sees to it. */
-export async function record(patrol: string): Promise<void> {
-	if (useStore.getState().walk?.patrol === patrol) return
-	stopRecording()
+/**
+ * Takes the track of the patrol that is under way, from here on or further; where none is, what was taken is ended.
+ * Asked by whatever page knows how the day stands.
+ */
+export async function followPatrol(patrol: string | undefined): Promise<void> {
+	if (patrol === taken) return
+	if (taken !== undefined) endTrack(taken)
+	if (patrol === undefined) return
+	taken = patrol
 	const parts = readKept().filter(ofPatrol(patrol))
-	current = parts.find(({ closed }) => !closed) ?? (await newPart(patrol, parts, parts.at(-1)?.points.at(-1)))
-	const points = parts.flatMap((part) => part.points)
+	const part =
+		parts.find(({ closed }) => !closed) ?? (await newPart(patrol, parts, parts.at(-1)?.points.at(-1)))
+	// It may have been ended meanwhile.
+	if (taken !== patrol) return
+	current = part
+	const points = parts.flatMap((one) => one.points)
 	useStore.setState({ walk: { patrol, points: points.length, metres: walked(points), blind: false } })
 	stop = watchPlace({ onPoint: take, onFailure: () => tell({ blind: true }) })
 }
@@ -52,7 +63,8 @@ export function endTrack(patrol: string): void {
 }
 
 /** Whatever page is open, it goes on until here. What was taken stays, and can be gone on with. */
-export function stopRecording(): void {
+function stopRecording(): void {
+	taken = undefined
 	stop?.()
 	stop = undefined
 	write()

@@ -9,16 +9,16 @@ import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { useNow } from '../../../office/now'
 import { useShown } from '../../../office/shown'
-import { preload } from '../../../route/preload'
 import { countsOf } from '../../../trace/day-lines'
 import { sendRecords } from '../../../trace/queue'
-import { record } from '../../../trace/recorder'
+import { followPatrol } from '../../../trace/recorder'
 import { useDay } from '../../../trace/use-day'
 import { Actions } from '../../actions'
 import { DayList } from '../../day-list'
 import { DutyCard } from '../../duty-card'
 import { Links } from '../../links'
 import { RefusedCard } from '../../refused-card'
+import { useAhead } from '../../use-ahead'
 import { WaitingBar } from '../../waiting-bar'
 import { WorkerPage } from '../../worker-page'
 
@@ -37,10 +37,10 @@ export default function Day() {
 		sendRecords()
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
-	useEffect(() => preload(['grid/find', 'grid/settle', 'grid/visit', 'grid/patrol']), [])
+	useAhead()
 	const walking = standing.patrol?.patrol
 	useEffect(() => {
-		if (walking !== undefined) record(walking)
+		followPatrol(walking)
 	}, [walking])
 	const counts = countsOf(lines)
 	return (

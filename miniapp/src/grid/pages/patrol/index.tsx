@@ -9,7 +9,7 @@ import { useNow } from '../../../office/now'
 import { whereHere } from '../../../place/where-here'
 import { replaceWith } from '../../../route/route'
 import { keep } from '../../../trace/queue'
-import { record } from '../../../trace/recorder'
+import { followPatrol } from '../../../trace/recorder'
 import { useDay } from '../../../trace/use-day'
 import { WalkEnd } from '../../walk-end'
 import { WalkNow } from '../../walk-now'
@@ -25,7 +25,7 @@ export default function Patrol() {
 	const [full, setFull] = useState(false)
 	const walking = standing.patrol?.patrol
 	useEffect(() => {
-		if (walking !== undefined) record(walking)
+		followPatrol(walking)
 	}, [walking])
 	const start = async () => {
 		setBusy(true)
