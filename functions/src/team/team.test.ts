@@ -17,7 +17,7 @@ const words: TeamWords = {
 	members: [
 		{ role: 'gridLeader', level: 2, name: '演示书记', phone: '0632-7654321' },
 		{ role: 'gridWorker', user: worker.user },
-		{ role: 'sunkStaff', name: '演示干部', weekday: 3, groupDays: ['2026-12-03'] },
+		{ role: 'sunkStaff', name: '演示干部', weekday: 3, groupDays: ['2026-02-28', '2026-12-03'] },
 	],
 	duties: ['每周走一遍'],
 	tasks: ['秋冬防火'],

@@ -2,6 +2,7 @@ import { sumOf } from '@huying/shared/archive/archive'
 import { monthOf } from '@huying/shared/archive/month'
 import { townUnit } from '@huying/shared/disclosure/disclosure'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { dayOf } from '@huying/shared/follow-up/figures'
 import { regionsOf, type Team } from '@huying/shared/team/team'
 import type { ShownTeam, VillageTeam } from '@huying/shared/team/team-view'
 import type { Unit } from '@huying/shared/unit/unit'
@@ -56,7 +57,14 @@ async function load(table: Table, village: string, at: number): Promise<VillageT
 		teams: teams.flatMap((team, level) =>
 			team.version === 0
 				? []
-				: [shownTeam(team, names[level] ?? '', { contacts, shown, phone: unitPhone(units, level) })],
+				: [
+						shownTeam(team, names[level] ?? '', {
+							contacts,
+							shown,
+							phone: unitPhone(units, level),
+							today: dayOf(at),
+						}),
+					],
 		),
 		month,
 		work: { workers: workers.length, patrols, visits, errands, found, verified, settled, foundSolved },
@@ -69,10 +77,16 @@ interface Shown {
 	readonly shown: ReadonlySet<string>
 	/** The unit's own telephone. */
 	readonly phone: string | undefined
+	/** Days that have been are not told any more. */
+	readonly today: string
 }
 
 /** A team as residents see it: a telephone that its owner did not agree to show is the unit's. */
-function shownTeam(team: Team, regionName: string, { contacts, shown, phone: unit }: Shown): ShownTeam {
+function shownTeam(
+	team: Team,
+	regionName: string,
+	{ contacts, shown, phone: unit, today }: Shown,
+): ShownTeam {
 	const { region, members, duties, tasks, promises, at } = team
 	return {
 		region,
@@ -90,7 +104,7 @@ function shownTeam(team: Team, regionName: string, { contacts, shown, phone: uni
 				...(phone !== undefined && { phone }),
 				ownPhone: own !== undefined,
 				...(weekday !== undefined && { weekday }),
-				groupDays: groupDays ?? [],
+				groupDays: (groupDays ?? []).filter((day) => day >= today),
 			}
 		}),
 		duties: [...duties],

@@ -14,7 +14,6 @@ export function sayReason({ done, rated, content, late, reworked, doubted }: Num
 }
 
 export const page = {
-	title: '服务之星',
 	place: (place: number) => `第 ${place} 名`,
 	how: (compared: number, tooFew: number, minimum: number) =>
 		`办结不到 ${minimum} 件的不比。这个月比了 ${compared} 人，${tooFew} 人办得少，没有比。`,
@@ -22,5 +21,4 @@ export const page = {
 	none: '这个月没有人够得上。',
 	notYet: '这个月还没有评。',
 	choose: '评出这个月的服务之星',
-	chosen: '评好了，不再改。',
 }

@@ -5,13 +5,9 @@ export const back = '返回'
 export const untouched = '没有送到，写的都还在，请再点一次。'
 export const work = {
 	lead: '谁服务哪个网格，居民在「我的网格」里看得到。',
-	town: '镇街',
-	county: '区县',
 	edit: '修改',
 	notWritten: '还没有填写',
 	written: (unitName: string, day: string) => `${unitName} ${day} 填写`,
-	people: (n: number) => `${n} 人`,
-	member: '成员',
 	addMember: '添一个人',
 	remove: '去掉',
 	role: '类别',

@@ -38,7 +38,6 @@ export const page = {
 	unitPhone: '单位电话',
 	nameless: '姓名没有公开',
 	empty: '这个村的网格团队还没有公开。',
-	noStars: '还没有评出服务之星。',
 	choose: '选一个村',
 }
 export const sayMonth = (month: string): string =>
