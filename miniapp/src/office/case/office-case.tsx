@@ -2,6 +2,7 @@ import type { Tenant } from '@huying/shared/tenant/tenant'
 import * as words from '@huying/shared/text/zh-CN/office-case'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
+import { GiveJob } from '../../grid-handover/give-job'
 import { HelpingFacts } from '../../helping/helping-facts'
 import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
@@ -66,6 +67,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 					<CaseActions view={view} moving={moving} keys={false} which="others" />
 				</View>
 			)}
+			<GiveJob view={view} />
 			<CaseTrace view={view} now={now} />
 			{wide && officeMovesOf(view).length > 0 && (
 				<View className="office-case__foot">

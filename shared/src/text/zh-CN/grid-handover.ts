@@ -76,3 +76,4 @@ export const saying = (step: string, words: string) => `${step}：${words}`
 export const leftToCount = (n: number) => `还有 ${n} 样材料没有点清，点清后再接收。`
 export const toAll = '全部交割单'
 export const unreachable = '网络不通，不知道记下没有。再点一次就行，不会重复。'
+export const giveJob = '交给别人办（工作交割单）'
