@@ -141,7 +141,7 @@ export const moves = {
 	// the steps of an errand; which of them, by whom and when is in errand/moves.ts
 	errand: {
 		by: ['errandWorker', 'concerned', 'caller', 'handler', 'gridWorker'],
-		from: ['assigned', 'sentBack', 'referred', 'disputed', 'handling', 'suspended'],
+		from: [...shared, 'suspended', 'verified', 'unsolved', 'ending', 'withdrawing'],
 		to: ['same', 'handling'],
 	},
 	// meanwhile

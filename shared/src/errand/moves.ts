@@ -17,6 +17,8 @@ interface StepMove {
 /** Somebody still works on it, or will. */
 const begun = ['assigned', 'handling', 'suspended'] as const
 const away = ['sentBack', 'referred', 'disputed'] as const
+/** The work is done; if it is not, whoever has it then does it again. */
+const asked = ['verified', 'unsolved', 'ending', 'withdrawing'] as const
 /** Whose papers they are: whoever asked, and the person concerned. */
 const owners = ['concerned', 'caller'] as const
 
@@ -26,7 +28,7 @@ const owners = ['concerned', 'caller'] as const
  */
 export const stepMoves = {
 	undertake: { by: ['gridWorker', 'handler'], from: ['assigned', 'handling'], consent: 'standing' },
-	pass: { by: ['handler'], from: begun, consent: 'any', worker: true },
+	pass: { by: ['handler'], from: [...begun, ...away, ...asked], consent: 'any', worker: true },
 	giveConsent: { by: ['concerned'], from: begun, consent: 'open' },
 	takeConsent: { by: ['errandWorker'], from: ['handling'], consent: 'open', worker: true },
 	withdrawConsent: { by: [...owners, 'errandWorker'], from: [...begun, ...away], consent: 'standing' },
