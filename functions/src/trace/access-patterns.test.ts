@@ -52,6 +52,7 @@ it('entries: one batch of the log’s end, the phone and what stands; one transa
 	expect(await asked(() => send(now))).toEqual(['BatchGetItem', 'TransactWriteItems 6'])
 	// the same again: what stands
 	expect(await asked(() => send(now))).toEqual(['BatchGetItem'])
+	const found = await stage.call(who, { patrol: true })
 	const many = Array.from(
 		{ length: 40 },
 		(_, place): SentEntry => ({
@@ -59,7 +60,7 @@ it('entries: one batch of the log’s end, the phone and what stands; one transa
 			sequence: place + 3,
 			doneAt: stage.ports.at,
 			type: 'found',
-			case: id('case'),
+			case: found,
 		}),
 	)
 	expect(await asked(() => send(many))).toEqual(['BatchGetItem', 'TransactWriteItems 82'])

@@ -3,13 +3,15 @@ import { type Appending, appendEntries, type Beside, bodyDigest } from '@huying/
 import type { SendEntries } from '@huying/shared/trace/command'
 import type { SentEntry } from '@huying/shared/trace/entry'
 import type { EntriesAnswer, Verdict } from '@huying/shared/trace/trace-view'
+import { caseKeys } from '../case/case-keys'
+import type { Standing } from '../case/case-store'
 import type { Who } from '../edge/endpoint'
 import { freshSalt, type Ports } from '../edge/ports'
 import { rulesOf } from '../rule/rules-store'
-import type { Table } from '../store/table'
+import type { Key, Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import { traceKeys } from './trace-keys'
-import { deviceFrom, entryWrite, type Head, headFrom, headWrite, readItems } from './trace-store'
+import { deviceFrom, entryWrite, type Head, headFrom, headWrite, readAll } from './trace-store'
 
 /** How often a sending that met another phone's is decided anew. */
 const ATTEMPTS = 6
@@ -31,10 +33,13 @@ export async function sendEntries(
 		head: traceKeys.head(tenant, user),
 		device: traceKeys.device(tenant, user, device),
 		beside: entries.map(({ id }) => traceKeys.beside(tenant, user, id)),
+		found: [...new Set(entries.flatMap((entry) => (entry.type === 'found' ? entry.case : [])))].map((found) =>
+			caseKeys.state(tenant, found),
+		),
 	}
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 		const at = ports.now()
-		const read = await readItems(table, [keys.head, keys.device, ...keys.beside])
+		const { read, opened } = await standing(table, user, [keys.head, keys.device, ...keys.beside], keys.found)
 		const there = (id: string) =>
 			read.get(traceKeys.beside(tenant, user, id).sk) as unknown as Beside | undefined
 		const head = headFrom(read.get('head'))
@@ -50,6 +55,7 @@ export async function sendEntries(
 			at,
 			rules: rules.patrol,
 			reused,
+			opened,
 			salt: () => freshSalt(ports),
 		})
 		if (appending.device.expected === phone.expected) return answer(entries, known, appending)
@@ -57,6 +63,16 @@ export async function sendEntries(
 		if ((await transact(table, writes)) === undefined) return answer(entries, known, appending)
 	}
 	throw new RefusalError('busy')
+}
+
+/** What stands of the log, and which of the cases named this worker opened. One BatchGetItem. */
+async function standing(table: Table, user: string, own: readonly Key[], found: readonly Key[]) {
+	const items = await readAll(table, [...own, ...found])
+	const states = items.filter(({ sk }) => sk === 'state').map((item) => (item as unknown as Standing).state)
+	return {
+		read: new Map(items.filter(({ sk }) => sk !== 'state').map((item) => [String(item.sk), item])),
+		opened: new Set(states.filter(({ caller }) => caller === user).map(({ case: name }) => name)),
+	}
 }
 
 function writesOf(

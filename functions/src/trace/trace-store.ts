@@ -21,11 +21,8 @@ export interface BesideItem extends Beside {
 }
 
 /** Items by their keys, consistent; those that do not exist are left out. One BatchGetItem for each hundred. */
-export async function readItems(
-	table: Table,
-	keys: readonly Key[],
-): Promise<ReadonlyMap<string, Record<string, unknown>>> {
-	const found = new Map<string, Record<string, unknown>>()
+export async function readAll(table: Table, keys: readonly Key[]): Promise<Record<string, unknown>[]> {
+	const found: Record<string, unknown>[] = []
 	const waiting = [...keys]
 	for (let attempt = 0; waiting.length > 0; attempt++) {
 		if (attempt > keys.length / 100 + 5) throw new RefusalError('busy')
@@ -34,11 +31,18 @@ export async function readItems(
 				RequestItems: { [table.name]: { Keys: waiting.splice(0, 100), ConsistentRead: true } },
 			}),
 		)
-		for (const item of Responses?.[table.name] ?? []) found.set(String(item.sk), item)
+		found.push(...(Responses?.[table.name] ?? []))
 		waiting.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
 	}
 	return found
 }
+
+/** Items of one worker's log by their sort keys, as `readAll` has them. */
+export const readItems = async (
+	table: Table,
+	keys: readonly Key[],
+): Promise<ReadonlyMap<string, Record<string, unknown>>> =>
+	new Map((await readAll(table, keys)).map((item) => [String(item.sk), item]))
 
 /** Everything of one worker whose sort key lies between two, consistent. One Query for each megabyte. */
 export async function between(

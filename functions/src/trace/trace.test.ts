@@ -144,7 +144,14 @@ describe('duty', () => {
 	it('is what a patrol needs, and nothing else', async () => {
 		const early = entry('patrolBegan')
 		expect(
-			refusals(await send([early, visit(), settle(), entry('found', { case: stage.fresh('case') })])),
+			refusals(
+				await send([
+					early,
+					visit(),
+					settle(),
+					entry('found', { case: await stage.call(worker, { patrol: true }) }),
+				]),
+			),
 		).toEqual(['notOnDuty', 'taken', 'taken', 'taken'])
 		// asked again, the same is said again
 		expect(refusals(await send([early]))).toEqual(['notOnDuty'])
@@ -174,6 +181,13 @@ describe('duty', () => {
 			'notOnDuty',
 			'notOnDuty',
 		])
+	})
+
+	it('is not needed for a find, which is a case that the worker opened themself', async () => {
+		const found = async (id: string) => refusals(await send([entry('found', { case: id })]))
+		expect(await found(stage.fresh('case'))).toEqual(['caseUnknown'])
+		expect(await found(await stage.call(other, { patrol: true }))).toEqual(['caseUnknown'])
+		expect(await found(await stage.call(worker, { patrol: true }))).toEqual(['taken'])
 	})
 
 	it('is shown while it lasts, and is over after sixteen hours though nobody signed out', async () => {

@@ -53,7 +53,8 @@ function server() {
 	let phone: DeviceState = { expected: 1 }
 	const log: Appended[] = []
 	const beside = new Map<string, { salt?: string; words?: object }>()
-	const sending = (at: number): Sending => ({ device, sentAt: at, at, rules, salt: () => 'salt' })
+	const opened = new Set(Array.from({ length: 31 }, (_, place) => identifier('entry', place)))
+	const sending = (at: number): Sending => ({ device, opened, sentAt: at, at, rules, salt: () => 'salt' })
 	const send = (entries: readonly SentEntry[], at = now + HOUR) => {
 		const fresh = entries.filter(({ id }) => !beside.has(id))
 		const result = appendEntries(state, phone, fresh, sending(at))
@@ -160,6 +161,7 @@ describe('a worker’s log', () => {
 					const before: TraceState = { ...emptyTrace, duty: { entry: 'x', since: now - HOUR } }
 					const { appended } = appendEntries(before, { expected: 1 }, [sent], {
 						device,
+						opened: new Set(),
 						sentAt,
 						at: now,
 						rules,

@@ -45,6 +45,8 @@ export interface Sending {
 	/** Now, by the server. */
 	readonly at: number
 	readonly rules: PatrolRules
+	/** Cases that this worker opened, of those that the entries name. */
+	readonly opened: ReadonlySet<string>
 	/** Entries whose identifier another one has: their sequence is used up, and that is all. */
 	readonly reused?: ReadonlySet<string>
 	/** Fresh for each entry. */
@@ -97,7 +99,10 @@ export function appendEntries(
 			at: sending.at,
 			sequence: sent.sequence,
 		}
-		const refusal = entryRefusal(state, sent, when, sending.rules)
+		const strange = sent.type === 'found' && !sending.opened.has(sent.case)
+		const refusal = strange
+			? { refused: 'caseUnknown' as const, field: 'case' }
+			: entryRefusal(state, sent, when, sending.rules)
 		if (refusal) {
 			beside.push({ ...common, ...refusal })
 			continue

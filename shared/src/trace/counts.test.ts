@@ -59,6 +59,9 @@ describe('sums of a log', () => {
 		const doubtful = { clock: 'doubtful' }
 		expect(countsOf([entry('signedIn', 0, doubtful), entry('signedOut', HOUR)]).dutySeconds).toBe(0)
 		expect(countsOf([entry('signedIn', 0), entry('signedOut', HOUR, doubtful)]).dutySeconds).toBe(0)
+		// signed out the next morning only
+		expect(countsOf([entry('signedIn', 0), entry('signedOut', 17 * HOUR)]).dutySeconds).toBe(0)
+		expect(countsOf([entry('signedIn', 0), entry('signedOut', 17 * HOUR)], 20).dutySeconds).toBe(61_200)
 	})
 })
 

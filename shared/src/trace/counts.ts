@@ -1,4 +1,6 @@
+import { HOUR } from '../time/day'
 import type { TraceEntry } from './entry'
+import { defaultPatrolRules } from './patrol-rules'
 import type { TraceCounts } from './trace-view'
 
 const none: TraceCounts = {
@@ -18,9 +20,12 @@ const none: TraceCounts = {
 
 /**
  * Sums over entries, in any order. Time on duty is from a signing in to the signing out that ends it, as the log has
- * them; where one of the two is not believed, it counts nothing.
+ * them; where one of the two is not believed, or duty was over by itself before, it counts nothing.
  */
-export function countsOf(entries: readonly TraceEntry[]): TraceCounts {
+export function countsOf(
+	entries: readonly TraceEntry[],
+	dutyHours: number = defaultPatrolRules.dutyHours,
+): TraceCounts {
 	const sums = { ...none }
 	let since: number | undefined
 	for (const entry of [...entries].sort((one, other) => one.number - other.number)) {
@@ -34,8 +39,7 @@ export function countsOf(entries: readonly TraceEntry[]): TraceCounts {
 				since = believed ? entry.when : undefined
 				break
 			case 'signedOut':
-				if (since !== undefined && believed && entry.when > since)
-					sums.dutySeconds += Math.round((entry.when - since) / 1000)
+				if (since !== undefined && believed) sums.dutySeconds += secondsOf(entry.when - since, dutyHours)
 				since = undefined
 				break
 			case 'patrolBegan':
@@ -66,3 +70,7 @@ export function countsOf(entries: readonly TraceEntry[]): TraceCounts {
 	}
 	return sums
 }
+
+/** Nobody knows when somebody stopped who forgot to sign out. */
+const secondsOf = (duty: number, dutyHours: number) =>
+	duty > 0 && duty <= dutyHours * HOUR ? Math.round(duty / 1000) : 0

@@ -73,7 +73,10 @@ export const sentEntrySchema = v.variant('type', [
 		after: v.pipe(photos, v.minLength(1, 'evidenceMissing')),
 		village,
 	}),
-	/** A problem found became a case: an ordinary submission with `patrol: true`. */
+	/**
+	 * A problem found became a case: an ordinary submission with `patrol: true`, sent before. A case that is not there, or
+	 * that somebody else opened, is refused (`caseUnknown`).
+	 */
 	made('found', { case: identifierSchema, village }),
 	/** A place of a special inspection looked at; a problem found there is a case besides. */
 	made('inspected', {
