@@ -8,15 +8,18 @@ import { placedPapers, type Whereabouts } from '../vouchers'
 
 const text = own.papers
 
+/** Whether whoever looks runs it: the papers are then somebody else's. */
+export type Worked = { worked?: boolean }
+
 /** Every paper that was handed over, and where it is at this moment. */
-export function PapersCard({ errand }: Pick<ErrandProps, 'errand'>) {
+export function PapersCard({ errand, worked = false }: Pick<ErrandProps, 'errand'> & Worked) {
 	const papers = placedPapers(errand)
 	if (papers.length === 0) return null
 	const say: Record<Whereabouts, string> = {
 		worker: text.worker,
 		out: text.out(errand.out?.office),
-		back: text.back,
-		backOpen: text.backOpen,
+		back: worked ? text.gone : text.back,
+		backOpen: worked ? text.goneOpen : text.backOpen,
 		left: text.left,
 	}
 	return (

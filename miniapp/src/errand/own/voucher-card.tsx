@@ -7,6 +7,7 @@ import { Buttons, Stack } from '../../kit/row'
 import { Heading, Paragraph, Quiet, Strong } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
 import { papersOn, type Voucher, waitingVouchers } from '../vouchers'
+import type { Worked } from './papers-card'
 
 const text = own.voucher
 
@@ -37,10 +38,14 @@ export function WaitingVouchers({ errand, step }: Pick<ErrandProps, 'errand' | '
 }
 
 /** What a voucher is for: papers by their names, or money. */
-export function VoucherLines({ voucher, errand }: { voucher: Voucher } & Pick<ErrandProps, 'errand'>) {
+export function VoucherLines({
+	voucher,
+	errand,
+	worked = false,
+}: { voucher: Voucher } & Pick<ErrandProps, 'errand'> & Worked) {
 	return (
 		<Stack>
-			<Paragraph>{text.kinds[voucher.kind]}</Paragraph>
+			<Paragraph>{(worked ? text.workedKinds : text.kinds)[voucher.kind]}</Paragraph>
 			{papersOn(voucher, errand).map(({ name, form }, place) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: papers of one name may be on one voucher twice
 				<Paragraph key={`${place} ${name}`}>{`· ${name}（${ask.papers.form[form]}）`}</Paragraph>

@@ -7,12 +7,18 @@ import { Heading, Quiet, Strong } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
 import { LookButton } from '../look-button'
 import { type Voucher, waitingVouchers } from '../vouchers'
+import type { Worked } from './papers-card'
 import { VoucherLines } from './voucher-card'
 
 const text = own.voucher
 
 /** All vouchers so far: what is on them, and who said yes. Those that wait for the viewer stand above. */
-export function VouchersCard({ view, errand, now }: Pick<ErrandProps, 'view' | 'errand' | 'now'>) {
+export function VouchersCard({
+	view,
+	errand,
+	now,
+	worked = false,
+}: Pick<ErrandProps, 'view' | 'errand' | 'now'> & Worked) {
 	const mine = errand.steps.includes('confirmVoucher') ? waitingVouchers(errand) : []
 	const shown = errand.vouchers.filter((voucher) => !mine.includes(voucher))
 	if (shown.length === 0) return null
@@ -23,7 +29,7 @@ export function VouchersCard({ view, errand, now }: Pick<ErrandProps, 'view' | '
 				{shown.map((voucher) => (
 					<View key={voucher.number}>
 						<Strong>{text.title(voucher.number)}</Strong>
-						<VoucherLines voucher={voucher} errand={errand} />
+						<VoucherLines voucher={voucher} errand={errand} worked={worked} />
 						<Confirmed voucher={voucher} now={now} />
 						<LookButton
 							id={view.case}

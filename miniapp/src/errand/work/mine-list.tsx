@@ -1,3 +1,4 @@
+import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 import { list } from '@huying/shared/text/zh-CN/errand-pages'
 import { View } from '@tarojs/components'
 import { type PropsWithChildren, useState } from 'react'
@@ -36,7 +37,7 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 			now={now}
 			{...named(line)}
 			{...(ticked &&
-				line.status === 'handling' && {
+				mayGo(line) && {
 					ticked: ticked.includes(line.case),
 					onTick: () => tick(line.case),
 				})}
@@ -97,6 +98,10 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 		</>
 	)
 }
+
+/** Nothing is taken to an office before the person concerned agrees. */
+const mayGo = ({ status, errand: { consent } }: ErrandLine): boolean =>
+	status === 'handling' && (consent === 'own' || consent === 'given')
 
 function Group({ title, children }: PropsWithChildren<{ title: string }>) {
 	return (

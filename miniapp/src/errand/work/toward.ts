@@ -21,9 +21,10 @@ export function workSentence(view: Told, errand: ErrandView, now: number): strin
 	if (errand.out) return text.out
 	if (errand.missing && errand.missing.answeredAt === undefined) return text.missing
 	if (errand.held > 0) return text.held(errand.held)
+	if (errand.vouchers.length > 0) return text.finish
+	if (errand.missing) return text.answered
 	if (errand.visit && errand.visit.startsAt > now) return text.visit(sayTime(errand.visit.startsAt, now))
-	if (errand.missing && errand.vouchers.length === 0) return text.answered
-	return errand.vouchers.length === 0 ? text.receive : text.finish
+	return text.receive
 }
 
 /** A button of the worker's: a step of the errand, or the case's own end. */

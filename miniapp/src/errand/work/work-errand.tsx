@@ -78,10 +78,10 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 				</Card>
 			)}
 			<MissingSaid view={view} errand={errand} />
-			<PapersCard errand={errand} />
+			<PapersCard errand={errand} worked />
 			<CashCard {...all} />
 			<MaterialsCard id={view.case} errand={errand} title={work.pictures} note={work.looking} />
-			<VouchersCard {...all} />
+			<VouchersCard {...all} worked />
 			<Card>
 				<Heading>{own.steps}</Heading>
 				<Timeline entries={timelineEntries(view, now)} />

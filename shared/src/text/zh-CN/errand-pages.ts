@@ -129,6 +129,15 @@ export const own = {
 			cashTaken: '网格员收了您的钱：',
 			cashReturned: '网格员退给您的钱：',
 		},
+		/** To whoever runs it. */
+		workedKinds: {
+			received: '收了：',
+			brought: '从办事的地方带回来：',
+			returned: '还了：',
+			left: '留在办事的地方：',
+			cashTaken: '收了钱：',
+			cashReturned: '退了钱：',
+		},
 		money: (yuan: string) => `${yuan} 元`,
 		ask: '对不对？点了就算您签了字。',
 		yes: '对，是这样',
@@ -181,6 +190,8 @@ export const own = {
 		out: (office: string | undefined) => (office === undefined ? '在办事的地方' : `在${office}`),
 		back: '还给您了',
 		backOpen: '说是还给您了，等您点一下',
+		gone: '还了，对方点过了',
+		goneOpen: '还了，等对方点一下',
 		left: '留在办事的地方了',
 	},
 	pictures: {
