@@ -49,14 +49,7 @@ function OnMap({ near, from }: Props) {
 		},
 	}))
 	return (
-		<WeChatMap
-			className="point-map"
-			{...centre}
-			scale={15}
-			markers={markers}
-			showLocation
-			onError={() => undefined}
-		/>
+		<WeChatMap className="point-map" {...centre} scale={15} markers={markers} onError={() => undefined} />
 	)
 }
 
