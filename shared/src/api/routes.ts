@@ -124,6 +124,8 @@ const photoRefusals = [
 	'photoNotReady',
 	'photoTaken',
 ] as const
+/** Why what was spoken, or whoever helps, may be turned away. */
+const spokenRefusals = ['voicesTooMany', 'voiceUnreadable', 'photoUnreadable'] as const
 
 /** The whole HTTP contract. The order is that of the OpenAPI document. */
 export const routes = {
@@ -255,7 +257,7 @@ export const routes = {
 		summary: 'Get a presigned POST for one photo or film',
 		body: ticketRequestSchema,
 		answer: ticketSchema,
-		refuses: ['identifierInvalid', 'photoTypeRefused', 'photoTooLarge', 'identifierReused'],
+		refuses: ['identifierInvalid', 'photoTypeRefused', 'photoTooLarge', 'voiceTooLong', 'identifierReused'],
 	},
 	checkPhoto: {
 		...at('checkPhoto'),
@@ -271,6 +273,8 @@ export const routes = {
 			'photoUnreadable',
 			'photoTooLarge',
 			'photoTypeRefused',
+			'voiceTooLong',
+			'voiceUnreadable',
 		],
 	},
 	submitCase: {
@@ -289,6 +293,9 @@ export const routes = {
 			'villageUnknown',
 			'identifierReused',
 			...photoRefusals,
+			...spokenRefusals,
+			'helpingNameless',
+			'postMissing',
 		],
 	},
 	summon: {
@@ -394,6 +401,9 @@ export const routes = {
 			'sendBackLate',
 			'reopenLate',
 			'ratingMissing',
+			'voiceUnknown',
+			'helperJudges',
+			...spokenRefusals,
 			'matterUnknown',
 			'matterNotPublic',
 			'unitTwice',
