@@ -260,7 +260,8 @@ test('a patrol takes its track only while it lasts, and sends it', async () => {
 	expect(world.tracks[0]?.points).toHaveLength(12)
 	expect(world.log.map(({ type }) => type)).toEqual(['signedIn', 'patrolBegan', 'patrolEnded'])
 	expect(world.tracks[0]?.patrol).toBe(world.log[1]?.id)
-	expect(program.wxCalls.some(({ name }) => name === 'stopLocationUpdate')).toBe(true)
+	const count = (called: string) => program.wxCalls.filter(({ name }) => name === called).length
+	expect([count('startLocationUpdate'), count('stopLocationUpdate')]).toEqual([1, 1])
 	expect(program.errors).toEqual([])
 })
 
@@ -276,5 +277,59 @@ test('what is refused is kept with its reason, can be sent again, and holds up n
 	await until(program, () => world.log.length === 1)
 	expect(program.find(words.refused.title)).toBeUndefined()
 	expect(world.log[0]?.sequence).toBe(2)
+	expect(program.errors).toEqual([])
+})
+
+/** A phone whose storage can be full. */
+class Room extends Map<string, string> {
+	full = false
+	override set(key: string, value: string): this {
+		if (this.full && key.startsWith('trace ')) throw new Error('setStorageSync:fail exceed max size')
+		return super.set(key, value)
+	}
+}
+
+test('a phone without room says so and keeps the form; with room again it is one record', async () => {
+	const { world, request, upload } = standInForApi()
+	const storage = new Room()
+	const program = await openDay({ storage, request, upload })
+	await program.tap(words.actions.visit.words)
+	await program.until(words.visit.send)
+	await program.type(words.visit.household, '演示户')
+	await program.tap(words.visit.no)
+	storage.full = true
+	await program.tap(words.visit.send)
+	await program.until(words.waiting.full)
+	expect(world.log).toEqual([])
+	storage.full = false
+	await program.tap(words.visit.send)
+	await until(program, () => world.log.length === 1)
+	expect(world.log[0]).toMatchObject({ type: 'visited', household: '演示户', notes: { followUp: false } })
+	expect(program.errors).toEqual([])
+})
+
+test('a find that was refused goes back into its form, as it was', async () => {
+	const { world, request, upload } = standInForApi()
+	const program = await openDay({
+		upload,
+		request: async (asked) =>
+			asked.url.endsWith('/cases') && asked.method === 'POST' && world.refuse
+				? { statusCode: 422, data: { code: 'villageUnknown', message: '没有这个村居。', retryable: false } }
+				: request(asked),
+	})
+	world.refuse = 'villageUnknown'
+	await program.tap(words.actions.find.words)
+	await program.until(words.find.send)
+	await program.type(words.find.text, '井盖塌了。')
+	await program.tap(words.find.send)
+	await program.until(words.refused.title)
+	expect(program.words()).toContain('没有这个村居。')
+	world.refuse = undefined
+	await program.tap(words.refused.change)
+	await program.until(words.find.send)
+	await program.tap(words.find.send)
+	await until(program, () => world.supplements.length === 1)
+	expect(world.cases).toMatchObject([{ text: '井盖塌了。', village: village.code }])
+	expect(world.log.map(({ type }) => type)).toEqual(['found'])
 	expect(program.errors).toEqual([])
 })
