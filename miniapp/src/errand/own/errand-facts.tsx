@@ -4,13 +4,19 @@ import { Facts } from '../../pages/case/facts'
 import { useTenant } from '../../region/tenant'
 import { sayVillage } from '../../region/villages'
 import type { ErrandProps } from '../errand-props'
+import type { Worked } from './papers-card'
 
 const text = own.facts
 
 /** What was said at the beginning, and the number to say on the telephone. */
-export function ErrandFacts({ view, errand }: Pick<ErrandProps, 'view' | 'errand'>) {
+export function ErrandFacts({ view, errand, worked = false }: Pick<ErrandProps, 'view' | 'errand'> & Worked) {
 	const { value: tenant } = useTenant()
-	const forWhom = errand.for === 'self' ? text.self : own.forWhom(kinship[errand.for], errand.person?.name)
+	const forWhom =
+		errand.for === 'self'
+			? worked
+				? text.asker
+				: text.self
+			: own.forWhom(kinship[errand.for], errand.person?.name)
 	return (
 		<Card>
 			<Facts
@@ -19,7 +25,7 @@ export function ErrandFacts({ view, errand }: Pick<ErrandProps, 'view' | 'errand
 					[text.forWhom, forWhom],
 					[text.village, sayVillage(tenant, view.village)],
 					[text.where, view.place?.description],
-					[text.words, view.text],
+					[worked ? text.said : text.words, view.text],
 				]}
 			/>
 		</Card>

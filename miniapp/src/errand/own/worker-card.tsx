@@ -42,7 +42,7 @@ export function WorkerCard({ view, errand, now, step }: Props) {
 			)}
 			{(visit || steps.includes('book')) && (
 				<View className="apart">
-					<Strong>{text.visit}</Strong>
+					<Strong>{visit && visit.startsAt <= now ? text.past : text.visit}</Strong>
 					<Paragraph>{visit ? text[visit.kind](sayTime(visit.startsAt, now)) : text.noVisit}</Paragraph>
 				</View>
 			)}

@@ -22,21 +22,23 @@ export function WhoCard({ view, errand }: Pick<ErrandProps, 'view' | 'errand'>) 
 			{people.map(({ role, name }) => (
 				<Paragraph key={role}>{`${role}：${name ?? text.unnamed}`}</Paragraph>
 			))}
-			<Buttons>
-				{people.map(({ role, name, phone }) =>
-					phone === undefined ? null : (
-						<Button
-							key={role}
-							words={text.call(name ?? role)}
-							look="calm"
-							icon="phone"
-							onTap={() => {
-								Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
-							}}
-						/>
-					),
-				)}
-			</Buttons>
+			{people.some(({ phone }) => phone !== undefined) && (
+				<Buttons>
+					{people.map(({ role, name, phone }) =>
+						phone === undefined ? null : (
+							<Button
+								key={role}
+								words={text.call(name ?? role)}
+								look="calm"
+								icon="phone"
+								onTap={() => {
+									Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+								}}
+							/>
+						),
+					)}
+				</Buttons>
+			)}
 		</Card>
 	)
 }

@@ -73,7 +73,7 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 			<WhoCard view={view} errand={errand} />
 			{errand.visit && (
 				<Card>
-					<Heading>{own.worker.visit}</Heading>
+					<Heading>{errand.visit.startsAt <= now ? own.worker.past : own.worker.visit}</Heading>
 					<Paragraph>{own.worker[errand.visit.kind](sayTime(errand.visit.startsAt, now))}</Paragraph>
 				</Card>
 			)}
@@ -86,7 +86,7 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 				<Heading>{own.steps}</Heading>
 				<Timeline entries={timelineEntries(view, now)} />
 			</Card>
-			<ErrandFacts view={view} errand={errand} />
+			<ErrandFacts view={view} errand={errand} worked />
 		</>
 	)
 }

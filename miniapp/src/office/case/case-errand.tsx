@@ -2,6 +2,7 @@ import { yuanOf } from '@huying/shared/admission/money'
 import type { ErrandView } from '@huying/shared/errand/errand-view'
 import { kinship, own, office as text } from '@huying/shared/text/zh-CN/errand-pages'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useStep } from '../../errand/use-step'
 import { PassSheet } from '../../errand/work/pass-sheet'
@@ -26,7 +27,7 @@ export function CaseErrand({ view, errand, now, onReload }: Props) {
 			<Facts
 				lines={[
 					[text.service, errand.serviceName],
-					[text.forWhom, errand.for === 'self' ? text.own : kinship[errand.for]],
+					[text.forWhom, errand.for === 'self' ? text.self : kinship[errand.for]],
 					[text.consent, text[errand.consent.status]],
 					[text.worker, worker ? (worker.name ?? text.unnamed) : text.nobody],
 					[text.visit, visit && own.worker[visit.kind](sayTime(visit.startsAt, now))],
@@ -36,7 +37,9 @@ export function CaseErrand({ view, errand, now, onReload }: Props) {
 					[text.cash, cash > 0 ? text.yuan(yuanOf(cash)) : undefined],
 				]}
 			/>
-			<Quiet>{text.note}</Quiet>
+			<View className="apart">
+				<Quiet>{text.note}</Quiet>
+			</View>
 			{(first || errand.steps.includes('pass')) && (
 				<Buttons>
 					<Button
