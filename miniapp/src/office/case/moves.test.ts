@@ -21,8 +21,10 @@ const unit = (...moves: Moves) => ({ relation: 'unit' as const, moves })
 const centre = (...moves: Moves) => ({ relation: 'centre' as const, moves })
 
 describe('the moves of the office', () => {
-	it('are all those that somebody other than the caller makes', () => {
+	it('are all those that somebody other than the caller makes, but the steps of an errand', () => {
 		const office = Object.entries(moves)
+			// many steps in one command, with buttons of their own: case-errand.tsx and the grid worker's page
+			.filter(([type]) => type !== 'errand')
 			.filter(([, { by }]) => (by as readonly string[]).some((one) => !ours.includes(one)))
 			.map(([type]) => type)
 		expect(moveTable.map(({ type }) => type as string).sort()).toEqual(office.sort())
