@@ -3,7 +3,9 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { type GridHandover, stateOf, subjectOf } from '@huying/shared/grid-handover/grid-handover'
 import type { Item } from '@huying/shared/grid-handover/item'
 import { isOpen } from '@huying/shared/grid-handover/moves'
+import { slipTold } from '@huying/shared/grid-handover/told'
 import { dueShard } from '../case/case-keys'
+import { toldWrite } from '../notice/told-outbox'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -92,6 +94,7 @@ export function offerWrites(table: Table, slip: SlipRecord, list: GivenList): Wr
 		},
 		{ Put: { TableName, Item: { ...gridHandoverKeys.list(tenant, handover), ...list } } },
 		...lineWrites(table, slip),
+		tellWrite(table, slip),
 	]
 }
 
@@ -106,11 +109,25 @@ export function stepWrites(table: Table, slip: SlipRecord): Write[] {
 	return [
 		headWrite(table, slip),
 		...lineWrites(table, slip),
+		tellWrite(table, slip),
 		...(isOpen(stateOf(slip))
 			? []
 			: [{ Delete: { TableName, Key: gridHandoverKeys.open(tenant, subjectOf(slip.about)) } }]),
 		...(last?.type === 'accept' ? [{ Put: { TableName, Item: dueItem(tenant, handover, last.at) } }] : []),
 	]
+}
+
+/** That the other of the two is told of the latest step. */
+function tellWrite(table: Table, slip: SlipRecord): Write {
+	const { told, to } = slipTold(slip)
+	const { tenant, handover, version, steps } = slip
+	const by = steps.at(-1)?.by
+	return toldWrite(table, told, {
+		tenant,
+		caller: to,
+		...(by !== undefined && { by }),
+		correlation: `${handover}-${version}`,
+	})
 }
 
 /** A slip on condition that nobody moved it meanwhile. */

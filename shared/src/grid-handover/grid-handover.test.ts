@@ -12,6 +12,7 @@ import {
 } from './grid-handover'
 import { type Item, itemName } from './item'
 import { type AskedStepType, gridHandoverMoves, isOpen } from './moves'
+import { slipTold } from './told'
 
 const GRID = '370404103201'
 const items: Item[] = [
@@ -143,6 +144,14 @@ describe('a slip', () => {
 			}),
 		)
 	})
+})
+
+it('is told to whoever did not take the step', () => {
+	const said = (slip: GridHandover) => [slipTold(slip).to, slipTold(slip).told.notices[0]?.kind]
+	expect(said(offered)).toEqual(['li', 'slipGiven'])
+	expect(said(differing)).toEqual(['wang', 'slipMoved'])
+	expect(said(accepted)).toEqual(['wang', 'slipMoved'])
+	expect(said(must(take(offered, 'wang', { type: 'withdraw' })))).toEqual(['li', 'slipMoved'])
 })
 
 it('is one at a time of a grid, of a job', () => {

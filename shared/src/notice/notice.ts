@@ -92,6 +92,9 @@ export const noticeKinds = [
 	'unitAdmissionEnded',
 	'unitProposalAdded',
 	'unitProposalNotAdded',
+	// to the two between whom a grid or a job changes hands
+	'slipGiven',
+	'slipMoved',
 	// to villages about what they must publish, and to their towns
 	'unitOwedSoon',
 	'unitOwedToday',
@@ -137,9 +140,9 @@ export interface Notice {
 
 /**
  * What a notice may be about besides a case: a request to put work on towns, a proposal for the catalogue, what villages
- * must publish.
+ * must publish, a slip by which a grid or a job changes hands.
  */
-export const subjects = ['admission', 'proposal', 'owed'] as const
+export const subjects = ['admission', 'proposal', 'owed', 'gridHandover'] as const
 export type Subject = (typeof subjects)[number]
 
 /** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */

@@ -10,6 +10,7 @@ export const subject: Record<Subject, string> = {
 	admission: '网格事务准入',
 	proposal: '事项提议',
 	owed: '村务公开',
+	gridHandover: '工作交割单',
 }
 
 /** Something published that was asked about: it is answered, not repaired. */
@@ -99,6 +100,8 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	unitNotAdmitted: () => '你们申请下派的工作，中心没有准入，点开看为什么。',
 	unitAdmissionEnded: () => '中心提前终止了你们下派的工作，点开看为什么。',
 	unitProposalAdded: () => '您提议的事项已加进清单。',
+	slipGiven: () => '有人交给您一张工作交割单，请点清接收。',
+	slipMoved: () => '您的工作交割单有新情况，点开看。',
 	unitProposalNotAdded: () => '您提议的事项没有加，点开看为什么。',
 	unitOwedSoon: (facts, now) => `${facts.matterName ?? subject.owed}还没公开，${by(facts, now)}公开。`,
 	unitOwedToday: (facts) => `${facts.matterName ?? subject.owed}今天是最后一天，还没公开。`,
@@ -189,6 +192,8 @@ export const phrase: Record<NoticeKind, string> = {
 	unitNotAdmitted: '不予准入',
 	unitAdmissionEnded: '准入终止',
 	unitProposalAdded: '提议已加',
+	slipGiven: '待您接收',
+	slipMoved: '有新情况',
 	unitProposalNotAdded: '提议未加',
 	unitOwedSoon: '快到期了',
 	unitOwedToday: '今天到期',
@@ -279,6 +284,8 @@ export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	unitNotAdmitted: () => '中心没有准入，点开看原因',
 	unitAdmissionEnded: () => '准入提前终止，点开看原因',
 	unitProposalAdded: () => '您提议的事项已加进清单',
+	slipGiven: () => '交给您的，请点清接收',
+	slipMoved: () => '交割单有新情况，点开看',
 	unitProposalNotAdded: () => '没有加进清单，点开看原因',
 	unitOwedSoon: () => '还没公开，请按时公开',
 	unitOwedToday: () => '今天最后一天，还没公开',
