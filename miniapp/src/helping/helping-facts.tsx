@@ -2,14 +2,17 @@ import type { CaseView } from '@huying/shared/case/case-view'
 import { helpingText, time } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Card } from '../kit/card'
+import { Quiet } from '../kit/words'
 import './helping.scss'
 
 const { fact } = helpingText
 
 /** Who helps whom, and how that person is told. */
 export function HelpingFacts({ view, now }: { view: CaseView; now: number }) {
-	const { helping, helperName, caller, relation } = view
+	const { helping, helperName, caller, relation, status, moves } = view
 	if (!helping) return null
+	// Whoever helps is told who asks instead of them
+	const judged = relation === 'caller' && status === 'verified' && !moves.includes('rate')
 	const kin = helpingText.relation[helping.relation]
 	const lines: [string, string | undefined][] = [
 		[fact.person, caller?.name],
@@ -29,6 +32,11 @@ export function HelpingFacts({ view, now }: { view: CaseView; now: number }) {
 					),
 				)}
 			</View>
+			{judged && (
+				<View className="apart">
+					<Quiet>{helpingText.notYours}</Quiet>
+				</View>
+			)}
 		</Card>
 	)
 }

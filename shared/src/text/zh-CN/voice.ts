@@ -25,8 +25,6 @@ export const heard = {
 	of: (text: string) => `听写：「${text}」`,
 	waiting: '等工作人员听写',
 	waitingOwn: '已经收到，工作人员会听，也会写成字。',
-	write: '写成字',
-	again: '改一改',
 }
 /** Where a case was only spoken, and nobody has written it down yet. */
 export const untitled = '一段语音，等工作人员听写'
