@@ -101,9 +101,13 @@ export class ErrandLife {
 	private sent = 0
 	private readonly rules: Rules
 
-	constructor(change: Partial<AskErrand> = {}, rules: Partial<Rules['errand']> = {}) {
+	constructor(
+		change: Partial<AskErrand> = {},
+		rules: Partial<Rules['errand']> = {},
+		of: Partial<Service> = {},
+	) {
 		this.rules = rulesWith(rules)
-		const opening = ask(change, {}, this.rules)
+		const opening = ask(change, of, this.rules)
 		if (isRefusal(opening)) throw new Error(`it was refused: ${opening.refused}`)
 		this.events.push(...opening.events)
 		this.records.push(...opening.records)

@@ -39,7 +39,7 @@ import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { owedRoutes } from '../disclosure/owed-routes'
-import { errandRoutes } from '../errand/errand-routes'
+import { errandRoutes, stepRefusals } from '../errand/errand-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import { gridHandoverRoutes } from '../grid-handover/grid-handover-routes'
@@ -423,6 +423,7 @@ export const routes = {
 			'suspensionLimit',
 			'suspensionTooLong',
 			'slipUnknown',
+			...stepRefusals,
 			'mergeSelf',
 			'mergeClosed',
 			'mergeCircle',

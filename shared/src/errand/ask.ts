@@ -55,7 +55,7 @@ export function askErrand(
 	name: string | undefined,
 	context: OpeningContext,
 ): Decision | Refusal {
-	const { service, version } = listed
+	const { service } = listed
 	const code = refused(ask, service, context)
 	if (code) return refusal(...code)
 	const unit = unitIn(context, townUnit(ask.village))
@@ -70,7 +70,7 @@ export function askErrand(
 			source: 'miniProgram',
 			caller: context.actor.user,
 			matterName: service.name,
-			errand: askedOf(ask, version, context),
+			errand: askedOf(ask, listed, context),
 			submission: askDigest(ask),
 		},
 		besides(ask, service),
@@ -104,14 +104,18 @@ function refused(ask: AskErrand, service: Service, context: OpeningContext): [Er
 	return bookable(visit.startsAt, at, rules.errand, calendar) ? undefined : ['slotUnknown', 'visit']
 }
 
-function askedOf(ask: AskErrand, serviceVersion: number, { rules }: OpeningContext): AskedErrand {
-	const { service, for: whom, materials, visit } = ask
+function askedOf(
+	{ service: code, for: whom, materials, visit }: AskErrand,
+	{ service, version }: ListedService,
+	{ rules }: OpeningContext,
+): AskedErrand {
 	return {
-		service,
-		serviceVersion,
+		service: code,
+		serviceVersion: version,
 		for: whom.who === 'self' ? 'self' : whom.relation,
 		materials: materials.map(({ ready, photos }) => ({ ready, photos })),
 		keepMaterials: rules.errand.keepMaterials,
+		...(service.homeVisit && { homeVisit: true as const }),
 		...(visit && { visit }),
 	}
 }

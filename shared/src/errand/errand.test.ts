@@ -152,6 +152,23 @@ describe('an errand for a parent', () => {
 		life.step(worker, pass(worker), { worker, handover: 'handover-0000000001' })
 		expect(life.state.errand?.worker).toBe(worker.user)
 	})
+	it('has one visit at a time, where the service and the slots allow it', () => {
+		const life = new ErrandLife().step(worker, { type: 'undertake' })
+		const at = (kind: 'home' | 'station', startsAt = errandFixture.slot): ErrandStep => ({
+			type: 'book',
+			visit: { kind, startsAt },
+		})
+		expect(life.why(worker, at('home', errandFixture.slot + 1))).toBe('slotUnknown')
+		life.step(asker, at('home'))
+		expect(life.state.errand?.startsAt).toBe(errandFixture.slot)
+		expect(life.why(asker, at('home'))).toBe('notAllowedNow')
+		life.step(worker, at('station')).step(asker, { type: 'unbook' })
+		expect(life.state.errand).not.toHaveProperty('startsAt')
+		expect(life.why(asker, { type: 'unbook' })).toBe('notAllowedNow')
+		const inside = new ErrandLife({}, {}, { homeVisit: false })
+		expect(inside.why(asker, at('home'))).toBe('homeVisitNot')
+		inside.step(asker, at('station'))
+	})
 	it('done again goes to the same worker', () => {
 		const life = new ErrandLife().step(worker, { type: 'undertake' })
 		expect(life.resolve(worker)).toBeUndefined()

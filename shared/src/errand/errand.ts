@@ -94,6 +94,8 @@ export interface Errand {
 	readonly concerned?: string
 	/** Days after its end when the pictures of papers are erased, as the county said when it was asked for. */
 	readonly keepMaterials: number
+	/** Whether somebody may come to the house for it. */
+	readonly homeVisit?: true
 	readonly visit?: Visit
 	/** What was missing is asked for once, all together (一次性告知). */
 	readonly missing?: {

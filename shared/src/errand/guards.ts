@@ -108,7 +108,8 @@ const content: { readonly [Type in StepType]?: (step: StepOf<Type>, said: Said) 
 		return photos.length === 0 || voice !== undefined ? 'evidenceMissing' : undefined
 	},
 	book: ({ visit }, { state, ground, context: { at, rules, calendar } }) => {
-		const before = ground.errand.visit
+		const { visit: before, homeVisit } = ground.errand
+		if (visit.kind === 'home' && !homeVisit) return 'homeVisitNot'
 		// the same slot, at another place
 		if (visit.startsAt === state.errand?.startsAt)
 			return visit.kind === before?.kind ? 'notAllowedNow' : undefined

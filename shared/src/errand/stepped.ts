@@ -8,6 +8,8 @@ export interface AskedErrand {
 	readonly for: Beneficiary
 	readonly materials: readonly Prepared[]
 	readonly keepMaterials: number
+	/** Whether somebody may come to the house for it. */
+	readonly homeVisit?: true
 	readonly visit?: Visit
 }
 

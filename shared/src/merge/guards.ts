@@ -31,6 +31,8 @@ export const mergeContent: ContentGuards = {
 		if (into === state.case) return 'mergeSelf'
 		if (main === undefined || main.case !== into || main.tenant !== state.tenant) return 'caseUnknown'
 		if (!isNamed(main, actor)) return 'caseUnknown'
+		// an errand is one person's, and its papers are nobody else's to hear of
+		if (main.errand !== undefined) return 'notAllowedNow'
 		if (main.status === 'merged') return 'mergeCircle'
 		// Once the work is checked, a new call is about something new
 		if (!unchecked.some((status) => status === main.status)) return 'mergeClosed'
