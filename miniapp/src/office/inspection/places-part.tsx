@@ -4,6 +4,7 @@ import type { VillagePlaces } from '@huying/shared/inspection/place'
 import { isPlacesFaults, readPlaces, typedGrid } from '@huying/shared/inspection/read-places'
 import type { SheetFaults } from '@huying/shared/sheet/file'
 import * as words from '@huying/shared/text/zh-CN/inspection'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { asApiError } from '../../api/explain'
@@ -26,12 +27,10 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 	const [read, setRead] = useState<readonly VillagePlaces[] | SheetFaults>()
 	const [busy, setBusy] = useState(false)
 	const [problem, setProblem] = useState<string>()
-	const [done, setDone] = useState<number>()
 	const doing = async (work: () => Promise<void>) => {
 		if (busy) return
 		setBusy(true)
 		setProblem(undefined)
-		setDone(undefined)
 		try {
 			await work()
 		} catch (failure) {
@@ -55,7 +54,7 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 					},
 				})
 			}
-			setDone(sumOf(villages))
+			Taro.showToast({ title: words.placesPut(sumOf(villages)), icon: 'none' }).catch(() => undefined)
 			setRead(undefined)
 			setTyped('')
 			onPut()
@@ -90,7 +89,6 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 					action={{ words: words.putPlaces, onTap: () => put(read) }}
 				/>
 			)}
-			{done !== undefined && <NoticeBar words={words.placesPut(done)} icon="check" />}
 			<Problem words={problem} />
 			<Buttons>
 				<Button
