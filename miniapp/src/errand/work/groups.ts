@@ -1,5 +1,9 @@
 import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 
+/** Whether somebody still runs it; one that is done waits for the asker's word, and nobody has anything to do. */
+export const isRunning = (status: ErrandLine['status']): boolean =>
+	status === 'assigned' || status === 'handling' || status === 'suspended'
+
 export interface ErrandGroup {
 	readonly key: string
 	readonly lines: readonly ErrandLine[]

@@ -7,7 +7,7 @@ import { Empty } from '../../kit/empty'
 import { Picks } from '../../kit/picks'
 import { Buttons } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
-import { byPlace, byTime, trips } from './groups'
+import { byPlace, byTime, isRunning, trips } from './groups'
 import { LineCard } from './line-card'
 import { TripCard } from './trip-card'
 import { TripSheet } from './trip-sheet'
@@ -27,7 +27,9 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 		return (
 			<Empty words={list.empty.mine} icon="hand-helping" action={{ words: list.lookOpen, onTap: onOpen }} />
 		)
-	const alone = lines.filter(({ errand }) => !errand.trip)
+	const running = lines.filter(({ status }) => isRunning(status))
+	const done = lines.filter(({ status }) => !isRunning(status))
+	const alone = running.filter(({ errand }) => !errand.trip)
 	const tick = (id: string) =>
 		setTicked((now) => (now?.includes(id) ? now.filter((one) => one !== id) : [...(now ?? []), id]))
 	const card = (line: (typeof lines)[number]) => (
@@ -47,7 +49,7 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 	const chosen = lines.filter(({ case: id }) => ticked?.includes(id))
 	return (
 		<>
-			{trips(lines).map((trip) => (
+			{trips(running).map((trip) => (
 				<TripCard key={trip.key} lines={trip.lines} named={named} now={now} reload={errands.reload} />
 			))}
 			<View className="apart">
@@ -83,6 +85,7 @@ export function MineList({ errands, named, now, onOpen }: Props) {
 				</Buttons>
 			)}
 			{ticked !== undefined && <Quiet>{list.trip.hint}</Quiet>}
+			{done.length > 0 && <Group title={list.group(list.done, done.length)}>{done.map(card)}</Group>}
 			<TripSheet
 				open={settling}
 				cases={chosen.map((one) => one.case)}

@@ -2,6 +2,7 @@ import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
 import { kinship, list } from '@huying/shared/text/zh-CN/errand-pages'
 import { sayPromise, sayTime } from '@huying/shared/text/zh-CN/time'
+import { isRunning } from './groups'
 
 /** Whom an errand is for, as one says it. */
 export const sayFor = ({ errand }: Pick<ErrandLine, 'errand'>): string =>
@@ -22,6 +23,7 @@ export function marksOf({ errand }: Pick<ErrandLine, 'errand'>): string[] {
 
 /** When the two meet next, else by when it must be taken on or done. @param now epoch milliseconds */
 export function whenOf(line: ErrandLine, now: number): string | undefined {
+	if (!isRunning(line.status)) return undefined
 	const { visit } = line.errand
 	if (visit && visit.startsAt > now) return list.visit[visit.kind](sayTime(visit.startsAt, now))
 	const open = line.status === 'assigned'

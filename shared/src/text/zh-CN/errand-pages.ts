@@ -288,6 +288,7 @@ export const list = {
 	by: { label: '怎么排？', place: '按地方', time: '按时间' },
 	noTime: '没约时间的',
 	somewhere: '没写办事地点',
+	done: '办完的，等对方评价',
 	group: (name: string, n: number) => `${name} · ${n} 件`,
 	take: '我来办',
 	taken: '接下了，对方会知道是您',
