@@ -67,6 +67,10 @@ export function ReportForm({ draft, trouble, speak, onSent, onJoined }: Props) {
 		askConsent('submit')
 		sending.look()
 	}
+	// Whoever came to speak sees that they are heard, and how to end
+	const voicePart = (
+		<VoicePart value={draft.voices ?? []} onChange={(voices) => changeDraft({ voices })} begin={speak} />
+	)
 	const foot = (
 		<>
 			{first && <View className="report__foot-words">{reportPage.toPutRight[first.field]}</View>}
@@ -91,10 +95,11 @@ export function ReportForm({ draft, trouble, speak, onSent, onJoined }: Props) {
 			{trouble && (
 				<Failure title={reportPage.sent.refused} words={trouble.message} kept={reportPage.sent.kept} />
 			)}
+			{speak && voicePart}
 			<PhotosPart draft={draft} trouble={trouble} onKeeping={setKeeping} />
 			<PatrolPart draft={draft} profile={profile} />
 			<TextPart draft={draft} error={errorOf('text')} />
-			<VoicePart value={draft.voices ?? []} onChange={(voices) => changeDraft({ voices })} begin={speak} />
+			{!speak && voicePart}
 			<VillagePart draft={draft} error={errorOf('village')} />
 			<PlacePart draft={draft} />
 			<MatterPart draft={draft} />

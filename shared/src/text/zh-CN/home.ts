@@ -4,7 +4,7 @@ export const changeVillage = (village: string) => `现在是${village}，点一�
 export const size = { toLarge: '大字', toNormal: '标准字' } as const
 export const hero = {
 	title: '看见问题，拍一张就行',
-	words: '写一句话，剩下的我们来办，办完给您回话。',
+	words: '写一句，或者说一句，剩下的我们来办，办完给您回话。',
 	action: '拍照反映',
 	goOn: '接着写没写完的',
 	speak: '说给我们听',
