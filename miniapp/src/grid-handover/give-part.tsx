@@ -11,7 +11,7 @@ import { Choice } from '../kit/choice'
 import { Failure } from '../kit/failure'
 import { Field, TextArea } from '../kit/field'
 import { NoticeBar } from '../kit/notice-bar'
-import { Buttons } from '../kit/row'
+import { Buttons, Stack } from '../kit/row'
 import { Waiting } from '../kit/waiting'
 import { Heading, Quiet } from '../kit/words'
 import { ItemLine } from './item-line'
@@ -48,7 +48,7 @@ export function GivePart({ about, onOpen, onClose }: Props) {
 	const chosen = to ?? (takers.length === 1 ? takers[0]?.user : undefined)
 	const said = text.trim()
 	return (
-		<>
+		<Stack gap="middle">
 			<Field label={words.to} error={problem}>
 				{takers.length === 0 ? (
 					<Quiet>{words.noTakers}</Quiet>
@@ -86,6 +86,6 @@ export function GivePart({ about, onOpen, onClose }: Props) {
 				/>
 				<Button words={words.notYet} look="calm" onTap={onClose} />
 			</Buttons>
-		</>
+		</Stack>
 	)
 }

@@ -18,7 +18,9 @@ export function ItemLine({ view, children }: { view: ItemView; children?: ReactN
 			? [sayVillage(tenant, item.village), words.openPlaces(item.open)]
 			: item.kind === 'paper'
 				? [words.papers(item.voucher, item.papers)]
-				: [itemWords.number(item.number)]
+				: title === undefined
+					? []
+					: [itemWords.number(item.number)]
 	return (
 		<View className="item-line">
 			<View className="item-line__kind">{words.kind[item.kind]}</View>

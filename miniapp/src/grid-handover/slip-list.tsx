@@ -4,6 +4,7 @@ import type { Tenant } from '@huying/shared/tenant/tenant'
 import * as words from '@huying/shared/text/zh-CN/grid-handover'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { Card } from '../kit/card'
+import { Stack } from '../kit/row'
 import { StateMark } from '../kit/state-mark'
 import { Quiet, Strong } from '../kit/words'
 import { sayVillage } from '../region/villages'
@@ -25,10 +26,12 @@ export function SlipList({ slips, me, tenant, now, onOpen }: Props) {
 			label={words.see}
 			onTap={() => onOpen(handover)}
 		>
-			<Strong>{sayAbout(about, tenant)}</Strong>
-			<StateMark shape={shapes[state]} words={words.state[state]} />
-			<Quiet>{words.fromTo(sayPerson(giver, me), sayPerson(taker, me))}</Quiet>
-			<Quiet>{`${sayTime(at, now)} · ${words.count(listed)}`}</Quiet>
+			<Stack>
+				<Strong>{sayAbout(about, tenant)}</Strong>
+				<StateMark shape={shapes[state]} words={words.state[state]} />
+				<Quiet>{words.fromTo(sayPerson(giver, me), sayPerson(taker, me))}</Quiet>
+				<Quiet>{`${sayTime(at, now)} · ${words.count(listed)}`}</Quiet>
+			</Stack>
 		</Card>
 	))
 }

@@ -18,7 +18,7 @@ import { Failure } from '../kit/failure'
 import { Field, TextArea, TextInput } from '../kit/field'
 import { NoticeBar } from '../kit/notice-bar'
 import { Picks } from '../kit/picks'
-import { Buttons } from '../kit/row'
+import { Buttons, Stack } from '../kit/row'
 import { StateMark } from '../kit/state-mark'
 import { Timeline } from '../kit/timeline'
 import { Waiting } from '../kit/waiting'
@@ -39,7 +39,7 @@ export function SlipPart({ handover, me, tenant, now }: Props) {
 			<Failure words={answer.failure.message} onRetry={answer.reload} />
 		)
 	return (
-		<>
+		<Stack gap="middle">
 			<Heading>{sayAbout(slip.about, tenant)}</Heading>
 			<StateMark shape={shapes[slip.state]} words={words.state[slip.state]} />
 			<Quiet>{words.fromTo(sayPerson(slip.giver, me), sayPerson(slip.taker, me))}</Quiet>
@@ -52,7 +52,7 @@ export function SlipPart({ handover, me, tenant, now }: Props) {
 					detail: `${sayPerson(by, me)} · ${sayTime(at, now)}`,
 				}))}
 			/>
-		</>
+		</Stack>
 	)
 }
 

@@ -68,12 +68,11 @@ export function FoundSheet({ title, place, village, onClose, onFound }: Props) {
 			foot={<Button words={words.reportSend} icon="send" busy={busy} onTap={send} />}
 		>
 			<Quiet>{words.reportExplain(place)}</Quiet>
-			<Field label={words.reportHint} hint={words.notNeeded} error={problem}>
+			<Field label={words.reportHint} hint={words.reportEither} error={problem}>
 				<TextArea label={words.reportHint} value={text} most={300} onInput={setText} />
 			</Field>
 			<PhotosField
 				label={words.pictures}
-				hint={words.notNeeded}
 				words={words.pictures}
 				most={PHOTO_LIMIT}
 				photos={photos}

@@ -6,6 +6,7 @@ import { RecordFoot } from '../grid/record-foot'
 import { Button } from '../kit/button'
 import { Card } from '../kit/card'
 import { NoticeBar } from '../kit/notice-bar'
+import { Stack } from '../kit/row'
 import { Heading, Paragraph, Quiet } from '../kit/words'
 import { keep } from '../trace/queue'
 import { useKeptForm } from '../trace/use-kept-form'
@@ -66,7 +67,7 @@ export function PlaceLook({ inspection, village, place, now, onDone }: Props) {
 		}
 	}
 	return (
-		<>
+		<Stack gap="middle">
 			<Heading>{spot.name}</Heading>
 			{spot.words !== undefined && <Quiet>{spot.words}</Quiet>}
 			<Paragraph>{what}</Paragraph>
@@ -96,6 +97,6 @@ export function PlaceLook({ inspection, village, place, now, onDone }: Props) {
 					}}
 				/>
 			)}
-		</>
+		</Stack>
 	)
 }

@@ -133,8 +133,9 @@ export const waitsToSend = '还没传'
 export const report = '发现问题，上报'
 export const reported = '问题已上报，查好后一并记下。'
 export const reportHint = '说一句是什么问题'
+export const reportEither = '写一句，或拍一张照片'
 export const reportText = (inspection: string, place: string, words: string) =>
-	`${inspection}：${place}，${words}`
+	words === '' ? `${inspection}：${place}，请看照片。` : `${inspection}：${place}，${words}`
 export const reportSend = '上报'
 export const reportNothing = '拍一张照片，或说一句是什么问题。'
 export const reportExplain = (place: string) => `${place}，位置和排查名称会自动写上。`

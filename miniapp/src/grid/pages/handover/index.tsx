@@ -10,6 +10,7 @@ import { Button } from '../../../kit/button'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
+import { Row, Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { useNow } from '../../../office/now'
@@ -58,37 +59,41 @@ export default function Handover() {
 	return (
 		<Page title={words.title}>
 			<View className="worker-page">
-				{(id !== undefined || giving) && (
-					<Button words={words.toAll} look="calm" icon="arrow-left" fit onTap={toAll} />
-				)}
-				{profile === undefined && <Waiting />}
-				{profile !== undefined && giving && about !== undefined && (
-					<GivePart about={about} onOpen={open} onClose={toAll} />
-				)}
-				{profile !== undefined && !giving && id !== undefined && (
-					<SlipPart key={id} handover={id} me={profile.user} tenant={tenant} now={now} />
-				)}
-				{profile !== undefined && !giving && id === undefined && (
-					<>
-						<Quiet>{words.explain}</Quiet>
-						{grid !== undefined && (
-							<Button
-								words={words.giveGrid(sayVillage(tenant, grid) ?? words.give)}
-								look="plain"
-								onTap={() => setGiving(true)}
-							/>
-						)}
-						<Heading>{words.mine}</Heading>
-						{slips.value === undefined && slips.failure === undefined && <Waiting />}
-						{slips.value === undefined && slips.failure !== undefined && (
-							<Failure words={slips.failure.message} onRetry={slips.reload} />
-						)}
-						{slips.value?.handovers.length === 0 && <Empty words={words.noneExplain} icon="list" />}
-						{slips.value !== undefined && (
-							<SlipList slips={slips.value.handovers} me={me} tenant={tenant} now={now} onOpen={open} />
-						)}
-					</>
-				)}
+				<Stack gap="middle">
+					{(id !== undefined || giving) && (
+						<Row>
+							<Button words={words.toAll} look="calm" icon="arrow-left" fit onTap={toAll} />
+						</Row>
+					)}
+					{profile === undefined && <Waiting />}
+					{profile !== undefined && giving && about !== undefined && (
+						<GivePart about={about} onOpen={open} onClose={toAll} />
+					)}
+					{profile !== undefined && !giving && id !== undefined && (
+						<SlipPart key={id} handover={id} me={profile.user} tenant={tenant} now={now} />
+					)}
+					{profile !== undefined && !giving && id === undefined && (
+						<Stack gap="middle">
+							<Quiet>{words.explain}</Quiet>
+							{grid !== undefined && (
+								<Button
+									words={words.giveGrid(sayVillage(tenant, grid) ?? words.give)}
+									look="plain"
+									onTap={() => setGiving(true)}
+								/>
+							)}
+							<Heading>{words.mine}</Heading>
+							{slips.value === undefined && slips.failure === undefined && <Waiting />}
+							{slips.value === undefined && slips.failure !== undefined && (
+								<Failure words={slips.failure.message} onRetry={slips.reload} />
+							)}
+							{slips.value?.handovers.length === 0 && <Empty words={words.noneExplain} icon="list" />}
+							{slips.value !== undefined && (
+								<SlipList slips={slips.value.handovers} me={me} tenant={tenant} now={now} onOpen={open} />
+							)}
+						</Stack>
+					)}
+				</Stack>
 			</View>
 		</Page>
 	)

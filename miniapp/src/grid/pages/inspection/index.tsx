@@ -7,6 +7,7 @@ import { PlaceLook } from '../../../inspection/place-look'
 import { useLookedHere, useMyInspections, useVillagePlaces } from '../../../inspection/use-inspections'
 import { Button } from '../../../kit/button'
 import { Failure } from '../../../kit/failure'
+import { Row, Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { useNow } from '../../../office/now'
@@ -45,66 +46,70 @@ export default function Inspection() {
 	}
 	return (
 		<WorkerPage title={words.title}>
-			<WaitingBar kept={kept} />
-			{id !== undefined && (
-				<Button
-					words={place === undefined ? words.toAll : words.toPlaces}
-					look="calm"
-					icon="arrow-left"
-					fit
-					onTap={back}
-				/>
-			)}
-			{mine.known === undefined && mine.failure === undefined && <Waiting />}
-			{mine.known === undefined && mine.failure !== undefined && (
-				<Failure words={mine.failure.message} onRetry={mine.reload} />
-			)}
-			{mine.known !== undefined && inspection === undefined && (
-				<>
-					<Quiet>{words.mineExplain}</Quiet>
-					<MyList
-						inspections={mine.known.inspections}
-						onOpen={(one, where) => go({ id: one, village: where }, 'push')}
+			<Stack gap="middle">
+				<WaitingBar kept={kept} />
+				{id !== undefined && (
+					<Row>
+						<Button
+							words={place === undefined ? words.toAll : words.toPlaces}
+							look="calm"
+							icon="arrow-left"
+							fit
+							onTap={back}
+						/>
+					</Row>
+				)}
+				{mine.known === undefined && mine.failure === undefined && <Waiting />}
+				{mine.known === undefined && mine.failure !== undefined && (
+					<Failure words={mine.failure.message} onRetry={mine.reload} />
+				)}
+				{mine.known !== undefined && inspection === undefined && (
+					<>
+						<Quiet>{words.mineExplain}</Quiet>
+						<MyList
+							inspections={mine.known.inspections}
+							onOpen={(one, where) => go({ id: one, village: where }, 'push')}
+						/>
+					</>
+				)}
+				{inspection !== undefined &&
+					village !== undefined &&
+					list === undefined &&
+					(places.failure === undefined ? (
+						<Waiting />
+					) : (
+						<Failure words={places.failure.message} onRetry={places.reload} />
+					))}
+				{inspection !== undefined && list !== undefined && village !== undefined && place === undefined && (
+					<>
+						<Heading>{inspection.title}</Heading>
+						<Quiet>{sayVillage(tenant, village) ?? ''}</Quiet>
+						<CoverageBar
+							places={list.places}
+							done={list.list.filter((spot) => spot.ticks.length > 0 || here.has(spot.place)).length}
+							found={list.found}
+						/>
+						<PlaceList
+							list={list.list}
+							here={here}
+							onOpen={(one) => go({ id: inspection.inspection, village, place: one }, 'push')}
+						/>
+					</>
+				)}
+				{inspection !== undefined && list !== undefined && village !== undefined && place !== undefined && (
+					<PlaceLook
+						key={place}
+						inspection={inspection}
+						village={list}
+						place={place}
+						now={now}
+						onDone={() => {
+							places.reload()
+							go({ id: inspection.inspection, village }, 'replace')
+						}}
 					/>
-				</>
-			)}
-			{inspection !== undefined &&
-				village !== undefined &&
-				list === undefined &&
-				(places.failure === undefined ? (
-					<Waiting />
-				) : (
-					<Failure words={places.failure.message} onRetry={places.reload} />
-				))}
-			{inspection !== undefined && list !== undefined && village !== undefined && place === undefined && (
-				<>
-					<Heading>{inspection.title}</Heading>
-					<Quiet>{sayVillage(tenant, village) ?? ''}</Quiet>
-					<CoverageBar
-						places={list.places}
-						done={list.list.filter((spot) => spot.ticks.length > 0 || here.has(spot.place)).length}
-						found={list.found}
-					/>
-					<PlaceList
-						list={list.list}
-						here={here}
-						onOpen={(one) => go({ id: inspection.inspection, village, place: one }, 'push')}
-					/>
-				</>
-			)}
-			{inspection !== undefined && list !== undefined && village !== undefined && place !== undefined && (
-				<PlaceLook
-					key={place}
-					inspection={inspection}
-					village={list}
-					place={place}
-					now={now}
-					onDone={() => {
-						places.reload()
-						go({ id: inspection.inspection, village }, 'replace')
-					}}
-				/>
-			)}
+				)}
+			</Stack>
 		</WorkerPage>
 	)
 }

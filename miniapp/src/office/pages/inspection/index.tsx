@@ -12,7 +12,7 @@ import { CoverageBar } from '../../../inspection/coverage-bar'
 import { Button } from '../../../kit/button'
 import { Failure } from '../../../kit/failure'
 import { Field, TextInput } from '../../../kit/field'
-import { Buttons } from '../../../kit/row'
+import { Buttons, Stack } from '../../../kit/row'
 import { StateMark } from '../../../kit/state-mark'
 import { Timeline } from '../../../kit/timeline'
 import { Waiting } from '../../../kit/waiting'
@@ -71,7 +71,7 @@ export default function Inspection() {
 				</>
 			)}
 			{value !== undefined && village === undefined && id !== undefined && (
-				<>
+				<Stack gap="middle">
 					<StateMark shape={shapes[value.status]} words={words.status[value.status]} />
 					<Quiet>
 						{`${words.span(sayDate(value.from), sayDate(value.until - 1))} · ${words.by(value.unitName)}`}
@@ -93,7 +93,7 @@ export default function Inspection() {
 							detail: `${unitName ?? words.byClock} · ${sayTime(at, now)}`,
 						}))}
 					/>
-				</>
+				</Stack>
 			)}
 		</WorkPage>
 	)
@@ -157,7 +157,7 @@ function Setting({ inspection, onMoved }: SettingProps) {
 					<Button words={words.open} busy={busy} onTap={() => send({ version, type: 'open' })} />
 				)}
 				{may('revise') && <Button words={words.revise} look="plain" onTap={() => setDoing('revise')} />}
-				{may('cancel') && <Button words={words.cancel} look="calm" onTap={() => setDoing('cancel')} />}
+				{may('cancel') && <Button words={words.cancel} look="calm" fit onTap={() => setDoing('cancel')} />}
 			</Buttons>
 		</>
 	)
