@@ -18,6 +18,7 @@ import { VillagePicker } from '../../../region/village-picker'
 import { sayVillage } from '../../../region/villages'
 import { address } from '../../../route/address'
 import { useQuery } from '../../../route/route'
+import { Parts } from '../../../service/parts'
 
 /** What is near a village, open or not, and the days on which services come to it. Query: `village`. */
 export default function CirclePage() {
@@ -43,7 +44,9 @@ export default function CirclePage() {
 			{circle && village !== undefined && (
 				<>
 					<TouringPart days={circle.touringDays} village={village} />
-					<PointsPart key={village} points={circle.points} village={village} />
+					<Parts>
+						<PointsPart key={village} points={circle.points} village={village} />
+					</Parts>
 					{circle.title !== undefined && <Quiet>{circle.title}</Quiet>}
 				</>
 			)}

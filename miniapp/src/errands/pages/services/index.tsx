@@ -8,20 +8,20 @@ import { Failure } from '../../../kit/failure'
 import { Field, TextInput } from '../../../kit/field'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Page } from '../../../kit/page'
-import { Picks } from '../../../kit/picks'
-import { Buttons, Stack } from '../../../kit/row'
+import { Buttons } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Heading, Quiet } from '../../../kit/words'
 import { address, unescaped } from '../../../route/address'
 import { goTo, useQuery } from '../../../route/route'
 import { ByField } from '../../../service/by-field'
+import { Often } from '../../../service/often'
+import { Parts } from '../../../service/parts'
 import { ServiceLine } from '../../../service/service-line'
 import { useServiceList } from '../../../service/use-services'
 import { RecognizerButton } from '../../../voice/recognizer-button'
 
 /** So many answers to one need: more nobody reads. */
 const MOST = 12
-const examples = text.examples.map((words) => ({ value: words, words }))
 
 /** What can be done, found by need. Query: `find`, words to begin with. */
 export default function ServicesPage() {
@@ -49,10 +49,10 @@ export default function ServicesPage() {
 				<RecognizerButton onWords={setWords} />
 			</Buttons>
 			{!typed && (
-				<Stack gap="middle">
-					<Quiet>{text.often}</Quiet>
-					<Picks options={examples} chosen={undefined} onChoose={setWords} />
-				</Stack>
+				<Parts>
+					<Often onChoose={setWords} />
+					{list && <ByField services={list.services} />}
+				</Parts>
 			)}
 			{list && failure && <NoticeBar words={text.offline} action={{ words: text.again, onTap: reload }} />}
 			{!list &&
@@ -72,7 +72,6 @@ export default function ServicesPage() {
 					))}
 				</>
 			)}
-			{!typed && list && <ByField services={list.services} />}
 			<Card onTap={() => goTo('errands/circle')} label={text.circle}>
 				<Heading>{text.circle}</Heading>
 				<Quiet>{text.circleHint}</Quiet>
