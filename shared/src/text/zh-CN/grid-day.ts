@@ -82,7 +82,7 @@ export const today = {
 	photos: (n: number) => `还有 ${n} 张照片等着发`,
 	refused: '没发成',
 	metres: (metres: number, minutes: number) =>
-		`走了 ${metres >= 1000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres)} 米`}，${minutes} 分钟`,
+		`走了 ${metres >= 1000 ? `${(metres / 1000).toFixed(1)} 公里` : `${Math.round(metres)} 米`}，${minutes === 0 ? '不到 1' : minutes} 分钟`,
 }
 
 /** Said after each record. */
