@@ -1,6 +1,6 @@
-import { actions, today as words } from '@huying/shared/text/zh-CN/grid-day'
+import { actions, patrol, today as words } from '@huying/shared/text/zh-CN/grid-day'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
-import { entryName, template } from '@huying/shared/text/zh-CN/trace'
+import { clock as clockWords, entryName, template } from '@huying/shared/text/zh-CN/trace'
 import { Timeline } from '../kit/timeline'
 import { type DayLine, isLate } from '../trace/day-lines'
 
@@ -31,7 +31,7 @@ const formName = (form: string) =>
 	`${entryName.visited}（${(template as Readonly<Record<string, string>>)[form] ?? form}）`
 
 function detailOf(line: DayLine, now: number): string {
-	const { cameAt, doneAt, photosLeft, refused } = line
+	const { cameAt, doneAt, photosLeft, refused, clock = 'believed', doubtful = 0 } = line
 	const state = refused
 		? words.refused
 		: cameAt === undefined
@@ -40,5 +40,8 @@ function detailOf(line: DayLine, now: number): string {
 				? words.late(sayTime(cameAt, now))
 				: words.came
 	const photos = photosLeft > 0 ? [words.photos(photosLeft)] : []
-	return [sayTime(doneAt, now), state, ...photos].join(' · ')
+	// What is not believed is marked, and never hidden from whoever made it
+	const time = clock === 'believed' ? [] : [clockWords[clock]]
+	const points = doubtful > 0 ? [patrol.doubtful(doubtful)] : []
+	return [sayTime(doneAt, now), state, ...photos, ...time, ...points].join(' · ')
 }

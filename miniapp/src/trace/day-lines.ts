@@ -1,4 +1,4 @@
-import type { EntryType } from '@huying/shared/trace/entry'
+import type { ClockWord, EntryType } from '@huying/shared/trace/entry'
 import type { EntryView, TraceCounts } from '@huying/shared/trace/trace-view'
 import { type Kept, photosLeft } from './kept'
 
@@ -14,6 +14,10 @@ export interface DayLine {
 	readonly template?: string | undefined
 	readonly case?: string | undefined
 	readonly track?: { readonly metres: number; readonly seconds: number } | undefined
+	/** How far its time is believed; not known before it has come. */
+	readonly clock?: ClockWord | undefined
+	/** Points of a track that do not count. */
+	readonly doubtful?: number | undefined
 	/** Photos that have not come yet. */
 	readonly photosLeft: number
 	readonly refused?: boolean | undefined
@@ -51,10 +55,15 @@ function fromServer(entry: EntryView, kept: Kept | undefined): DayLine {
 		template,
 		case: entry.case,
 		track,
+		clock: entry.clock,
+		...(track && { doubtful: doubtfulOf(track.doubts) }),
 		photosLeft: kept ? photosLeft(kept) : awaited,
 		...(kept?.stage === 'refused' && { refused: true }),
 	}
 }
+
+const doubtfulOf = (doubts: Readonly<Record<string, number | undefined>>): number =>
+	Object.values(doubts).reduce<number>((sum, points = 0) => sum + points, 0)
 
 function fromPhone(kept: Extract<Kept, { what: 'entry' }>): DayLine {
 	const { id, done, cameAt, stage } = kept

@@ -91,6 +91,12 @@ describe('the list of a day', () => {
 		expect(countsOf(lines)).toEqual({ found: 0, settled: 1, visits: 1, patrols: 0 })
 	})
 
+	it('marks a time and points that are not believed', () => {
+		const track = { batch: 1, metres: 5, seconds: 9, dropped: 0, doubts: { jump: 2, mock: 1 } }
+		const [line] = dayLines([{ ...entry, id: 'x', type: 'tracked', clock: 'doubtful', track }], [], 0)
+		expect(line).toMatchObject({ clock: 'doubtful', doubtful: 3 })
+	})
+
 	it('counts nothing that was refused', () => {
 		const refused = did({ type: 'patrolBegan' }, NOW, { stage: 'refused' })
 		expect(countsOf(dayLines([], [refused], 0)).patrols).toBe(0)

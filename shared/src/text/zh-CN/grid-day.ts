@@ -167,7 +167,7 @@ export const patrol = {
 		metres >= 1000 ? `约 ${(metres / 1000).toFixed(1)} 公里` : `约 ${Math.round(metres)} 米`,
 	points: (n: number) => `记了 ${n} 个点`,
 	noPlace: '手机没有给位置，轨迹记不上。请在设置里打开定位。巡查照样算开始。',
-	doubtful: (n: number) => `有 ${n} 个点不作数（位置跳得太远或误差太大）。`,
+	doubtful: (n: number) => `有 ${n} 个点不作数（跳得太远、误差太大或时间不对）`,
 	summary: '巡查情况',
 	picks: { fine: '一圈看下来，没有发现问题。', found: '发现的问题已经上报。', settled: '小问题当场办了。' },
 	placeholder: '比如：沿河走了一圈，河道干净',
