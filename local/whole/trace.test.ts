@@ -71,7 +71,9 @@ it('a day off the air arrives once, in order, with the time it was done and the 
 	const signedIn = entry('signedIn', 40, { photos: [], place: { longitude: 117.52, latitude: 34.77 } })
 	const patrol = entry('patrolBegan', 41)
 	const settled = entry('settledOnTheSpot', 50, { words: '扶正了路牌。', before: [before], after: [after] })
-	const found = entry('found', 52, { case: fresh('case'), village: VILLAGE })
+	const find = { id: fresh('case'), text: '路沿塌了一块。', village: VILLAGE, identity: 'named', photos: [] }
+	ok(await worker.ask('POST', '/cases', { ...find, patrol: true }))
+	const found = entry('found', 52, { case: find.id, village: VILLAGE })
 	const ended = entry('patrolEnded', 60, { patrol: patrol.id, words: '走完了。' })
 	const all = [...visits, signedIn, patrol, settled, found, ended, entry('signedOut', 61)]
 	expect(all).toHaveLength(40)
