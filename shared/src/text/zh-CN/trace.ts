@@ -16,9 +16,8 @@ export const entryName: Record<EntryType, string> = {
 	took: '接过网格',
 }
 
-/** How far the time of an entry is believed. */
-export const clock: Record<ClockWord, string> = {
-	believed: '',
+/** Why the time of an entry is not believed, or was set right; one that is believed needs no word. */
+export const clock: Record<Exclude<ClockWord, 'believed'>, string> = {
 	corrected: '手机时间不准，已按差的时间改正',
 	doubtful: '手机时间不可信，按收到的时间算',
 }
