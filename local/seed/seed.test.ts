@@ -145,7 +145,7 @@ describe('the demonstration cases', () => {
 
 	it('have photos, with thumbnails, of small files', async () => {
 		const photos = [...written.keys()].filter((key) => key.startsWith('photo/'))
-		expect(photos).toHaveLength(45)
+		expect(photos).toHaveLength(52)
 		for (const key of photos) {
 			const thumbnail = written.get(key.replace('photo/', 'thumbnail/'))
 			expect((await sharp(thumbnail).metadata()).width).toBe(400)
