@@ -10,6 +10,7 @@ import { ShareButton } from '../../kit/share-button'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { address } from '../../route/address'
 import type { ErrandProps } from '../errand-props'
+import { HearButton } from '../hear-button'
 import { LookButton } from '../look-button'
 import { useInvitation } from './use-invitation'
 import { WithdrawConsent } from './withdraw-consent'
@@ -73,6 +74,7 @@ function Said({ view, errand, now, step }: Props) {
 			<Heading>{text.label}</Heading>
 			<Paragraph>{words}</Paragraph>
 			<LookButton id={view.case} photos={errand.consent.photos} of={text.label} />
+			<HearButton id={view.case} voice={errand.consent.voice} of={text.label} />
 			<WithdrawConsent errand={errand} step={step} />
 		</Card>
 	)

@@ -1,14 +1,16 @@
-import { kinship, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { kinship, own, work } from '@huying/shared/text/zh-CN/errand-pages'
 import Taro from '@tarojs/taro'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Buttons } from '../../kit/row'
 import { Heading, Paragraph } from '../../kit/words'
 import type { ErrandProps } from '../errand-props'
+import { HearButton } from '../hear-button'
+import { LookButton } from '../look-button'
 
 const text = work.who
 
-/** Whom it is for and who asked, each by telephone in one tap. */
+/** Whom it is for and who asked, each by telephone in one tap; and how they said yes, where the worker took it. */
 export function WhoCard({ view, errand }: Pick<ErrandProps, 'view' | 'errand'>) {
 	const { caller } = view
 	const { person } = errand
@@ -39,6 +41,8 @@ export function WhoCard({ view, errand }: Pick<ErrandProps, 'view' | 'errand'>) 
 					)}
 				</Buttons>
 			)}
+			<LookButton id={view.case} photos={errand.consent.photos} of={own.consent.label} />
+			<HearButton id={view.case} voice={errand.consent.voice} of={own.consent.label} />
 		</Card>
 	)
 }

@@ -4,6 +4,7 @@ import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { useState } from 'react'
 import { stateShape } from '../../case/shape'
 import { timelineEntries } from '../../case/timeline-entries'
+import { GiveJob } from '../../grid-handover/give-job'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Clock } from '../../kit/clock'
@@ -87,6 +88,7 @@ export function WorkErrand({ view, errand, now, reload }: Omit<ErrandProps, 'ste
 				<Timeline entries={timelineEntries(view, now)} />
 			</Card>
 			<ErrandFacts view={view} errand={errand} worked />
+			<GiveJob view={view} />
 		</>
 	)
 }

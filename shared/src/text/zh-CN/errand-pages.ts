@@ -199,6 +199,8 @@ export const own = {
 		ready: '手边有',
 		notReady: '还没有',
 		look: (n: number) => (n === 1 ? '看照片' : `看 ${n} 张照片`),
+		hear: '听录音',
+		hush: '停下',
 		looks: '谁看过',
 		looksTitle: '谁看过您的材料照片',
 		nobody: '还没有人看过。',
