@@ -154,9 +154,7 @@ describe('what the receiver answers', () => {
 describe('no answer', () => {
 	test('from one that hangs: it may have got the message', async () => {
 		const { url, received } = await receiver(() => {})
-		const began = performance.now()
 		expect(await send(url, { timeout: 1_000 })).toEqual({ kind: 'later', code: 'timeout', unsure: true })
-		expect(performance.now() - began).toBeLessThan(5_000)
 		expect(received).toHaveLength(1)
 	})
 
