@@ -52,7 +52,17 @@ const tasks: readonly Task[] = [
 		arrives: /已收到，编号 \d{4}-\d{4}-\d{4}/,
 	},
 	{ what: 'find a service', taps: ['帮我办件事'], arrives: '您想办什么事？' },
-	{ what: 'ask for an errand', taps: ['帮我办件事', /老年优待证/, '请人代办'], arrives: '给谁办？' },
+	{
+		what: 'ask for an errand',
+		taps: ['帮我办件事', /老年优待证/, '请人代办'],
+		before: {
+			1: async (person) => {
+				await person.see('您想办什么事？')
+				await person.page.locator('input:visible').first().fill('老人证怎么办')
+			},
+		},
+		arrives: '给谁办？',
+	},
 	{ what: 'ask a question', taps: ['问一问'], arrives: '想问什么？' },
 	{ what: 'see what is near by', taps: ['身边服务'], arrives: /便民|服务点|卫生/ },
 	{ what: 'see who walks one’s grid', taps: ['我的网格员'], arrives: /网格/ },
