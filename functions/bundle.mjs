@@ -26,7 +26,6 @@ export const functions = [
 	'decision',
 	'villager',
 	'team',
-	'archive',
 	'inspection',
 	'gridHandover',
 	'catalogue',

@@ -76,7 +76,6 @@ const statements = {
 		sessionSecret,
 	],
 	// Files what events say of grid workers; it changes nothing that it filed
-	archive: [allow(dynamodb('Query', 'PutItem'), table), ...readsStream],
 	// Photos are shown and claimed, never written; what was decided is never deleted, nor what was answered
 	decision: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
@@ -173,7 +172,7 @@ const statements = {
 		// WeChat fetches what it checks by a presigned address
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
-	counter: [allow(dynamodb('GetItem', 'PutItem', 'UpdateItem'), table), ...readsStream],
+	counter: [allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'), table), ...readsStream],
 	// Reads the log, and cannot sign
 	transparency: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table),

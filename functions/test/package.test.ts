@@ -119,7 +119,7 @@ describe('roles', () => {
 		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
 		expect(who('wechat/*"')).toEqual([])
-		expect(who('StreamArn')).toEqual(['archive', 'notifier', 'counter'])
+		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
 		expect(who('kms:Sign')).toEqual(['signer'])
 		expect(who('LogKey')).toEqual(['transparency', 'signer'])
@@ -194,7 +194,7 @@ describe('what is kept', () => {
 			Rules: [{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' }],
 		})
 		const mappings = ofType('AWS::Lambda::EventSourceMapping')
-		expect(mappings).toHaveLength(3)
+		expect(mappings).toHaveLength(2)
 		for (const [, mapping] of mappings)
 			expect(mapping.Properties).toMatchObject({
 				MaximumRetryAttempts: 5,

@@ -73,7 +73,10 @@ async function takeAway(table: Table, tenant: string, { photo, sk1 }: PhotoItem)
 /** Deleting what is not there is no fault, so it may be done twice. */
 async function deletePictures(tenant: string, { photo, media, format }: PhotoItem): Promise<void> {
 	const bucket = bucketAddress(setting('PHOTO_BUCKET'))
-	const keys = [photoKey(tenant, photo, media, format), ...(media === 'image' ? [thumbnailKey(tenant, photo)] : [])]
+	const keys = [
+		photoKey(tenant, photo, media, format),
+		...(media === 'image' ? [thumbnailKey(tenant, photo)] : []),
+	]
 	for (const key of keys) {
 		const { ok, status } = await signedFetch('s3', `${bucket}/${key}`, { method: 'DELETE' }, TIMEOUT)
 		if (!ok && status !== 404) throw new Error(`the store answered ${status}`)
