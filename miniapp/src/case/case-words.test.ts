@@ -56,6 +56,8 @@ describe('a step in a sentence', () => {
 		const opened = entry({ type: 'opened', by: { capacity: 'caller' } })
 		expect(entrySentence(opened, 'caller', now)).toBe('您反映了这个问题')
 		expect(entrySentence(opened, 'unit', now)).toBe('诉求人反映了这个问题')
+		expect(entrySentence(opened, 'caller', now, undefined, 'errand')).toBe('您请人代办这件事')
+		expect(entrySentence(opened, 'unit', now, undefined, 'question')).toBe('诉求人问了这件事')
 	})
 
 	it('names the unit that acted and the time it was given', () => {

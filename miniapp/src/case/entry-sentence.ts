@@ -1,13 +1,21 @@
 import type { Entry } from '@huying/shared/case/case-view'
 import type { EventType } from '@huying/shared/case/event'
 import type { Relation } from '@huying/shared/case/relation'
+import type { CaseType } from '@huying/shared/case/status'
 import { casePage, caseText, errandText, helpingText, time } from '@huying/shared/text/zh-CN/index'
 
 const words = casePage.entry
 
 type Saying = (
 	entry: Entry,
-	say: { caller: string; unit: string; checker: string; by: string | undefined; now: number },
+	say: {
+		caller: string
+		unit: string
+		checker: string
+		by: string | undefined
+		now: number
+		caseType: CaseType
+	},
 ) => string
 
 /** A unit gets the case: with its time where the viewer is told it. */
@@ -35,7 +43,8 @@ const errandStepper = (capacity: Entry['by']['capacity'], checker: string) =>
 	capacity === 'concerned' ? words.concerned : capacity === 'errandWorker' ? words.gridWorker : checker
 
 const sayings: Record<EventType, Saying> = {
-	opened: ({ by }, { caller }) => (by.capacity === 'caller' ? words.opened(caller) : words.registered),
+	opened: ({ by }, { caller, caseType }) =>
+		by.capacity === 'caller' ? words.opened[caseType](caller) : words.registered,
 	accepted: () => words.accepted,
 	declined: ({ reason }) => words.declined(reason ? caseText.declineReason[reason] : ''),
 	assigned: given(words.assigned, words.assignedPlain),
@@ -142,12 +151,19 @@ function callerIn({ by, type }: Entry, own: boolean, named: Named | undefined): 
  * @param relation the viewer's: the caller is 「您」 to themself, 「诉求人」 to others
  * @param named where somebody helps: who, and whom, as far as the viewer may know
  */
-export function entrySentence(entry: Entry, relation: Relation, now: number, named?: Named): string {
+export function entrySentence(
+	entry: Entry,
+	relation: Relation,
+	now: number,
+	named?: Named,
+	caseType: CaseType = 'report',
+): string {
 	return sayings[entry.type](entry, {
 		caller: callerIn(entry, relation === 'caller', named),
 		unit: entry.unitName ?? entry.by.unitName ?? casePage.sentence.someUnit,
 		checker: entry.by.capacity === 'gridWorker' ? words.gridWorker : words.centre,
 		now,
+		caseType,
 		by: entry.resolveBy === undefined ? undefined : time.sayPromise(entry.resolveBy, now),
 	})
 }

@@ -29,11 +29,11 @@ export function picturesOf(
  */
 export function timelineEntries(
 	view: Pick<CaseAnswer, 'timeline' | 'pictures' | 'relation'> &
-		Partial<Pick<CaseAnswer, 'helping' | 'helperName' | 'caller'>>,
+		Partial<Pick<CaseAnswer, 'type' | 'helping' | 'helperName' | 'caller'>>,
 	now: number,
 	above: readonly string[] = [],
 ): TimelineEntry[] {
-	const { timeline, pictures, relation } = view
+	const { timeline, pictures, relation, type } = view
 	const named = view.helping && { person: view.caller?.name, helper: view.helperName }
 	const told = timeline.filter((entry, place) => !isCompletedBy(entry, timeline[place + 1]))
 	return told.reverse().map((entry) => {
@@ -47,7 +47,7 @@ export function timelineEntries(
 					)
 		return {
 			key: String(entry.seq),
-			what: entrySentence(entry, relation, now, named),
+			what: entrySentence(entry, relation, now, named, type),
 			detail: entryDetail(
 				entry.type === 'opened' ? { ...entry, text: undefined } : entry,
 				now,

@@ -1,4 +1,5 @@
 import type { CloseCause } from '../../case/event'
+import type { CaseType } from '../../case/status'
 import type { CallOutcome } from '../../follow-up/follow-up'
 
 /** A case told in sentences, to its caller and to the office. Promises are said to the hour. */
@@ -46,7 +47,13 @@ export const sentence = {
 /** Steps of a case. `caller`: 「您」 to the caller, 「诉求人」 to the office. */
 export const entry = {
 	caller: (isCaller: boolean) => (isCaller ? '您' : '诉求人'),
-	opened: (caller: string) => `${caller}反映了这个问题`,
+	opened: {
+		report: (caller: string) => `${caller}反映了这个问题`,
+		errand: (caller: string) => `${caller}请人代办这件事`,
+		question: (caller: string) => `${caller}问了这件事`,
+		objection: (caller: string) => `${caller}提出了质疑`,
+		summons: (caller: string) => `${caller}呼叫了有关单位`,
+	} satisfies Record<CaseType, (caller: string) => string>,
 	registered: '中心登记了这件诉求',
 	accepted: '中心受理了',
 	declined: (reason: string) => `中心没有受理：${reason}`,
