@@ -1,9 +1,9 @@
 import type { Field as Asked, Form } from '@huying/shared/inspection/form'
 import { ANSWER_LIMIT, PHOTOS_LIMIT } from '@huying/shared/inspection/limits'
 import * as words from '@huying/shared/text/zh-CN/inspection'
+import { type Answered, AnswerInput, type Asking } from '../grid/answer-input'
 import { PhotosField } from '../grid/photos-field'
-import { Field, TextArea, TextInput } from '../kit/field'
-import { Picks } from '../kit/picks'
+import { Field } from '../kit/field'
 import type { LookDraft } from './look-draft'
 
 type Props = { form: Form; draft: LookDraft; onChange: (part: Partial<LookDraft>) => void }
@@ -29,7 +29,8 @@ export function AnswerFields({ form, draft, onChange }: Props) {
 		return (
 			<Field key={name} label={label} {...hint}>
 				<AnswerInput
-					field={field}
+					label={label}
+					asking={askingOf(field)}
 					value={draft.said[name]}
 					onChange={(value) => onChange({ said: withAnswer(draft.said, name, value) })}
 				/>
@@ -38,58 +39,17 @@ export function AnswerFields({ form, draft, onChange }: Props) {
 	})
 }
 
-function withAnswer(said: LookDraft['said'], name: string, value: string | boolean | undefined) {
+function withAnswer(said: LookDraft['said'], name: string, value: Answered) {
 	const { [name]: _, ...rest } = said
 	return value === undefined ? rest : { ...rest, [name]: value }
 }
 
-type InputProps = {
-	field: Exclude<Asked, { type: 'photo' }>
-	value: string | boolean | undefined
-	onChange: (value: string | boolean | undefined) => void
-}
-
-function AnswerInput({ field, value, onChange }: InputProps) {
-	if (field.type === 'yesNo') {
-		const chosen = typeof value === 'boolean' ? String(value) : undefined
-		return (
-			<Picks
-				halves
-				options={[
-					{ value: 'true', words: words.yes },
-					{ value: 'false', words: words.no },
-				]}
-				chosen={chosen}
-				onChoose={(one) => onChange(one === chosen ? undefined : one === 'true')}
-			/>
-		)
-	}
-	const text = typeof value === 'string' ? value : ''
-	if (field.type === 'choice') {
-		return (
-			<Picks
-				options={field.options.map((one) => ({ value: one, words: one }))}
-				chosen={text === '' ? undefined : text}
-				onChoose={(one) => onChange(one === text ? undefined : one)}
-			/>
-		)
-	}
-	return field.type === 'number' ? (
-		<TextInput
-			label={field.name}
-			placeholder={words.numberHint(field.unit)}
-			value={text}
-			number
-			most={12}
-			onInput={onChange}
-		/>
-	) : (
-		<TextArea
-			label={field.name}
-			placeholder={words.wordsHint}
-			value={text}
-			most={ANSWER_LIMIT}
-			onInput={onChange}
-		/>
-	)
+/** How a field of the form is answered. */
+function askingOf(field: Exclude<Asked, { type: 'photo' }>): Asking {
+	if (field.type === 'yesNo') return { by: 'yesNo', yes: words.yes, no: words.no }
+	if (field.type === 'choice')
+		return { by: 'choice', options: field.options.map((value) => ({ value, words: value })) }
+	return field.type === 'number'
+		? { by: 'number', most: 12, placeholder: words.numberHint(field.unit) }
+		: { by: 'words', most: ANSWER_LIMIT, placeholder: words.wordsHint }
 }

@@ -1,7 +1,6 @@
 import { PHOTO_LIMIT } from '@huying/shared/case/limits'
 import { find as words } from '@huying/shared/text/zh-CN/grid-day'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { newIdentifier } from '../../../api/identifier'
 import { Field, TextArea } from '../../../kit/field'
 import { Picks } from '../../../kit/picks'
@@ -15,24 +14,21 @@ import { useKeptForm } from '../../../trace/use-kept-form'
 import { draftOf, problemOf } from '../../find-draft'
 import { emptyFind, FIND, type FindForm } from '../../find-form'
 import { PhotosField } from '../../photos-field'
-import { RecordFoot } from '../../record-foot'
+import { RecordPage } from '../../record-page'
 import { useHere } from '../../use-here'
-import { useRecord } from '../../use-record'
 import { useVillage } from '../../use-village'
 import { VillageLine } from '../../village-line'
-import { WorkerPage } from '../../worker-page'
 
 /** A problem found: a photo and a tap. Everything else is filled in, or may be left out. */
 export default function Find() {
 	const { form, change, release } = useKeptForm<FindForm>(FIND, emptyFind)
-	const [tried, setTried] = useState(false)
 	const profile = useProfile()
 	const here = useHere()
 	const own = useVillage()
 	const village = form.village ?? own
 	const matters = commonOf(useMatters())
 	const matter = matters.find((entry) => entry.matter === form.matter)
-	const { busy, record, problem } = useRecord(async () => {
+	const record = async () => {
 		if (village === undefined) return
 		const id = await newIdentifier()
 		const point = here === 'none' ? undefined : here
@@ -40,24 +36,16 @@ export default function Find() {
 		await keep({ type: 'found', case: id, village }, form.photos, draft)
 		release()
 		chooseOwnVillage(village)
-	}, words.sent)
-	const wrong = problemOf(form, village)
-	const send = async () => {
-		setTried(true)
-		if (wrong === undefined) await record()
 	}
+	const wrong = problemOf(form, village)
 	return (
-		<WorkerPage
+		<RecordPage
 			title={words.title}
-			foot={
-				<RecordFoot
-					words={words.send}
-					icon="send"
-					problem={problem ?? (tried ? wrong : undefined)}
-					busy={busy}
-					onTap={send}
-				/>
-			}
+			words={words.send}
+			icon="send"
+			told={words.sent}
+			wrong={wrong}
+			keep={record}
 		>
 			<PhotosField
 				label={words.photos}
@@ -85,6 +73,6 @@ export default function Find() {
 			<View className="worker-page__apart">
 				<Quiet>{here === undefined ? words.locating : here === 'none' ? words.noPlace : words.place}</Quiet>
 			</View>
-		</WorkerPage>
+		</RecordPage>
 	)
 }

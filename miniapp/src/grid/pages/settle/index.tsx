@@ -1,16 +1,13 @@
 import { settle as words } from '@huying/shared/text/zh-CN/grid-day'
 import { ENTRY_PHOTOS_LIMIT, WORDS_LIMIT } from '@huying/shared/trace/limits'
-import { useState } from 'react'
 import { Field, TextArea } from '../../../kit/field'
 import type { KeptPhoto } from '../../../photo/kept-photo'
 import { keep } from '../../../trace/queue'
 import { useKeptForm } from '../../../trace/use-kept-form'
 import { PhotosField } from '../../photos-field'
-import { RecordFoot } from '../../record-foot'
+import { RecordPage } from '../../record-page'
 import { placeOf, useHere } from '../../use-here'
-import { useRecord } from '../../use-record'
 import { useVillage } from '../../use-village'
-import { WorkerPage } from '../../worker-page'
 
 interface SettleForm {
 	readonly text: string
@@ -25,11 +22,10 @@ const names = (photos: readonly KeptPhoto[]) => photos.map(({ id }) => id)
 /** A small thing settled on the spot (随手办): a sentence, before and after. */
 export default function Settle() {
 	const { form, change, release } = useKeptForm<SettleForm>('settle', empty)
-	const [tried, setTried] = useState(false)
 	const here = useHere()
 	const village = useVillage()
 	const { text, before, after } = form
-	const { busy, record, problem } = useRecord(async () => {
+	const record = async () => {
 		await keep(
 			{
 				type: 'settledOnTheSpot',
@@ -42,24 +38,10 @@ export default function Settle() {
 			[...before, ...after],
 		)
 		release()
-	})
-	const wrong = text.trim() === '' ? words.noWords : after.length === 0 ? words.noAfter : undefined
-	const send = async () => {
-		setTried(true)
-		if (wrong === undefined) await record()
 	}
+	const wrong = text.trim() === '' ? words.noWords : after.length === 0 ? words.noAfter : undefined
 	return (
-		<WorkerPage
-			title={words.title}
-			foot={
-				<RecordFoot
-					words={words.send}
-					problem={problem ?? (tried ? wrong : undefined)}
-					busy={busy}
-					onTap={send}
-				/>
-			}
-		>
+		<RecordPage title={words.title} words={words.send} wrong={wrong} keep={record}>
 			<Field label={words.words}>
 				<TextArea
 					label={words.words}
@@ -85,6 +67,6 @@ export default function Settle() {
 				photos={after}
 				onChange={(photos) => change({ after: photos })}
 			/>
-		</WorkerPage>
+		</RecordPage>
 	)
 }

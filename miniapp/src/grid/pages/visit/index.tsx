@@ -2,29 +2,25 @@ import { visit as words } from '@huying/shared/text/zh-CN/grid-day'
 import { template as templateName } from '@huying/shared/text/zh-CN/trace'
 import { ENTRY_PHOTOS_LIMIT, HOUSEHOLD_LIMIT, WORDS_LIMIT } from '@huying/shared/trace/limits'
 import { templateNames } from '@huying/shared/trace/template'
-import { useState } from 'react'
 import { Field, TextArea, TextInput } from '../../../kit/field'
 import { Picks } from '../../../kit/picks'
 import { keep } from '../../../trace/queue'
 import { useKeptForm } from '../../../trace/use-kept-form'
 import { NotesFields } from '../../notes-fields'
 import { PhotosField } from '../../photos-field'
-import { RecordFoot } from '../../record-foot'
+import { RecordPage } from '../../record-page'
 import { placeOf, useHere } from '../../use-here'
-import { useRecord } from '../../use-record'
 import { useVillage } from '../../use-village'
 import { emptyVisit, notesOf, type VisitForm, visitProblem } from '../../visit-form'
-import { WorkerPage } from '../../worker-page'
 
 /** A visit to a household (入户走访), by a form: mostly taps, and the fewest words. */
 export default function Visit() {
 	const { form, change, release } = useKeptForm<VisitForm>('visit', emptyVisit)
-	const [tried, setTried] = useState(false)
 	const here = useHere()
 	const village = useVillage()
 	const household = form.household.trim()
 	const text = form.text.trim()
-	const { busy, record, problem } = useRecord(async () => {
+	const record = async () => {
 		await keep(
 			{
 				type: 'visited',
@@ -39,24 +35,10 @@ export default function Visit() {
 			form.photos,
 		)
 		release()
-	})
-	const wrong = visitProblem(form)
-	const send = async () => {
-		setTried(true)
-		if (wrong === undefined) await record()
 	}
+	const wrong = visitProblem(form)
 	return (
-		<WorkerPage
-			title={words.title}
-			foot={
-				<RecordFoot
-					words={words.send}
-					problem={problem ?? (tried ? wrong : undefined)}
-					busy={busy}
-					onTap={send}
-				/>
-			}
-		>
+		<RecordPage title={words.title} words={words.send} wrong={wrong} keep={record}>
 			<Field label={words.template}>
 				<Picks
 					options={templateNames.map((value) => ({ value, words: templateName[value] }))}
@@ -91,6 +73,6 @@ export default function Visit() {
 				photos={form.photos}
 				onChange={(photos) => change({ photos })}
 			/>
-		</WorkerPage>
+		</RecordPage>
 	)
 }
