@@ -188,6 +188,16 @@ describe('a grid worker’s day', () => {
 	)
 
 	it(
+		'shows the way one walked, to nobody else',
+		looking('grid-day-stuck-track', async () => {
+			await worker.tap(/^看.*的轨迹$/)
+			await worker.see(/^走了约/)
+			await worker.picture('grid-day-9-track')
+			await worker.page.getByRole('button', { name: '关闭' }).filter({ visible: true }).last().click()
+		}),
+	)
+
+	it(
 		'ends with signing out',
 		looking('grid-day-stuck-end', async () => {
 			await worker.tap('签退')

@@ -175,4 +175,9 @@ export const patrol = {
 	noSummary: '写一句巡查情况，或点一句现成的。',
 	past: '今天的巡查',
 	ended: (time: string) => `${time} 结束`,
+	track: '我走的路',
+	look: (time: string) => `看${time}的轨迹`,
+	noTrack: '没有轨迹：还没传上来，或者到期删掉了。',
+	walked: (metres: string, minutes: string) => `走了${metres}，${minutes}。`,
+	north: '上北下南，圆圈是起点。只有您自己看得到。',
 }

@@ -18,6 +18,7 @@ import { DayList } from '../../day-list'
 import { DutyCard } from '../../duty-card'
 import { Links } from '../../links'
 import { RefusedCard } from '../../refused-card'
+import { TracksPart } from '../../tracks-part'
 import { useAhead } from '../../use-ahead'
 import { WaitingBar } from '../../waiting-bar'
 import { WorkerPage } from '../../worker-page'
@@ -60,6 +61,7 @@ export default function Day() {
 				<Quiet>{words.counts(counts.found, counts.settled, counts.visits, counts.patrols)}</Quiet>
 			)}
 			<DayList lines={lines} now={now} />
+			<TracksPart lines={lines} now={now} />
 		</WorkerPage>
 	)
 }
