@@ -193,7 +193,7 @@ describe('a grid worker’s day', () => {
 			await worker.tap(/^看.*的轨迹$/)
 			await worker.see(/^走了约/)
 			await worker.picture('grid-day-9-track')
-			await worker.page.getByRole('button', { name: '关闭' }).filter({ visible: true }).last().click()
+			await worker.page.getByRole('button', { name: '关上' }).filter({ visible: true }).last().click()
 		}),
 	)
 
