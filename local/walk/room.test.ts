@@ -1,3 +1,4 @@
+import { dayOf } from '@huying/shared/follow-up/figures'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
@@ -178,7 +179,10 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 		await town.tap('吹哨')
 		// what the catalogue proposes may come after the form is open, and fills it only while nobody has touched it
 		await town.see('已选环保局，点别的可以换。')
-		await town.page.getByRole('dialog').getByRole('radio').first().click()
+		// today, however late it is: nobody reports in before the day on which they meet
+		await town.page.getByRole('dialog').getByRole('radio', { name: '别的时间' }).click()
+		await town.page.getByRole('dialog').getByLabel('日期').fill(dayOf(Date.now()))
+		await town.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill('23:59')
 		await town.see('已选环保局，点别的可以换。')
 		await town.write('演示：请各家到村北路口，一起看怎么停、怎么拆。')
 		await pictures(town, 'whistle-1-form')

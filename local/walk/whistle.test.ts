@@ -1,3 +1,4 @@
+import { dayOf } from '@huying/shared/follow-up/figures'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
@@ -79,6 +80,10 @@ describe('a town calls', () => {
 			await open(town, 'summons/index')
 			await town.tap('发出呼叫')
 			await town.see('请写一句什么事。')
+			// today, however late it is: nobody reports in before the day on which they meet
+			await town.tap('别的时间')
+			await town.page.getByLabel('日期').fill(dayOf(Date.now()))
+			await town.page.getByLabel('时间', { exact: true }).fill('23:59')
 			await town.write(WHAT)
 			await town.tap(/^从清单里选$/)
 			await town.page.getByRole('dialog').locator('input').fill('散乱污')
