@@ -6,7 +6,7 @@ const { Resources: roles } = require('./roles.cjs')
 
 /** Every function has a role, and every role is a function's. */
 const functions = Object.keys(roles).map((role) => role.replace(/Role$/, ''))
-const consumers = ['Notifier', 'Counter', 'Archive']
+const consumers = ['Notifier', 'Counter']
 /** Functions that need a secret of WeChat's to do their work for anybody. */
 const trusted = ['Session', 'Push']
 

@@ -26,6 +26,8 @@ export default defineConfig<'webpack5'>(async () => {
 			HUYING_SPEECH: JSON.stringify(process.env.HUYING_SPEECH === 'on'),
 		},
 		logger: { quiet: true, stats: false },
+		// Written as they are, Chinese letters take half of what their escapes take, and there are many.
+		terser: { config: { output: { ascii_only: false } } },
 		mini: {
 			compile: { include: [shared] },
 			optimizeMainPackage: { enable: true },

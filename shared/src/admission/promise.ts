@@ -37,7 +37,7 @@ export interface Promises {
 /** The whole list as it shall be. `version` is that of what was seen. */
 export const promisesBodySchema = v.object({
 	id: identifierSchema,
-	version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 	promises: v.pipe(
 		v.array(promiseSchema),
 		v.maxLength(PROMISES_LIMIT, 'promisesTooMany'),

@@ -75,7 +75,7 @@ export const registrationSchema = v.object({
 	sourceNumber: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60))),
 	title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'textTooLong'))),
 	/** When the caller called, if that was before now. */
-	calledAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+	calledAt: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 	village: v.optional(villageCodeSchema),
 	/** A leader's instruction that opens the case: the report owed on it. */
 	instruction: v.optional(

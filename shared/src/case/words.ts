@@ -22,7 +22,7 @@ export const evidenceSchema = v.pipe(photosSchema, v.minLength(1, 'evidenceMissi
 /** A unit's identifier. */
 export const unitIdSchema = v.pipe(v.string('unitUnknown'), v.regex(/^[A-Za-z0-9-]{1,40}$/, 'unitUnknown'))
 /** An instant in epoch milliseconds. */
-export const instantSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const instantSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** A point on the map, in gcj02 as WeChat gives it, with what the caller calls it. */
 export const placeSchema = v.object({

@@ -19,7 +19,7 @@ export const publicEntrySchema = v.object({
 })
 export type PublicEntry = v.InferOutput<typeof publicEntrySchema>
 
-const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
+const versionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** A version as an address names it. */
 export const versionQuery = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))
 

@@ -104,7 +104,7 @@ export interface Catalogue {
 }
 export const titleSchema = lineSchema(60)
 export const catalogueSchema = v.object({
-	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	title: v.exactOptional(titleSchema),
 	entries: v.pipe(v.array(entrySchema), v.readonly()),
 }) satisfies v.GenericSchema<unknown, Catalogue>

@@ -55,7 +55,7 @@ export const proposalDecisionSchema = v.variant('decision', [
 		id: identifierSchema,
 		decision: v.literal('accept'),
 		/** The version that the entry is added to, as it was seen. */
-		base: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		base: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 		/** An entry of the same code is replaced by it. */
 		entry: entrySchema,
 	}),

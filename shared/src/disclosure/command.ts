@@ -34,7 +34,7 @@ export type TypedTable = v.InferOutput<typeof typedTableSchema>
 /** Saves a draft: `version` is that of the disclosure as it was seen, 0 where there was none. */
 export const saveSchema = v.object({
 	id: identifierSchema,
-	version: v.number(),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 	village: villageCodeSchema,
 	group: groupName,
 	period: periodSchema,
@@ -49,7 +49,13 @@ export type Save = v.InferOutput<typeof saveSchema>
 const command = <const Type extends string, const Entries extends v.ObjectEntries>(
 	type: Type,
 	entries: Entries,
-) => v.object({ id: identifierSchema, version: v.number(), type: v.literal(type), ...entries })
+) =>
+	v.object({
+		id: identifierSchema,
+		version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+		type: v.literal(type),
+		...entries,
+	})
 
 /** Every step after saving. `id` is made by the client; sent twice it is done once. */
 export const disclosureCommandSchema = v.variant('type', [

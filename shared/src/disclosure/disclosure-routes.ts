@@ -96,7 +96,11 @@ export const disclosureRoutes = {
 		access: ['dispatcher', 'leader'],
 		function: 'disclosure',
 		summary: 'Settle the groups; what is published already keeps its columns',
-		body: v.object({ id: identifierSchema, version: v.number(), groups: groupsSchema }),
+		body: v.object({
+			id: identifierSchema,
+			version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+			groups: groupsSchema,
+		}),
 		answer: groupsAnswerSchema,
 		refuses: [
 			'identifierInvalid',

@@ -33,7 +33,7 @@ export type OfferGridHandover = v.InferOutput<typeof offerGridHandoverSchema>
 export const gridHandoverStepSchema = v.object({
 	id: identifierSchema,
 	/** The version that was seen. */
-	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	type: v.picklist(['differ', 'supplement', 'accept', 'refuse', 'withdraw']),
 	words: v.optional(wordsUpTo(WORDS_LIMIT)),
 	differences: v.optional(onItems),

@@ -29,7 +29,7 @@ export type Offer = v.InferOutput<typeof offerSchema>
 export const stepSchema = v.object({
 	id: identifierSchema,
 	/** The version that was seen. */
-	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	type: v.picklist(['missing', 'supplement', 'accept']),
 	words: v.optional(words(500)),
 })

@@ -9,7 +9,7 @@ import { placeIdSchema, villagesPlacesSchema } from './place'
 
 const instant = v.pipe(v.number('termInvalid'), v.integer('termInvalid'), v.minValue(0, 'termInvalid'))
 /** The version that was seen: nothing else is changed with it. */
-const version = v.pipe(v.number(), v.integer(), v.minValue(1))
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 const termsEntries = {
 	title: wordsUpTo(TITLE_LIMIT),

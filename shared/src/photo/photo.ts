@@ -30,7 +30,7 @@ export const ticketRequestSchema = v.pipe(
 			v.check((type) => mediaOf(type) !== undefined, 'photoTypeRefused'),
 		),
 		/** In bytes, as the phone reports it. */
-		size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		size: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	}),
 	v.forward(
 		v.check(({ contentType, size }) => {

@@ -34,7 +34,7 @@ export const rosterChangeSchema = v.object({
 			v.pipe(
 				v.object({
 					day: rosterDaySchema,
-					version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+					version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 					shifts: crewsSchema,
 				}),
 				v.check((day) => twice(day).length === 0),

@@ -35,7 +35,7 @@ export type RulesView = v.InferOutput<typeof rulesViewSchema>
 /** New rules, in place of the version that was seen. */
 export const rulesChangeSchema = v.object({
 	id: identifierSchema,
-	version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	version: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 	rules: rulesSchema,
 })
 export type RulesChange = v.InferOutput<typeof rulesChangeSchema>

@@ -5,7 +5,7 @@ import { sentSheet, sheetFaultsSchema } from '../sheet/file'
 import { listNames } from './list'
 import { serviceSchema } from './service'
 
-const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
+const versionNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** The whole service list, for everybody; version 0 where nothing was published. */
 export const servicesSchema = v.object({
