@@ -19,7 +19,7 @@ test('a user’s own words are kept as given, corrected, and erased when left ou
 	const given = await correct({ id: 'correction-000001', name: ' 某甲 ', phone: '199 0000 0001' })
 	expect(given).toMatchObject({
 		status: 200,
-		body: { name: '某甲', phone: '199 0000 0001', tenantName: '甲县' },
+		body: { name: '某甲', phone: '19900000001', tenantName: '甲县' },
 	})
 	expect(await me()).toEqual(given.body)
 	await correct({ id: 'correction-000002', name: '某乙' })

@@ -52,7 +52,7 @@ describe('an errand that is being asked for', () => {
 			where: ' 村东头 ',
 		})
 		expect(v.parse(askErrandSchema, sent)).toMatchObject({
-			for: { who: 'other', relation: 'parent', name: '王大娘', phone: '138 0000 0000' },
+			for: { who: 'other', relation: 'parent', name: '王大娘', phone: '13800000000' },
 			materials: [
 				{ name: '身份证', ready: true, photos: ['photo-a-0123456789'] },
 				{ name: '一寸照片', ready: false, photos: ['photo-b-0123456789'] },

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { identifierSchema } from '../identifier/identifier'
+import { keptPhone } from './phone'
 import { postSchema } from './post'
 
-/** A mainland mobile or fixed line as people write it: digits, perhaps with dashes or spaces. */
+/** A mainland mobile or fixed line as people write it; what comes out is its plain digits (user/phone.ts). */
 export const phoneSchema = v.pipe(
 	v.string('phoneInvalid'),
-	v.trim(),
-	v.regex(/^(\+?86[- ]?)?[0-9][0-9 -]{5,16}[0-9]$/, 'phoneInvalid'),
+	v.maxLength(40, 'phoneInvalid'),
+	v.check((typed) => keptPhone(typed) !== undefined, 'phoneInvalid'),
+	v.transform((typed) => keptPhone(typed) ?? typed),
 )
 
 export const personNameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(30, 'textTooLong'))
