@@ -105,6 +105,7 @@ const sayings: Record<EventType, Saying> = {
 		),
 	transcribed: ({ by }, { unit, checker }) => words.transcribed(by.capacity === 'handler' ? unit : checker),
 	told: ({ by }, { caller, checker }) => words.told(by.capacity === 'caller' ? caller : checker),
+	claimed: (_, { caller }) => words.claimed(caller),
 	signed: (_, { unit }) => words.signed(unit),
 	sentBack: (_, { unit }) => words.sentBack(unit),
 	progressed: (_, { unit }) => words.progressed(unit),

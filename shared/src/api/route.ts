@@ -38,6 +38,8 @@ export interface Route {
 		| 'village'
 		| 'inspection'
 		| 'gridHandover'
+		| 'claim'
+		| 'personalData'
 		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields

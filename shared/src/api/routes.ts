@@ -14,6 +14,7 @@ import { caseAnswerSchema, listAnswerSchema, receiptSchema, summarySchema } from
 import { commandSchema, registrationSchema, submissionSchema, summonsSchema } from '../case/command'
 import { isCaseNumber } from '../case/number'
 import { queues } from '../case/status'
+import { caseFileRoutes } from '../case-file/case-file-routes'
 import {
 	catalogueAnswerSchema,
 	FILE_BODY,
@@ -34,6 +35,7 @@ import {
 	proposalsSchema,
 	proposeSchema,
 } from '../catalogue/proposal'
+import { claimRoutes } from '../claim/claim-routes'
 import { decisionRoutes } from '../decision/decision-routes'
 import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
@@ -54,6 +56,7 @@ import {
 } from '../handover/handover-view'
 import { identifierSchema } from '../identifier/identifier'
 import { inspectionRoutes } from '../inspection/inspection-routes'
+import { lookUpRoutes } from '../look-up/look-up-routes'
 import { materialRoutes } from '../material/material-routes'
 import { nearbyAnswerSchema, nearbyQuery } from '../nearby/nearby-view'
 import {
@@ -961,6 +964,10 @@ export const routes = {
 		access: 'open',
 		function: 'openapi',
 		summary: 'This document',
+	...lookUpRoutes,
+	...claimRoutes,
+	...caseFileRoutes,
+	...personalDataRoutes,
 		answer: v.looseObject({ openapi: v.string() }),
 	},
 } as const satisfies Record<string, Route>

@@ -203,6 +203,8 @@ export const caseViewSchema = v.object({
 	instruction: v.optional(v.object({ reportBy: v.number() })),
 	/** The main case that this one was merged into, for those who may see both. */
 	mergedInto: v.optional(v.string()),
+	/** When the caller made it theirs in the mini-program, where somebody filed it for them. */
+	claimedAt: v.optional(v.number()),
 	/** How the main case stands, for the caller of one that was merged into it. */
 	main: v.optional(mainViewSchema),
 	/** Of a public case: whether this viewer says that they meet the same. */

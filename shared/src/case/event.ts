@@ -226,6 +226,11 @@ export const eventOf = {
 	transfer: 'assigned',
 	refuseSendBack: 'sendBackRefused',
 	recolour: 'recoloured',
+	/**
+	 * Whoever called by another channel made the case theirs, by their phone. Where a call was owed, they are asked on
+	 * their phone instead: when they are reminded, and when a call is owed again.
+	 */
+	claimed: { remindAt?: number; dueAt?: number }
 	restrict: 'restricted',
 	sign: 'signed',
 	sendBack: 'sentBack',
@@ -285,7 +290,7 @@ export const eventOf = {
 	toldAtDoor: 'told',
 } as const satisfies Record<CommandType, EventType>
 
-/** Every event there is: those of the commands, the first one, and what a merge does to the main case. */
+/** Every event there is: those of the commands, the first one, what a merge does to the main case, and a claim. */
 export const eventTypes = [
-	...new Set<EventType>(['opened', ...Object.values(eventOf), 'joined', 'parted', 'relayed']),
+	...new Set<EventType>(['opened', ...Object.values(eventOf), 'joined', 'parted', 'relayed', 'claimed']),
 ] as [EventType, ...EventType[]]

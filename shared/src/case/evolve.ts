@@ -1,3 +1,4 @@
+import { claimFold } from '../claim/claim-fold'
 import { openedErrand, stepFold, withoutWorker } from '../errand/summary'
 import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
 import { mergeFolds } from '../merge/folds'
@@ -250,6 +251,7 @@ const folds: {
 		status: 'withdrawing',
 		held,
 		...wind(state, clocks),
+	claimed: claimFold,
 		// Whoever leaves a main case stands alone again
 		...(state.status === 'merged' && { mergedInto: undefined, samePerson: undefined }),
 	}),

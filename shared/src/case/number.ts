@@ -27,14 +27,17 @@ export function caseNumber(identifier: string, at: number, attempt: number): str
 	return dashed(whole)
 }
 
+/** The digits of a number, however it was typed or read out: full-width digits, blanks and dashes of any kind. */
+const digitsOf = (typed: string) => typed.normalize('NFKC').replace(/[\s\-‐-―−ー]/gu, '')
+
 /** A number as it is written: 2611-0385-2746, also where somebody typed it without dashes. */
 export function dashed(typed: string): string {
-	const digits = typed.replace(/[\s-]/g, '')
+	const digits = digitsOf(typed)
 	return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`
 }
 
 /** Whether a number a person typed can be one: twelve digits, dashes or not, the last one right. */
 export function isCaseNumber(typed: string): boolean {
-	const digits = typed.replace(/[\s-]/g, '')
+	const digits = digitsOf(typed)
 	return /^\d{12}$/.test(digits) && checkDigit(digits.slice(0, 11)) === Number(digits[11])
 }

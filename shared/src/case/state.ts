@@ -46,6 +46,8 @@ export interface CaseState {
 	readonly helper?: string
 	readonly helping?: HelpingFacts & { readonly toldAt?: number }
 	/** The recording that stands for the words, where there are none. */
+	/** When whoever called by another channel made it theirs. */
+	readonly claimedAt?: number
 	readonly spoken?: string
 	/** How many recordings its steps hold. */
 	readonly voices?: number

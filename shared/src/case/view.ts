@@ -138,6 +138,7 @@ export function view(
 		}),
 		...(opened?.calledAt !== undefined && { calledAt: opened.calledAt }),
 		photos: [...(opened?.photos ?? [])],
+		...(state.claimedAt !== undefined && { claimedAt: state.claimedAt }),
 		...(opened?.voices && { voices: withWords(opened.voices, heard) }),
 		timeline: events
 			.filter((event) => sees.internal || !inside.has(event.type))
@@ -327,4 +328,13 @@ function entryOf(
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
 		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),
 	}
+}
+		...extendedTo(event),
+		...(event.type === 'handedOn' && { handedTo: event.to !== undefined }),
+
+/** By when a unit must be done that was given more time. */
+function extendedTo(event: CaseEvent): { resolveBy?: number } {
+	if (event.type !== 'extensionGranted') return {}
+	const resolveBy = event.clocks?.find(({ unit }) => unit === event.unit)?.resolveBy
+	return resolveBy === undefined ? {} : { resolveBy }
 }

@@ -239,6 +239,21 @@ export const errorCatalogue = {
 	monthNotOver: { status: 409, retryable: false },
 	busy: { status: 503, retryable: true },
 	unavailable: { status: 503, retryable: true },
+	templateIdInvalid: { status: 400, retryable: false },
+	settingsMoved: { status: 409, retryable: true },
+	numberInvalid: { status: 400, retryable: false },
+	tailInvalid: { status: 400, retryable: false },
+	lookUpWrong: { status: 404, retryable: false },
+	numberAskedTooOften: { status: 429, retryable: false },
+	askedTooOften: { status: 429, retryable: false },
+	phoneUnproven: { status: 409, retryable: false },
+	claimedAlready: { status: 409, retryable: false },
+	claimHelped: { status: 403, retryable: false },
+	stillOnDuty: { status: 409, retryable: false },
+	erasureNone: { status: 404, retryable: false },
+	ownDataTooLarge: { status: 409, retryable: false },
+	caseStillOpen: { status: 409, retryable: false },
+	callerSignsIn: { status: 409, retryable: false },
 } as const satisfies Record<string, { status: number; retryable: boolean }>
 
 export type ErrorCode = keyof typeof errorCatalogue

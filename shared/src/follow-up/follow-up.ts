@@ -60,6 +60,14 @@ export function remind(followUp: FollowUp, at: number): FollowUp {
 	return { ...reminderGone(followUp), remindedAt: at, dueAt: Math.max(followUp.dueAt, at + left) }
 }
 
+/** Whoever a call was owed to is on a phone of ours now: they are asked there, and called only if they stay silent. */
+export function askOnPhone(
+	followUp: FollowUp,
+	{ remindAt, dueAt }: { remindAt: number; dueAt: number },
+): FollowUp {
+	return { ...followUp, phase: 'asked', remindAt, dueAt }
+}
+
 /** The window ended unanswered: a person calls. */
 export function oweCall(followUp: FollowUp, at: number): FollowUp {
 	return { ...followUp, phase: 'call', dueAt: at }

@@ -160,6 +160,8 @@ const rows: { readonly [Type in EventType]?: readonly Row<Type>[] } = {
 		gridTell,
 		row('followedDone', 'followers'),
 	],
+	// whoever is asked on their phone instead of being called
+	claimed: [{ ...row('verified', 'caller', 'ask'), when: ({ dueAt }) => dueAt !== undefined }],
 	reminded: [row('reminded', 'caller', 'ask')],
 	called: [
 		{

@@ -159,6 +159,7 @@ export const entry = {
 	withPhotos: '附照片',
 	centre: '中心',
 	concerned: '本人',
+	claimed: (caller: string) => `${caller}用手机号认领了这件诉求`,
 	gridWorker: '网格员',
 	quote: (words: string) => `「${words}」`,
 	detail: (parts: readonly string[]) => parts.join('，'),
