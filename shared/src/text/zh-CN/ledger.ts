@@ -1,0 +1,78 @@
+import type { Identity } from '../../case/status'
+import type { ColumnName } from '../../ledger/columns'
+import type { FailReason, LedgerState } from '../../ledger/ledger'
+
+/** 台账: a list taken out as a spreadsheet. */
+export const title = '台账'
+
+/** What stands over each column. */
+export const heading: Readonly<Record<ColumnName, string>> = {
+	number: '受理编号',
+	sourceNumber: '原工单号',
+	source: '来源',
+	type: '类型',
+	kind: '类别',
+	matter: '事项',
+	town: '镇街',
+	village: '村居',
+	name: '诉求人',
+	phone: '联系电话',
+	what: '诉求内容',
+	status: '状态',
+	urgency: '急缓',
+	lead: '牵头单位',
+	supports: '配合单位',
+	reply: '答复内容',
+	solved: '是否解决',
+	content: '是否满意',
+	reworks: '重办次数',
+	openedAt: '登记时间',
+	acceptedAt: '受理时间',
+	assignedAt: '派单时间',
+	signedAt: '签收时间',
+	resolvedAt: '申请办结时间',
+	verifiedAt: '核查时间',
+	closedAt: '结案时间',
+	resolveBy: '办结期限',
+	lateBy: '超时（小时）',
+}
+
+/** What a cell says where it has no words of its own. */
+export const cells = {
+	yes: '是',
+	no: '否',
+	erased: '（已删除）',
+	spoken: '（语音，还没有转成文字）',
+	hidden: { named: '', anonymous: '（匿名）', confidential: '（保密）' } satisfies Record<Identity, string>,
+} as const
+
+/** The last lines of a ledger: what it is, and how it is checked. */
+export const statement = {
+	mark: '本台账的说明',
+	filter: '筛选条件',
+	moment: '数据时刻',
+	by: '导出岗位',
+	rows: '行数',
+	digest: '内容摘要（SHA-256）',
+	signed: '签名原文',
+	signature: '签名',
+	check: '核对方法',
+	how: '把本文件交给系统管理员，运行“npm run verify -- 文件名”。改过任何一格，核对都不会通过。',
+} as const
+
+export const fileName = (day: string) => `诉求台账-${day}.xlsx`
+
+export const state: Readonly<Record<LedgerState, string>> = {
+	waiting: '排队中',
+	writing: '正在写',
+	done: '写好了',
+	failed: '没有写成',
+	cancelled: '已取消',
+	gone: '已过期删除',
+}
+
+export const failed: Readonly<Record<FailReason, string>> = {
+	tooMany: '超过 10 万件，没有导出。请缩小范围，比如一个月、一个镇街，再导一次。',
+	notYours: '您已不在原来的岗位，没有导出。',
+	broken: '试了三次都没有写成，请稍后再导一次。',
+}
