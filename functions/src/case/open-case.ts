@@ -1,7 +1,7 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Registration, Submission, Summons } from '@huying/shared/case/command'
 import type { Decision } from '@huying/shared/case/decide'
-import type { By } from '@huying/shared/case/event'
+import type { By, Earlier } from '@huying/shared/case/event'
 import { type OpeningContext, register, submissionDigest, submit } from '@huying/shared/case/open'
 import type { CaseState } from '@huying/shared/case/state'
 import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
@@ -21,6 +21,14 @@ import { commitOf } from './commit'
 import { openingReceipt, receiptOf } from './receipt'
 
 /** How many numbers are drawn before we say that we are busy: with 100,000 cases a month one in a hundred is taken. */
+import { sourceNumberClaims } from './source-number'
+
+/** Something that only one case can have. */
+export interface Claim {
+	readonly write: Write
+	readonly code: ErrorCode
+	readonly field: string
+}
 const NUMBERS = 6
 
 /** Opens a case for the resident who asks. @throws RefusalError as the contract's submitCase says */
@@ -75,8 +83,11 @@ export async function openSummons(
 	)
 }
 
-/** Files a case for somebody who called by another channel, in the name of the centre. */
-export function registerCase(
+/**
+ * Files a case for somebody who called by another channel, in the name of the centre.
+ * @throws RefusalError as the contract's registerCase says
+ */
+export async function registerCase(
 	table: Table,
 	ports: Ports,
 	who: Who,
@@ -85,7 +96,33 @@ export function registerCase(
 	const post = who.posts.find((held) => held.role === 'dispatcher' && held.unit === CENTRE)
 	if (post === undefined) throw new RefusalError('postMissing')
 	const by: By = { capacity: 'dispatcher', user: who.user, unit: post.unit, unitName: post.unitName }
-	return open(table, ports, who, registration, undefined, (context) => register(registration, by, context))
+	const repeatOf = await earlierOf(table, ports, who, registration)
+	return open(
+		table,
+		ports,
+		who,
+		registration,
+		undefined,
+		(context) => register(registration, by, { ...context, ...(repeatOf && { repeatOf }) }),
+		undefined,
+		undefined,
+		undefined,
+		sourceNumberClaims(table, who.tenant, registration),
+	)
+}
+
+/** The earlier case that a registration is about again. @throws RefusalError caseUnknown */
+async function earlierOf(
+	table: Table,
+	ports: Ports,
+	who: Who,
+	{ id, repeatOf }: Registration,
+): Promise<Earlier | undefined> {
+	if (repeatOf === undefined) return undefined
+	const [listed] = repeatOf === id ? [] : await readListed(table, who.tenant, [repeatOf])
+	const earlier = listed && summary(listed.state, listed.opening, who, ports.now())
+	if (earlier === undefined) throw new RefusalError('caseUnknown', 'repeatOf')
+	return { case: earlier.case, number: earlier.number }
 }
 
 /**

@@ -340,6 +340,8 @@ export const routes = {
 			'identifierReused',
 			...photoRefusals,
 		],
+			'sourceNumberUsed',
+			'caseUnknown',
 	},
 	myCases: {
 		...at('myCases'),

@@ -91,6 +91,10 @@ export const entrySchema = v.object({
 export type Entry = v.InferOutput<typeof entrySchema>
 
 const stated = {
+	/** Of the opening: its number elsewhere, by when it is to be answered there, and what it is about again. */
+	sourceNumber: v.optional(v.string()),
+	answerBy: v.optional(v.number()),
+	repeatOf: v.optional(v.object({ case: v.string(), number: v.string() })),
 	case: v.string(),
 	number: v.string(),
 	type: v.picklist(types),
@@ -101,6 +105,10 @@ const stated = {
 	kind: v.optional(v.picklist(kinds)),
 	matter: v.optional(v.string()),
 	/** As the catalogue called it. */
+	/** By when whoever passed it on wants their answer, for those who answer. */
+	answerBy: v.optional(v.number()),
+	/** The earlier case that it is about again, for those who answer. */
+	repeatOf: v.optional(v.object({ case: v.string(), number: v.string() })),
 	matterName: v.optional(v.string()),
 	village: v.optional(v.string()),
 	urgency: v.optional(v.picklist(urgencies)),

@@ -77,6 +77,12 @@ export const registrationSchema = v.object({
 	/** When the caller called, if that was before now. */
 	calledAt: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
 	village: v.optional(villageCodeSchema),
+	/** By when whoever passed it on wants their answer. */
+	answerBy: v.optional(instantSchema),
+	/** An earlier case that it is about again (重复来电); apart from merging. */
+	repeatOf: v.optional(identifierSchema),
+	/** The number it bears there stands already, and this is another case all the same. */
+	another: v.optional(v.boolean()),
 	/** A leader's instruction that opens the case: the report owed on it. */
 	instruction: v.optional(
 		v.object({

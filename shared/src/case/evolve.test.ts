@@ -90,6 +90,8 @@ describe('opening', () => {
 		expect(Object.keys(evolve(undefined, opened)).sort()).toEqual(Object.keys(least).sort())
 		const more = {
 			sourceNumber: 'H-1',
+			answerBy: 9,
+			repeatOf: { case: 'case-0', number: '0' },
 			kind: 'livelihood',
 			matter: 'lane',
 			matterName: '村内小路',

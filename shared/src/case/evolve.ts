@@ -55,7 +55,7 @@ export function replay(events: readonly CaseEvent[]): CaseState | undefined {
 
 function open(event: EventOf<'opened'>): CaseState {
 	const { sourceNumber, kind, matter, matterName, catalogue, village, caller, cover } = event
-	const { local, callingUnit, disclosure, actBy, helper, helping, spoken } = event
+	const { local, callingUnit, disclosure, actBy, helper, helping, spoken, answerBy, repeatOf } = event
 	return {
 		tenant: event.tenant,
 		case: event.case,
@@ -73,6 +73,8 @@ function open(event: EventOf<'opened'>): CaseState {
 		since: event.at,
 		changedAt: event.at,
 		...(sourceNumber !== undefined && { sourceNumber }),
+		...(answerBy !== undefined && { answerBy }),
+		...(repeatOf && { repeatOf }),
 		...(kind !== undefined && { kind }),
 		...(matter !== undefined && { matter }),
 		...(matterName !== undefined && { matterName }),

@@ -5,7 +5,7 @@ import type { Actor } from './actor'
 import type { Registration, Submission, Summons } from './command'
 import type { Context } from './context'
 import type { Decision } from './decide'
-import type { By, EventOf } from './event'
+import type { By, Earlier, EventOf } from './event'
 import { caseNumber } from './number'
 import { type PrivateContent, seal } from './private-record'
 
@@ -13,6 +13,8 @@ import { type PrivateContent, seal } from './private-record'
 export interface OpeningContext extends Omit<Context, 'actor' | 'place' | 'main'> {
 	readonly actor: Extract<Actor, { user: string }>
 	readonly attempt: number
+	/** The earlier case that what is registered is about again. */
+	readonly repeatOf?: Earlier
 	/** The picture to show in lists, when there is one that has a thumbnail. */
 	readonly cover?: string
 }
@@ -44,12 +46,15 @@ export function callerOf(
 
 /** Opens a case that the centre files for somebody who called by another channel. */
 export function register(registration: Registration, by: By, context: OpeningContext): Decision {
-	const { source, sourceNumber, calledAt } = registration
+	const { source, sourceNumber, calledAt, answerBy } = registration
+	const { repeatOf } = context
 	const opening = open(registration, context, by, {
 		caseType: 'report',
 		source,
 		...(sourceNumber !== undefined && { sourceNumber }),
 		...(calledAt !== undefined && { calledAt }),
+		...(answerBy !== undefined && { answerBy }),
+		...(repeatOf && { repeatOf }),
 	})
 	return instructed(registration, by, context, opening)
 }
@@ -89,6 +94,8 @@ export type Origin = Pick<
 	| 'sourceNumber'
 	| 'caller'
 	| 'calledAt'
+	| 'answerBy'
+	| 'repeatOf'
 	| 'callingUnit'
 	| 'disclosure'
 	| 'errand'

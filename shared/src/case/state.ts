@@ -4,7 +4,7 @@ import { CALL_WITHIN } from '../follow-up/window'
 import type { HelpingFacts } from '../helping/helping'
 import type { Responsibility } from '../responsibility/responsibility'
 import { CENTRE } from '../unit/unit'
-import type { About, Task } from './event'
+import type { About, Earlier, Task } from './event'
 import { actWithin } from './limits'
 import {
 	type CaseType,
@@ -32,6 +32,10 @@ export interface CaseState {
 	readonly identity: Identity
 	readonly source: Source
 	readonly sourceNumber?: string
+	/** By when whoever passed it on wants their answer; no clock of ours. */
+	readonly answerBy?: number
+	/** The earlier case that it is about again. */
+	readonly repeatOf?: Earlier
 	readonly kind?: Kind
 	readonly matter?: string
 	/** As the catalogue called it in the version it was opened under. */
@@ -42,12 +46,12 @@ export interface CaseState {
 	readonly local?: string
 	/** Whoever sent it; in a summons, for their unit. */
 	readonly caller?: string
+	/** When whoever called by another channel made it theirs. */
+	readonly claimedAt?: number
 	/** Whoever acts for the person whose case it is, and since when that person knows, told at their door. */
 	readonly helper?: string
 	readonly helping?: HelpingFacts & { readonly toldAt?: number }
 	/** The recording that stands for the words, where there are none. */
-	/** When whoever called by another channel made it theirs. */
-	readonly claimedAt?: number
 	readonly spoken?: string
 	/** How many recordings its steps hold. */
 	readonly voices?: number

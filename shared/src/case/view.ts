@@ -129,6 +129,7 @@ export function view(
 	const opened = events.find((event) => event.type === 'opened')
 	return {
 		...summaryOf(state, opening),
+		...(sees.internal && upstream(state)),
 		relation,
 		version: state.version,
 		...(opening?.text !== undefined && { text: opening.text }),
@@ -177,7 +178,16 @@ export function summary(
 	at: number,
 ): Summary | undefined {
 	const relation = relationOf(state, viewer, at)
-	return relation !== undefined && sight[relation].words ? summaryOf(state, opening) : undefined
+	if (relation === undefined || !sight[relation].words) return undefined
+	return { ...summaryOf(state, opening), ...(sight[relation].internal && upstream(state)) }
+}
+
+/** What is between the centre and whoever passed the call on. */
+function upstream({ answerBy, repeatOf }: CaseState): Pick<Summary, 'answerBy' | 'repeatOf'> {
+	return {
+		...(answerBy !== undefined && { answerBy }),
+		...(repeatOf && { repeatOf: { case: repeatOf.case, number: repeatOf.number } }),
+	}
 }
 
 /**
@@ -296,6 +306,12 @@ const shown = [
 ] as const
 
 function entryOf(
+const upstreamOf = ({ sourceNumber, answerBy, repeatOf }: EventOf<'opened'>) => ({
+	...(sourceNumber !== undefined && { sourceNumber }),
+	...(answerBy !== undefined && { answerBy }),
+	...(repeatOf && { repeatOf: { case: repeatOf.case, number: repeatOf.number } }),
+})
+
 	event: CaseEvent,
 	record: PrivateRecord | undefined,
 	relation: Relation,
@@ -325,6 +341,7 @@ function entryOf(
 		...details,
 		...(event.type === 'errandStepped' && { errandStep: event.step.type }),
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
+		...(event.type === 'opened' && sight[relation].internal && upstreamOf(event)),
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
 		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),
 	}

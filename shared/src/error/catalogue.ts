@@ -138,6 +138,8 @@ export const errorCatalogue = {
 	notAllowedNow: { status: 409, retryable: false },
 	caseMoved: { status: 409, retryable: true },
 	identifierReused: { status: 409, retryable: false },
+	/** A case with this number of its source stands already, and nobody said that it is another. */
+	sourceNumberUsed: { status: 409, retryable: false },
 	urgedToday: { status: 409, retryable: false },
 	reworkLimit: { status: 409, retryable: false },
 	sendBackLate: { status: 409, retryable: false },
