@@ -1,5 +1,6 @@
 import { type Desk, mainDesk } from '@huying/shared/case/desks'
 import type { CaseState } from '@huying/shared/case/state'
+import type { Source } from '@huying/shared/case/status'
 import { townOf } from '@huying/shared/region/region'
 import { ordered } from '../store/ordered'
 import type { Key } from '../store/table'
@@ -42,13 +43,13 @@ export const caseKeys = {
 	}),
 	/** Says which case a number means. */
 	number: (tenant: string, number: string): Key => ({ pk: `${tenant}#number#${number}`, sk: 'case' }),
-	/** A caller's own cases, oldest first. In the base table, because they must show at once. */
 	/** Which cases bear a number of another source: the first one, and those that are others all the same. */
 	sourceNumber: (tenant: string, source: Source, plain: string) => `${tenant}#source#${source}#${plain}`,
 	sourceNumberCase: (tenant: string, source: Source, plain: string, other?: string): Key => ({
 		pk: caseKeys.sourceNumber(tenant, source, plain),
 		sk: other === undefined ? 'first' : `other#${other}`,
 	}),
+	/** A caller's own cases, oldest first. In the base table, because they must show at once. */
 	mine: (tenant: string, user: string) => `${tenant}#user#${user}#cases`,
 	minePointer: (tenant: string, user: string, openedAt: number, id: string): Key => ({
 		pk: `${tenant}#user#${user}#cases`,

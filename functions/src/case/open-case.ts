@@ -4,6 +4,8 @@ import type { Decision } from '@huying/shared/case/decide'
 import type { By, Earlier } from '@huying/shared/case/event'
 import { type OpeningContext, register, submissionDigest, submit } from '@huying/shared/case/open'
 import type { CaseState } from '@huying/shared/case/state'
+import { summary } from '@huying/shared/case/view'
+import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
 import { calledBy, summon } from '@huying/shared/summons/summons'
 import { CENTRE } from '@huying/shared/unit/unit'
@@ -15,12 +17,10 @@ import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import { unitOf, unitsByName, villageExists } from '../tenant/tenant-store'
 import { caseKeys } from './case-keys'
-import { readFirstEvents } from './case-store'
+import { readFirstEvents, readListed } from './case-store'
 import { claimedPhotos } from './claimed-photos'
 import { commitOf } from './commit'
 import { openingReceipt, receiptOf } from './receipt'
-
-/** How many numbers are drawn before we say that we are busy: with 100,000 cases a month one in a hundred is taken. */
 import { sourceNumberClaims } from './source-number'
 
 /** Something that only one case can have. */
@@ -29,6 +29,8 @@ export interface Claim {
 	readonly code: ErrorCode
 	readonly field: string
 }
+
+/** How many numbers are drawn before we say that we are busy: with 100,000 cases a month one in a hundred is taken. */
 const NUMBERS = 6
 
 /** Opens a case for the resident who asks. @throws RefusalError as the contract's submitCase says */
@@ -129,6 +131,7 @@ async function earlierOf(
  * Opens a case, once: commits what the rules make of it, with its number, its place in the caller's list and its photos.
  * @param digest by which the same is known again
  * @param papers pictures that it takes without showing them
+ * @param claims what it takes besides, and what is said where that is taken
  */
 export async function open(
 	table: Table,
@@ -140,6 +143,7 @@ export async function open(
 	correlation?: string,
 	digest: string = submissionDigest(what),
 	papers: readonly string[] = [],
+	claims: readonly Claim[] = [],
 ): Promise<Receipt> {
 	if (what.village !== undefined && !(await villageExists(table, who.tenant, what.village))) {
 		throw new RefusalError('villageUnknown', 'village')
@@ -164,12 +168,20 @@ export async function open(
 		}
 		const { state, writes, refuses } = commitOf(table, undefined, await decideWith(context), correlation)
 		const number = writes.length
-		const all = [...writes, numberWrite(table, state), ...mineWrites(table, state), ...photos.writes]
+		const all = [
+			...writes,
+			numberWrite(table, state),
+			...claims.map(({ write }) => write),
+			...mineWrites(table, state),
+			...photos.writes,
+		]
 		const failed = await transact(table, all)
 		if (failed === undefined) return receiptOf(state)
 		if (failed.index === 0)
 			return sameAgain(table, failed.item?.state as CaseState | undefined, digest, caller)
 		if (failed.index === refuses?.index) throw new RefusalError(refuses.code)
+		const claim = claims[failed.index - number - 1]
+		if (claim) throw new RefusalError(claim.code, claim.field)
 		if (failed.index !== number) throw photos.refusal(failed.item)
 	}
 	throw new RefusalError('busy')

@@ -338,10 +338,10 @@ export const routes = {
 			'phoneInvalid',
 			'villageUnknown',
 			'identifierReused',
-			...photoRefusals,
-		],
 			'sourceNumberUsed',
 			'caseUnknown',
+			...photoRefusals,
+		],
 	},
 	myCases: {
 		...at('myCases'),

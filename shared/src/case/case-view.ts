@@ -87,28 +87,28 @@ export const entrySchema = v.object({
 	leader: v.optional(v.string()),
 	/** Where somebody stood. */
 	place: v.optional(placeSchema),
-})
-export type Entry = v.InferOutput<typeof entrySchema>
-
-const stated = {
 	/** Of the opening: its number elsewhere, by when it is to be answered there, and what it is about again. */
 	sourceNumber: v.optional(v.string()),
 	answerBy: v.optional(v.number()),
 	repeatOf: v.optional(v.object({ case: v.string(), number: v.string() })),
+})
+export type Entry = v.InferOutput<typeof entrySchema>
+
+const stated = {
 	case: v.string(),
 	number: v.string(),
 	type: v.picklist(types),
 	status: v.picklist(statuses),
 	source: v.picklist(sources),
 	sourceNumber: v.optional(v.string()),
-	identity: v.picklist(identities),
-	kind: v.optional(v.picklist(kinds)),
-	matter: v.optional(v.string()),
-	/** As the catalogue called it. */
 	/** By when whoever passed it on wants their answer, for those who answer. */
 	answerBy: v.optional(v.number()),
 	/** The earlier case that it is about again, for those who answer. */
 	repeatOf: v.optional(v.object({ case: v.string(), number: v.string() })),
+	identity: v.picklist(identities),
+	kind: v.optional(v.picklist(kinds)),
+	matter: v.optional(v.string()),
+	/** As the catalogue called it. */
 	matterName: v.optional(v.string()),
 	village: v.optional(v.string()),
 	urgency: v.optional(v.picklist(urgencies)),
@@ -199,6 +199,8 @@ export const caseViewSchema = v.object({
 	caller: v.optional(v.object({ name: v.optional(v.string()), phone: v.optional(v.string()) })),
 	/** When the caller called, where it came by another channel. */
 	calledAt: v.optional(v.number()),
+	/** When the caller made it theirs in the mini-program, where somebody filed it for them. */
+	claimedAt: v.optional(v.number()),
 	photos: v.array(v.string()),
 	/** Recordings it was opened with. */
 	voices: v.optional(v.array(voiceSchema)),
@@ -211,8 +213,6 @@ export const caseViewSchema = v.object({
 	instruction: v.optional(v.object({ reportBy: v.number() })),
 	/** The main case that this one was merged into, for those who may see both. */
 	mergedInto: v.optional(v.string()),
-	/** When the caller made it theirs in the mini-program, where somebody filed it for them. */
-	claimedAt: v.optional(v.number()),
 	/** How the main case stands, for the caller of one that was merged into it. */
 	main: v.optional(mainViewSchema),
 	/** Of a public case: whether this viewer says that they meet the same. */

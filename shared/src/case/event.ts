@@ -75,14 +75,14 @@ export interface About {
 	readonly edition: number
 }
 
-/** Why a case was closed. */
-export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
 /** A case that was there before, as one says it. */
 export interface Earlier {
 	readonly case: string
 	readonly number: string
 }
 
+/** Why a case was closed. */
+export type CloseCause = 'rated' | 'notReached' | 'callerWithdrew'
 
 /** Order: handle it and report back to the centre. Transfer: handle it and answer the caller. */
 export const tasks = ['order', 'transfer'] as const
@@ -109,12 +109,12 @@ interface Details {
 		/** Pseudonym of the resident; absent when the centre filed it for somebody. */
 		caller?: string
 		calledAt?: number
-		/** What a village published and is asked about, in which edition. */
-		disclosure?: About
 		/** By when whoever passed it on wants their answer. */
 		answerBy?: number
 		/** The earlier case that it is about again. */
 		repeatOf?: Earlier
+		/** What a village published and is asked about, in which edition. */
+		disclosure?: About
 		/** The recording that stands for the words, where there are none. */
 		spoken?: string
 		/** Pseudonym of whoever acts for the person whose case it is, what they are to them, and how that person is told. */
@@ -222,15 +222,15 @@ interface Details {
 	transcribed: { voice: string }
 	/** Somebody told the person whose case it is at their door: when. */
 	told: { when: number }
-}
-export type EventType = keyof Details
-export type EventOf<Type extends EventType> = Envelope & { readonly type: Type } & Readonly<Details[Type]>
-export type CaseEvent = { [Type in EventType]: EventOf<Type> }[EventType]
 	/**
 	 * Whoever called by another channel made the case theirs, by their phone. Where a call was owed, they are asked on
 	 * their phone instead: when they are reminded, and when a call is owed again.
 	 */
 	claimed: { remindAt?: number; dueAt?: number }
+}
+export type EventType = keyof Details
+export type EventOf<Type extends EventType> = Envelope & { readonly type: Type } & Readonly<Details[Type]>
+export type CaseEvent = { [Type in EventType]: EventOf<Type> }[EventType]
 
 /** Which event each command makes. */
 export const eventOf = {

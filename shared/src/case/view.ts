@@ -10,7 +10,7 @@ import type { Voice } from '../voice/voice'
 import type { Actor } from './actor'
 import type { CaseView, Entry, Summary } from './case-view'
 import { permit, permitted } from './decide'
-import type { CaseEvent, EventType } from './event'
+import type { CaseEvent, EventOf, EventType } from './event'
 import { headline, type PrivateRecord } from './private-record'
 import { type Relation, relationOf, sight } from './relation'
 import { type CaseState, deadlineOf } from './state'
@@ -138,8 +138,8 @@ export function view(
 			caller: { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }) },
 		}),
 		...(opened?.calledAt !== undefined && { calledAt: opened.calledAt }),
-		photos: [...(opened?.photos ?? [])],
 		...(state.claimedAt !== undefined && { claimedAt: state.claimedAt }),
+		photos: [...(opened?.photos ?? [])],
 		...(opened?.voices && { voices: withWords(opened.voices, heard) }),
 		timeline: events
 			.filter((event) => sees.internal || !inside.has(event.type))
@@ -305,13 +305,13 @@ const shown = [
 	'when',
 ] as const
 
-function entryOf(
 const upstreamOf = ({ sourceNumber, answerBy, repeatOf }: EventOf<'opened'>) => ({
 	...(sourceNumber !== undefined && { sourceNumber }),
 	...(answerBy !== undefined && { answerBy }),
 	...(repeatOf && { repeatOf: { case: repeatOf.case, number: repeatOf.number } }),
 })
 
+function entryOf(
 	event: CaseEvent,
 	record: PrivateRecord | undefined,
 	relation: Relation,
@@ -339,9 +339,9 @@ const upstreamOf = ({ sourceNumber, answerBy, repeatOf }: EventOf<'opened'>) => 
 		photos: hidden ? [] : [...(event.photos ?? [])],
 		...(event.voices && !hidden && { voices: withWords(event.voices, heard) }),
 		...details,
+		...(event.type === 'opened' && sight[relation].internal && upstreamOf(event)),
 		...(event.type === 'errandStepped' && { errandStep: event.step.type }),
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
-		...(event.type === 'opened' && sight[relation].internal && upstreamOf(event)),
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
 		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),
 	}

@@ -239,8 +239,6 @@ export const errorCatalogue = {
 	archiveOwn: { status: 403, retryable: false },
 	weightsNone: { status: 400, retryable: false },
 	monthNotOver: { status: 409, retryable: false },
-	busy: { status: 503, retryable: true },
-	unavailable: { status: 503, retryable: true },
 	templateIdInvalid: { status: 400, retryable: false },
 	settingsMoved: { status: 409, retryable: true },
 	numberInvalid: { status: 400, retryable: false },
@@ -256,6 +254,8 @@ export const errorCatalogue = {
 	ownDataTooLarge: { status: 409, retryable: false },
 	caseStillOpen: { status: 409, retryable: false },
 	callerSignsIn: { status: 409, retryable: false },
+	busy: { status: 503, retryable: true },
+	unavailable: { status: 503, retryable: true },
 } as const satisfies Record<string, { status: number; retryable: boolean }>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -237,7 +237,6 @@ export const errors: Record<ErrorCode, string> = {
 	archiveOwn: '自己的异议要由别人来定。',
 	weightsNone: '数量、质量、满意至少有一项要算。',
 	monthNotOver: '这个月还没有过完，过完再评。',
-	busy: '现在人有点多，请过一会儿再试。',
 	templateIdInvalid: '模板编号不对，请从微信后台的订阅消息里原样复制。',
 	settingsMoved: '通知设置刚被别人改过，请刷新后再改。',
 	numberInvalid: '编号不对，请看看有没有少写、写错。编号一共 12 位。',
@@ -253,6 +252,7 @@ export const errors: Record<ErrorCode, string> = {
 	ownDataTooLarge: '您的记录太多，一个文件放不下，请找中心帮您取。',
 	caseStillOpen: '这件诉求还没有办完，办完才能删除。',
 	callerSignsIn: '这件诉求是本人在手机上提的，由本人自己删除。',
+	busy: '现在人有点多，请过一会儿再试。',
 	unavailable: '系统出了点问题，已经记下，请过一会儿再试。',
 }
 
