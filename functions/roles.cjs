@@ -47,7 +47,13 @@ const statements = {
 		allow(['s3:PutObject'], objects('PhotoBucket', 'photo/'), objects('PhotoBucket', 'thumbnail/')),
 		sessionSecret,
 	],
-	tenant: [allow(dynamodb('GetItem', 'Query', 'PutItem'), table), sessionSecret],
+	tenant: [
+		// Trying what was set up: who is there (index2), and WeChat's access token with its lease
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index2')),
+		sessionSecret,
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('wechat/*/push')),
+	],
 	push: [
 		allow(dynamodb('GetItem', 'PutItem'), table),
 		allow(['ssm:GetParameter'], parameter('wechat/*/push')),
@@ -111,6 +117,12 @@ const statements = {
 	gridHandover: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
 		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
+	// Shows what is kept of one user, and erases it; photos go by the eraser's index
+	personalData: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 		sessionSecret,
 	],
 	catalogue: [

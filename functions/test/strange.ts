@@ -236,6 +236,19 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		},
 		{ id: 'step-00000000000000003', version: 1, type: 'refuse', words },
 	],
+	changeNoticeSettings: [
+		{
+			id: 'settings-00000000001',
+			version: 0,
+			templates: [{ template: 'ask', id: 'x'.repeat(43), appid: 'wx3704040000000001' }],
+			quietHours: { from: 21, to: 8 },
+		},
+	],
+	tickReadiness: [
+		{ id: 'tick-00000000000000001', tick: 'drill', done: true },
+		{ id: 'tick-00000000000000002', tick: 'alarms', done: false },
+	],
+	tryWechat: [{ id: 'try-000000000000000001' }],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
 	askErrand: [
 		{

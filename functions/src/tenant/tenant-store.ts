@@ -12,6 +12,11 @@ const partition = (tenant: string) => `${tenant}#tenant`
 const tenantKey = (tenant: string): Key => ({ pk: partition(tenant), sk: 'tenant' })
 const townKey = (tenant: string, code: string): Key => ({ pk: partition(tenant), sk: `town#${code}` })
 const unitKey = (tenant: string, unit: string): Key => ({ pk: partition(tenant), sk: `unit#${unit}` })
+/** Sorts before `tenant`, so that whoever reads the whole county reads no mini-program. */
+const ownAppidKey = (tenant: string, appid: string): Key => ({
+	pk: partition(tenant),
+	sk: `appid#${appid}`,
+})
 const appidKey = (appid: string): Key => ({ pk: `appid#${appid}`, sk: 'tenant' })
 
 /** Sets up a county, or changes its name, service or telephone. */
@@ -21,7 +26,15 @@ export async function putTenant(table: Table, record: TenantRecord): Promise<voi
 
 /** Says that a mini-program belongs to a tenant. */
 export async function putAppid(table: Table, appid: string, tenant: string): Promise<void> {
+	// The tenant's own first: an appid that is known by itself already lets people in
+	await put(table, { ...ownAppidKey(tenant, appid), appid })
 	await put(table, { ...appidKey(appid), tenant })
+}
+
+/** The mini-programs that belong to a tenant, by their appids. One Query. */
+export async function appidsOf(table: Table, tenant: string): Promise<string[]> {
+	const items = await query(table, tenant, 'begins_with(sk, :prefix)', { ':prefix': 'appid#' })
+	return items.map(({ sk }) => sk.slice('appid#'.length))
 }
 
 /** Puts a town with all its villages. */

@@ -70,6 +70,7 @@ import {
 	unreadSchema,
 } from '../notice/notice-view'
 import { objectionRoutes } from '../objection/objection-routes'
+import { personalDataRoutes } from '../personal-data/personal-data-routes'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
 import {
 	dutySchema,
@@ -94,6 +95,7 @@ import {
 	signInCodeSchema,
 	signInSchema,
 } from '../session/session'
+import { setupRoutes } from '../setup/setup-routes'
 import { teamRoutes } from '../team/team-routes'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { traceRoutes } from '../trace/trace-routes'
@@ -953,6 +955,7 @@ export const routes = {
 	...transparencyRoutes,
 	...villagerRoutes,
 	...teamRoutes,
+	...setupRoutes,
 	...disclosureRoutes,
 	...disclosureFileRoutes,
 	...errandRoutes,
@@ -961,15 +964,15 @@ export const routes = {
 	...owedRoutes,
 	...inspectionRoutes,
 	...gridHandoverRoutes,
+	...lookUpRoutes,
+	...claimRoutes,
+	...caseFileRoutes,
+	...personalDataRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',
 		function: 'openapi',
 		summary: 'This document',
-	...lookUpRoutes,
-	...claimRoutes,
-	...caseFileRoutes,
-	...personalDataRoutes,
 		answer: v.looseObject({ openapi: v.string() }),
 	},
 } as const satisfies Record<string, Route>

@@ -1,0 +1,81 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { NoticeSettings } from '@huying/shared/notice/notice-settings'
+import { mayEditRules } from '@huying/shared/rule/may-edit'
+import type { NoticeSettingsChange } from '@huying/shared/setup/setup-view'
+import type { Who } from '../edge/endpoint'
+import { noticeKeys } from '../notice/notice-keys'
+import { answered, commandKey, digestOf, recordOf } from '../store/once'
+import type { Table } from '../store/table'
+import { transact } from '../store/transaction'
+import { appidsOf } from '../tenant/tenant-store'
+
+/** The settings with what tells one version from the next; 0 until a page has changed them. */
+export async function readSettings(
+	table: Table,
+	tenant: string,
+): Promise<{ readonly settings: NoticeSettings; readonly version: number }> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: noticeKeys.settings(tenant), ConsistentRead: true }),
+	)
+	const { pk: _, sk: __, version = 0, ...settings } = Item ?? {}
+	return {
+		settings: { templates: [], webhooks: [], ...settings } as NoticeSettings,
+		version: Number(version),
+	}
+}
+
+/**
+ * Changes the templates and the quiet hours, once, on condition that they are still what the person saw. What stands
+ * there of other systems stays: their addresses are nothing to be changed by page.
+ * @throws RefusalError notYours, appidUnknown, settingsMoved, identifierReused
+ */
+export async function changeNoticeSettings(
+	table: Table,
+	who: Who,
+	change: NoticeSettingsChange,
+	now: number,
+): Promise<{ version: number }> {
+	if (!mayEditRules(who.posts, now)) throw new RefusalError('notYours')
+	const key = commandKey(who.tenant, who.user, change.id)
+	const sent = digestOf('changeNoticeSettings', change)
+	const again = await answered<{ version: number }>(table, key, sent)
+	if (again) return again
+	const [{ settings, version }, known] = await Promise.all([
+		readSettings(table, who.tenant),
+		appidsOf(table, who.tenant),
+	])
+	if (version !== change.version) throw new RefusalError('settingsMoved')
+	const own = new Set([...known, ...settings.templates.flatMap(({ appid }) => appid ?? [])])
+	if (!change.templates.every(({ appid }) => own.has(appid)))
+		throw new RefusalError('appidUnknown', 'templates')
+	const done = { version: version + 1 }
+	const { quietHours: _, templates: before, ...kept } = settings
+	const Item = {
+		...noticeKeys.settings(who.tenant),
+		...kept,
+		templates: change.templates.map((one) => ({
+			...one,
+			kind: before.find(({ id }) => id === one.id)?.kind ?? 'oneTime',
+		})),
+		...(change.quietHours && { quietHours: change.quietHours }),
+		...done,
+	}
+	const failed = await transact(table, [
+		{
+			Put: {
+				TableName: table.name,
+				Item,
+				ConditionExpression: version === 0 ? 'attribute_not_exists(#version)' : '#version = :seen',
+				ExpressionAttributeNames: { '#version': 'version' },
+				...(version > 0 && { ExpressionAttributeValues: { ':seen': version } }),
+			},
+		},
+		recordOf(table, key, { digest: sent, answer: done, at: now }),
+	])
+	if (failed === undefined) return done
+	// The same change may have come in twice at once
+	const twice = await answered<{ version: number }>(table, key, sent)
+	if (twice) return twice
+	throw new RefusalError('settingsMoved')
+}
