@@ -12,8 +12,19 @@ export interface Due extends Key {
 	readonly attempts: number
 	/** Not the case itself, but what was merged into it. */
 	readonly settles?: boolean
-	/** No case at all: what a village published, by its name; what all villages owe; a patrol's track, by the patrol. */
-	readonly about?: 'disclosure' | 'owed' | 'inspection' | 'gridHandover' | 'track' | 'stars'
+	/** No case at all: what a village published, by its name; what all villages owe; a patrol's track, by the patrol; what of an ended case has run its time; a user who stays away; an erasure. */
+	readonly about?:
+		| 'disclosure'
+		| 'owed'
+		| 'inspection'
+		| 'gridHandover'
+		| 'track'
+		| 'stars'
+		| 'retention'
+		| 'account'
+		| 'erasure'
+		| 'accessLog'
+		| 'countersign'
 }
 
 /** How many due items one sweep takes from one shard. */

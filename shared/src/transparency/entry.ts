@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { canonical } from '../identifier/digest'
 
-/** What can happen to what a village publishes; each is an entry, and none is ever taken out. */
-export const logEntryTypes = ['publish', 'correct', 'withdraw', 'expire', 'decide'] as const
+/**
+ * What can happen to what a village publishes; each is an entry, and none is ever taken out. `anchor` holds on to a
+ * chain that is not public, by its head alone: the county's access log, of which `village` is the county itself.
+ */
+export const logEntryTypes = ['publish', 'correct', 'withdraw', 'expire', 'decide', 'anchor'] as const
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
