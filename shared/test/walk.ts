@@ -82,6 +82,10 @@ export function bodiesFor(state: CaseState, at: number): Bodies {
 		merge: [{ into: elsewhere.case, samePerson: false }],
 		unmerge: [{}],
 		settle: [{}],
+		handOn: [
+			...partsOf(state).map(({ unit, holder }) => ({ unit, from: holder ?? 'nobody', to: 'user-successor' })),
+			{ unit: 'moon', from: 'nobody' },
+		],
 		follow: [{}],
 		unfollow: [{}],
 		refuseSendBack: [{ words }],
@@ -125,6 +129,7 @@ const rare: ReadonlySet<CommandType> = new Set<CommandType>([
 	'merge',
 	'follow',
 	'unfollow',
+	'handOn',
 	'restrict',
 	'close',
 	'end',

@@ -93,6 +93,7 @@ const sayings: Record<EventType, Saying> = {
 	joined: () => words.joined,
 	parted: () => words.parted,
 	relayed: ({ step }) => words.relayed[step ?? 'supplemented'],
+	handedOn: ({ handedTo }, { unit }) => (handedTo ? words.handedOn(unit) : words.handedBack(unit)),
 	followed: () => words.followed,
 	unfollowed: () => words.unfollowed,
 	errandStepped: ({ by, errandStep }, { caller, unit, checker }) =>
@@ -104,8 +105,8 @@ const sayings: Record<EventType, Saying> = {
 					: errandStepper(by.capacity, checker),
 		),
 	transcribed: ({ by }, { unit, checker }) => words.transcribed(by.capacity === 'handler' ? unit : checker),
-	told: ({ by }, { caller, checker }) => words.told(by.capacity === 'caller' ? caller : checker),
 	claimed: (_, { caller }) => words.claimed(caller),
+	told: ({ by }, { caller, checker }) => words.told(by.capacity === 'caller' ? caller : checker),
 	signed: (_, { unit }) => words.signed(unit),
 	sentBack: (_, { unit }) => words.sentBack(unit),
 	progressed: (_, { unit }) => words.progressed(unit),

@@ -38,7 +38,11 @@ const postFor: Record<PostCapacity, (post: Post, state: CaseState, user: string)
 		// an errand is between whoever asked and whoever runs it
 		state.errand?.worker === undefined &&
 		holds(post.region, state.village),
-	errandWorker: (post, state, user) => state.errand?.worker === user && walks(post, state.village),
+	errandWorker: (post, state, user) =>
+		state.errand?.worker !== undefined &&
+		// for whom they walk it: themselves, or whom they stand in for
+		state.errand.worker === (post.standIn?.for ?? user) &&
+		walks(post, state.village),
 }
 /** Whether a grid worker's post is for a village. */
 export const walks = ({ role, region }: Post, village: string | undefined): boolean =>
@@ -81,9 +85,20 @@ export function actingAs(
 			if (state.public && !isInside(state, actor, at)) return { capacity, user: actor.user }
 			continue
 		}
-		const post = actor.posts.find((held) => isHeld(held, at) && postFor[capacity](held, state, actor.user))
+		const fitting = actor.posts.filter(
+			(held) => isHeld(held, at) && postFor[capacity](held, state, actor.user),
+		)
+		// whoever can act in their own name does
+		const post = fitting.find(({ standIn }) => standIn === undefined) ?? fitting[0]
 		if (post === undefined) continue
-		return { capacity, user: actor.user, unit: post.unit, unitName: nameIn(state, post) }
+		const { unit, standIn } = post
+		return {
+			capacity,
+			user: actor.user,
+			unit,
+			unitName: nameIn(state, post),
+			...(standIn && { standIn: standIn.for }),
+		}
 	}
 	return undefined
 }

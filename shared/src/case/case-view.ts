@@ -28,6 +28,8 @@ export const entrySchema = v.object({
 		unitName: v.optional(v.string()),
 		/** They acted for the person whose case it is (帮办人). */
 		helper: v.optional(v.boolean()),
+		/** They stood in (代班) for a colleague who was away. */
+		standIn: v.optional(v.boolean()),
 	}),
 	text: v.optional(v.string()),
 	/** What stands under the item for everybody. */
@@ -37,6 +39,8 @@ export const entrySchema = v.object({
 	voices: v.optional(v.array(voiceSchema)),
 	/** Which recording was written down. */
 	voice: v.optional(v.string()),
+	/** Somebody left, and a successor goes on with it; false where it went back to the unit. */
+	handedTo: v.optional(v.boolean()),
 	/** When the person was told at their door. */
 	when: v.optional(v.number()),
 	unit: v.optional(v.string()),

@@ -182,6 +182,12 @@ export const commandSchema = v.variant('type', [
 	/** With the written explanation that the caller gets. */
 	command('end', { words: wordsSchema }),
 	command('close', {}),
+	/** What somebody who left has in hand of a unit's part goes on with a successor. */
+	command('handOn', {
+		unit: unitIdSchema,
+		from: identifierSchema,
+		to: v.optional(identifierSchema),
+	}),
 	command('supplement', { words: optionalWords, photos: optionalPhotos, voices: optionalVoices }),
 	command('urge', {}),
 	command('withdraw', { words: optionalWords }),

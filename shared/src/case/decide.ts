@@ -7,6 +7,7 @@ import { leavesMain, mergeDetails } from '../merge/details'
 import { underDisclosure } from '../objection/clock'
 import { again, allowancesFor, assignment, basisFor, rewound } from '../responsibility/assign'
 import { assignments, named, pausedSince, responsibilityDetails } from '../responsibility/details'
+import { partOf } from '../responsibility/folds'
 import { isOver } from '../responsibility/responsibility'
 import { defaultRules, type Rules } from '../rule/rules'
 import { slipDetails } from '../slip/details'
@@ -152,6 +153,12 @@ const details: Partial<Details> = {
 		// Stryker disable next-line ConditionalExpression,StringLiteral: and to somebody
 		return state.lead ? again(state.lead, state.urgency ?? 'green', context) : {}
 	},
+	handOn: (state, { unit, from, to }) => ({
+		unit,
+		unitName: partOf(state, unit)?.unitName ?? '',
+		from,
+		...(to !== undefined && { to }),
+	}),
 	verify: (state, _, __, { at, rules }) => windowFor(state.matter, at, rules),
 	logCall: (_, { outcome, solved, content }) => ({
 		outcome,

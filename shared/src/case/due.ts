@@ -13,6 +13,15 @@ export type ClockAct =
 	/** What a village is asked goes up to its town. */
 	| { readonly type: 'refer' }
 	| { readonly type: 'rework'; readonly unit: string }
+	/** Never of a case's own: somebody left, and what they had in hand goes on with a successor. */
+	| HandOn
+
+type HandOn = {
+	readonly type: 'handOn'
+	readonly unit: string
+	readonly from: string
+	readonly to?: string | undefined
+}
 
 /** Something that falls due. */
 export interface DueAct {

@@ -18,6 +18,8 @@ export interface By {
 	readonly unitName?: string
 	/** They act openly for the person whose case it is. */
 	readonly helper?: true
+	/** They stand in (代班) for this colleague, a pseudonym. */
+	readonly standIn?: string
 }
 
 /** What all events carry. Private words and places stand beside the events, in records that can be erased. */
@@ -214,6 +216,8 @@ interface Details {
 	parted: { other: string; samePerson: boolean }
 	/** To the main case: what the caller of one that was merged into it said. */
 	relayed: { other: string; step: Relayed }
+	/** What somebody who left had in hand went to a successor; with nobody named, back to the unit. */
+	handedOn: { unit: string; unitName: string; from: string; to?: string }
 	followed: object
 	unfollowed: object
 	/** A step of an errand. */
@@ -288,6 +292,7 @@ export const eventOf = {
 	merge: 'merged',
 	unmerge: 'unmerged',
 	settle: 'settled',
+	handOn: 'handedOn',
 	follow: 'followed',
 	unfollow: 'unfollowed',
 	errand: 'errandStepped',

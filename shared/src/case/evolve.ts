@@ -2,7 +2,7 @@ import { claimFold } from '../claim/claim-fold'
 import { openedErrand, stepFold, withoutWorker } from '../errand/summary'
 import { answer, type FollowUp, keepCall, oweCall, remind, waive } from '../follow-up/follow-up'
 import { mergeFolds } from '../merge/folds'
-import { supportsWith, wind } from '../responsibility/folds'
+import { handedOn, holderIn, supportsWith, wind } from '../responsibility/folds'
 import { partFolds } from '../responsibility/part-folds'
 import {
 	type Assignment,
@@ -173,7 +173,9 @@ const folds: {
 			task: 'order',
 			public: event.public === true,
 			...(event.kind !== undefined && { kind: event.kind }),
-			...(change.lead && { lead: { ...change.lead, phase: 'signed', signedAt: event.at } }),
+			...(change.lead && {
+				lead: { ...change.lead, phase: 'signed', signedAt: event.at, ...holderIn(event) },
+			}),
 		}
 	},
 	declined: to('declined'),
@@ -194,7 +196,7 @@ const folds: {
 	restricted: (_, { to: named }) => ({ restricted: named.length > 0 ? named : undefined }),
 	signed: (state, event) => ({
 		status: 'handling',
-		...leadPart(state, { phase: 'signed', signedAt: event.at }),
+		...leadPart(state, { phase: 'signed', signedAt: event.at, ...holderIn(event) }),
 	}),
 	sentBack: (state, { at }) => ({
 		status: 'sentBack',
@@ -223,6 +225,7 @@ const folds: {
 			? asked(state, at, { remindAt, dueAt })
 			: { status: 'resolved' as const }),
 	}),
+	handedOn: (state, { unit, to: successor }) => handedOn(state, unit, successor),
 	...partFolds,
 	...slipFolds,
 	...mergeFolds,
@@ -248,12 +251,12 @@ const folds: {
 	supplemented: () => ({}),
 	transcribed: () => ({}),
 	told: ({ helping }, { when }) => (helping ? { helping: { ...helping, toldAt: when } } : {}),
+	claimed: claimFold,
 	urged: (state, { at }) => ({ urged: { at, count: (state.urged?.count ?? 0) + 1 } }),
 	withdrawing: (state, { held, clocks }) => ({
 		status: 'withdrawing',
 		held,
 		...wind(state, clocks),
-	claimed: claimFold,
 		// Whoever leaves a main case stands alone again
 		...(state.status === 'merged' && { mergedInto: undefined, samePerson: undefined }),
 	}),

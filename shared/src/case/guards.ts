@@ -3,7 +3,7 @@ import { isNeutral, isOutside } from '../follow-up/neutral'
 import { visitedToTell } from '../helping/helping'
 import { mergeContent, mergeStanding, reachesMain } from '../merge/guards'
 import { goesUp, isVillages, lateAt } from '../objection/goes-up'
-import { partOf } from '../responsibility/folds'
+import { partOf, partsOf } from '../responsibility/folds'
 import { responsibilityContent, responsibilityStanding, sendsBack } from '../responsibility/guards'
 import { isOwed } from '../responsibility/responsibility'
 import type { Rules } from '../rule/rules'
@@ -91,6 +91,8 @@ export const standing: StandingGuards = {
 	reopen: (circumstance) =>
 		lastWord(circumstance) ??
 		(circumstance.at > circumstance.state.since + REOPEN_WITHIN ? 'reopenLate' : undefined),
+	handOn: ({ state }) =>
+		partsOf(state).some(({ holder }) => holder !== undefined) ? undefined : 'notAllowedNow',
 	transcribe: ({ state: { voices } }) => (voices === undefined ? 'notAllowedNow' : undefined),
 	toldAtDoor: ({ state, by }) => {
 		if (!visitedToTell(state.helping)) return 'notAllowedNow'
@@ -164,6 +166,12 @@ export const content: ContentGuards = {
 	logCall: (_, { outcome, solved, content }) =>
 		(outcome !== 'reached' && solved !== undefined) || (content !== undefined && solved === undefined)
 			? 'invalidInput'
+			: undefined,
+	// only what is still in the hands of whoever left; whom the centre did not name sees no restricted case by it
+	handOn: (state, { unit, from, to }) =>
+		partOf(state, unit)?.holder !== from ||
+		(to !== undefined && state.restricted !== undefined && !state.restricted.includes(to))
+			? 'notAllowedNow'
 			: undefined,
 	transcribe: (_, { voice }, context) => (context.voice === voice ? undefined : 'voiceUnknown'),
 	// nobody was told tomorrow

@@ -16,7 +16,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		errandWorker: 'transcribe toldAtDoor',
 		gridWorker: 'transcribe toldAtDoor',
 		neighbour: 'follow unfollow',
-		clock: 'chase',
+		clock: 'chase handOn',
 	},
 	accepted: {
 		caller: 'supplement urge withdraw>withdrawing toldAtDoor',
@@ -28,7 +28,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		errandWorker: 'transcribe toldAtDoor',
 		gridWorker: 'transcribe toldAtDoor',
 		neighbour: 'follow unfollow',
-		clock: 'chase',
+		clock: 'chase handOn',
 	},
 	assigned: {
 		caller:
@@ -45,7 +45,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'refer>assigned|referred climb chase',
+		clock: 'refer>assigned|referred climb chase handOn',
 	},
 	sentBack: {
 		caller:
@@ -61,7 +61,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'climb chase',
+		clock: 'climb chase handOn',
 	},
 	referred: {
 		caller:
@@ -77,7 +77,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'climb chase',
+		clock: 'climb chase handOn',
 	},
 	disputed: {
 		caller:
@@ -94,7 +94,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'climb chase',
+		clock: 'climb chase handOn',
 	},
 	handling: {
 		caller:
@@ -111,7 +111,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'refer>assigned|referred climb chase',
+		clock: 'refer>assigned|referred climb chase handOn',
 	},
 	suspended: {
 		caller: 'errand>same|handling supplement urge withdraw>withdrawing toldAtDoor',
@@ -125,7 +125,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		inspector: 'supervise',
 		neighbour: 'follow unfollow',
-		clock: 'resume>handling chase',
+		clock: 'resume>handling chase handOn',
 	},
 	resolved: {
 		caller: 'mark supplement urge withdraw>withdrawing toldAtDoor',
@@ -135,7 +135,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		errandWorker: 'transcribe toldAtDoor',
 		gridWorker: 'verify>verified return>handling transcribe toldAtDoor',
 		neighbour: 'follow unfollow',
-		clock: 'chase',
+		clock: 'chase handOn',
 	},
 	verified: {
 		caller: 'mark rate>verified|unsolved errand>same|handling supplement withdraw>withdrawing toldAtDoor',
@@ -147,7 +147,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		followUp: 'logCall>same|unsolved',
 		neighbour: 'unfollow',
-		clock: 'chase remind openCall close>closed',
+		clock: 'chase remind openCall close>closed handOn',
 	},
 	unsolved: {
 		caller:
@@ -159,7 +159,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		errandWorker: 'errand>same|handling transcribe toldAtDoor',
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		neighbour: 'follow unfollow',
-		clock: 'chase rework>assigned',
+		clock: 'chase rework>assigned handOn',
 	},
 	ending: {
 		caller: 'errand>same|handling supplement urge withdraw>withdrawing toldAtDoor',
@@ -171,7 +171,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		errandWorker: 'errand>same|handling transcribe toldAtDoor',
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
 		neighbour: 'follow unfollow',
-		clock: 'chase',
+		clock: 'chase handOn',
 	},
 	withdrawing: {
 		caller: 'errand>same|handling toldAtDoor',
@@ -180,7 +180,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		concerned: 'errand>same|handling',
 		errandWorker: 'errand>same|handling transcribe toldAtDoor',
 		gridWorker: 'errand>same|handling transcribe toldAtDoor',
-		clock: 'release>withdrawn',
+		clock: 'handOn release>withdrawn',
 	},
 	closed: {
 		caller: 'mark reopen>unsolved toldAtDoor',
@@ -207,7 +207,7 @@ const life: Record<Status, Partial<Record<Capacity, string>>> = {
 		handler: 'transcribe',
 		errandWorker: 'transcribe toldAtDoor',
 		gridWorker: 'transcribe toldAtDoor',
-		clock: 'settle>verified|closed|ended|held',
+		clock: 'settle>verified|closed|ended|held handOn',
 	},
 }
 

@@ -136,6 +136,8 @@ export const moves = {
 	merge: { by: ['dispatcher'], from: ['submitted', 'accepted', ...shared], to: ['merged'] },
 	unmerge: { by: ['dispatcher'], from: ['merged'], to: ['held'] },
 	settle: { by: ['clock'], from: ['merged'], to: ['verified', 'closed', 'ended', 'held'] },
+	// somebody left their post: what they had in hand goes on with a successor
+	handOn: { by: ['clock'], from: [...unchecked, 'verified', 'withdrawing', 'merged'], to: ['same'] },
 	follow: { by: ['neighbour'], from: unchecked, to: ['same'] },
 	unfollow: { by: ['neighbour'], from: [...unchecked, 'verified'], to: ['same'] },
 	// the steps of an errand; which of them, by whom and when is in errand/moves.ts

@@ -146,6 +146,7 @@ const errandNever = [
 	'mark handler',
 	'mark caller',
 	'merge dispatcher',
+	'handOn clock',
 	'openCall clock',
 	'plan handler',
 	'plan caller',
@@ -185,7 +186,7 @@ const variants: Record<
 		firstInforms: false,
 		state: {
 			...base,
-			lead: part('lead', { signedAt: MORNING, region: '370404103', slips }),
+			lead: part('lead', { signedAt: MORNING, holder: 'user-holder', region: '370404103', slips }),
 			supports: [
 				part('helper', {
 					signedAt: MORNING,
@@ -262,6 +263,7 @@ const variants: Record<
 				'mark caller',
 				'mark handler',
 				'mark supporter',
+				'handOn clock',
 				'openCall clock',
 				'plan caller',
 				'plan handler',
@@ -311,6 +313,7 @@ const variants: Record<
 		},
 		refused: {
 			notAllowedNow: [
+				'handOn clock',
 				...noErrand,
 				'answerSlip handler',
 				'answerSlip supporter',
@@ -387,6 +390,7 @@ const variants: Record<
 				'logCall followUp',
 				'mark caller',
 				'mark handler',
+				'handOn clock',
 				'openCall clock',
 				'plan caller',
 				'plan handler',
@@ -440,6 +444,7 @@ const variants: Record<
 				'logCall followUp',
 				'mark caller',
 				'mark handler',
+				'handOn clock',
 				'openCall clock',
 				'plan caller',
 				'plan handler',

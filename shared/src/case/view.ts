@@ -150,6 +150,7 @@ export function view(
 			bySeq,
 			sees.internal,
 			relation === 'caller' ? markerOf({}) : undefined,
+			'user' in viewer ? viewer.user : undefined,
 		),
 		...(state.whistle && { whistle: state.whistle }),
 		...(sees.internal && state.suspensionAsked && { suspensionAsked: state.suspensionAsked }),
@@ -317,7 +318,7 @@ function entryOf(
 	relation: Relation,
 	heard: ReadonlyMap<string, Voice>,
 ): Entry {
-	const { capacity, unit, unitName, helper } = event.by
+	const { capacity, unit, unitName, helper, standIn } = event.by
 	const hidden = internal.has(event.type) && !sight[relation].internal
 	const details = Object.fromEntries(
 		shown
@@ -333,6 +334,7 @@ function entryOf(
 			...(unit !== undefined && { unit }),
 			...(unitName !== undefined && { unitName }),
 			...(helper && { helper }),
+			...(standIn !== undefined && sight[relation].internal && { standIn: true }),
 		},
 		...(record?.text !== undefined && !hidden && { text: record.text }),
 		...(record?.publicAnswer !== undefined && { publicAnswer: record.publicAnswer }),
@@ -341,13 +343,13 @@ function entryOf(
 		...details,
 		...(event.type === 'opened' && sight[relation].internal && upstreamOf(event)),
 		...(event.type === 'errandStepped' && { errandStep: event.step.type }),
+		...extendedTo(event),
+		...(event.type === 'handedOn' && { handedTo: event.to !== undefined }),
 		...('supports' in event && event.supports && { supports: event.supports.map(named) }),
 		...(sight[relation].internal && record?.leader !== undefined && { leader: record.leader }),
 		...(event.type === 'reportedIn' && sight[relation].internal && record?.place && { place: record.place }),
 	}
 }
-		...extendedTo(event),
-		...(event.type === 'handedOn' && { handedTo: event.to !== undefined }),
 
 /** By when a unit must be done that was given more time. */
 function extendedTo(event: CaseEvent): { resolveBy?: number } {

@@ -89,3 +89,19 @@ export function ownPart(
 export function answered({ asked: _, ...part }: Responsibility): Responsibility {
 	return part
 }
+
+/** Who has a part in hand once somebody signs: they, or whom they stand in for, who comes back to it. */
+export function holderIn({
+	by: { user, standIn },
+}: Pick<EventOf<'signed'>, 'by'>): Pick<Responsibility, 'holder'> {
+	const holder = standIn ?? user
+	return holder === undefined ? {} : { holder }
+}
+
+/** A unit's part in the hands of a successor, or in nobody's but the unit's. */
+export function handedOn(state: CaseState, unit: string, successor: string | undefined): Change {
+	return changePart(state, unit, ({ holder: _, ...part }) => ({
+		...part,
+		...(successor !== undefined && { holder: successor }),
+	}))
+}

@@ -1,6 +1,6 @@
 import type { EventOf } from '../case/event'
 import type { CaseState, Change } from '../case/state'
-import { answered, changePart, ownPart, partOf, supportsWith, wind } from './folds'
+import { answered, changePart, holderIn, ownPart, partOf, supportsWith, wind } from './folds'
 import { assignmentIn, called, done } from './responsibility'
 
 type PartEvent =
@@ -46,7 +46,8 @@ export const partFolds: {
 	reportedIn: (state, event) => ownPart(state, event, { reportedInAt: event.takenAt }),
 	// Stryker disable next-line ConditionalExpression: a plan is only for a whistle
 	planned: ({ whistle }, { at }) => (whistle ? { whistle: { ...whistle, plannedAt: at } } : {}),
-	partSigned: (state, event) => ownPart(state, event, { phase: 'signed', signedAt: event.at }),
+	partSigned: (state, event) =>
+		ownPart(state, event, { phase: 'signed', signedAt: event.at, ...holderIn(event) }),
 	partFinished: (state, { by, at }) => changePart(state, by.unit, (part) => done(part, at)),
 	partSentBack: (state, event) => ownPart(state, event, { phase: 'sentBack', backAt: event.at }),
 	// Stryker disable next-line ArrayDeclaration: what goes to another was somebody's

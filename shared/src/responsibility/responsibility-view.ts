@@ -20,6 +20,8 @@ export const responsibilitySchema = v.object({
 	/** The first year on the way whose holidays nobody has published. */
 	unpublished: v.optional(v.number()),
 	signedAt: v.optional(v.number()),
+	/** Whether the viewer has it in hand, or a colleague; absent while nobody of the unit has. */
+	inHand: v.optional(v.picklist(['mine', 'colleague'])),
 	reportedInAt: v.optional(v.number()),
 	doneAt: v.optional(v.number()),
 	late: v.boolean(),
@@ -39,6 +41,7 @@ export type ResponsibilityView = v.InferOutput<typeof responsibilitySchema>
 /**
  * Every unit's part in a case.
  * @param inside whether the viewer is one of those who answer: who is in charge, what was asked for, slips and marks
+ * @param viewer who looks, a pseudonym
  * @param marker whose own marks the viewer knows of in any case (marks.ts)
  */
 export function responsibilities(
@@ -47,6 +50,7 @@ export function responsibilities(
 	records: ReadonlyMap<number, PrivateRecord>,
 	inside: boolean,
 	marker?: string,
+	viewer?: string,
 ): ResponsibilityView[] {
 	return partsOf(state).map((part) => {
 		const { unit, unitName, phase, from, signBy, resolveBy, unpublished } = part
@@ -69,6 +73,10 @@ export function responsibilities(
 			...(reportedInAt !== undefined && { reportedInAt }),
 			...(doneAt !== undefined && { doneAt }),
 			...(inside && { sendBackUntil: part.sendBackUntil }),
+			...(inside &&
+				part.holder !== undefined && {
+					inHand: part.holder === viewer ? ('mine' as const) : ('colleague' as const),
+				}),
 			...(inside && asked && { asked }),
 			...(answerable && { answerable }),
 		}

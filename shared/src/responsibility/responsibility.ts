@@ -44,6 +44,8 @@ export interface OpenSlip {
 export interface Responsibility extends Assignment {
 	readonly phase: Phase
 	readonly signedAt?: number
+	/** Who of the unit has it in hand (承办人): whoever signed or took it, or whom they stood in for; then a successor. */
+	readonly holder?: string
 	/** When it showed up; only in a whistle. */
 	readonly reportedInAt?: number
 	readonly doneAt?: number

@@ -26,6 +26,10 @@ export const postSchema = v.object({
 	region: v.optional(v.string()),
 	from: v.number(),
 	until: v.optional(v.number()),
+	/** Held for a colleague who is away (代班), from a day to a day: whose, and which post of theirs. */
+	standIn: v.optional(v.object({ for: v.string(), post: v.string() })),
+	/** Who is in charge of them (直接上级), a pseudonym. */
+	supervisor: v.optional(v.string()),
 })
 export type Post = v.InferOutput<typeof postSchema>
 

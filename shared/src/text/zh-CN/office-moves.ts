@@ -15,6 +15,7 @@ type OfficeMove = Exclude<
 	| 'settle'
 	| 'follow'
 	| 'unfollow'
+	| 'handOn'
 	| 'errand'
 >
 
