@@ -28,6 +28,7 @@ export const functions = [
 	'team',
 	'inspection',
 	'gridHandover',
+	'find',
 	'catalogue',
 	'service',
 	'disclosure',

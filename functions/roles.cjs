@@ -125,6 +125,8 @@ const statements = {
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 		sessionSecret,
 	],
+	// Reads the index and the cases; nothing is written
+	find: [allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table), sessionSecret],
 	catalogue: [
 		// A list of thousands of entries is written in batches, before one transaction makes it count
 		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'), table),
@@ -184,7 +186,11 @@ const statements = {
 		// WeChat fetches what it checks by a presigned address
 		allow(['s3:GetObject'], objects('PhotoBucket', 'photo/')),
 	],
-	counter: [allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'), table), ...readsStream],
+	// Counts, files, and keeps the index by which cases are found: what it lists it takes away again
+	counter: [
+		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'), table),
+		...readsStream,
+	],
 	// Reads the log, and cannot sign
 	transparency: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table),

@@ -20,6 +20,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	inspection: 'Special inspections: set up, done place by place, and how far they are',
 	gridHandover: 'Slips by which a grid or one job changes hands',
 	team: 'Who serves which grid, what they did, and the stars of each month',
+	find: 'Finding cases by anything that is known of them',
 	duty: 'Who holds which post, who is on duty, and what one shift hands to the next',
 	catalogue: 'Matters: who leads, who supports, how long; spreadsheets in and out, and proposals',
 	service: 'What can be run for somebody and what is near by, kept as spreadsheets',

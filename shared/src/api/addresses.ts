@@ -175,6 +175,7 @@ export const addresses = {
 	takeOwnData: 'GET /me/data/file',
 	askErasure: 'POST /me/erasure',
 	keepOwnData: 'DELETE /me/erasure',
+	find: 'GET /find',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

@@ -38,6 +38,7 @@ export interface Route {
 		| 'village'
 		| 'inspection'
 		| 'gridHandover'
+		| 'find'
 		| 'claim'
 		| 'personalData'
 		| 'openapi'

@@ -54,6 +54,7 @@ import {
 	offerSchema,
 	stepSchema,
 } from '../handover/handover-view'
+import { findRoutes } from '../find/find-routes'
 import { identifierSchema } from '../identifier/identifier'
 import { inspectionRoutes } from '../inspection/inspection-routes'
 import { lookUpRoutes } from '../look-up/look-up-routes'
@@ -963,6 +964,7 @@ export const routes = {
 	...objectionRoutes,
 	...owedRoutes,
 	...inspectionRoutes,
+	...findRoutes,
 	...gridHandoverRoutes,
 	...lookUpRoutes,
 	...claimRoutes,
