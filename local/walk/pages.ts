@@ -118,6 +118,7 @@ export const pages = [
 		path: `office/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239`,
 		who: 'dispatcher',
 	},
+	{ name: 'office-setup', path: 'office/pages/setup/index', who: 'administrator' },
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 
@@ -129,5 +130,6 @@ export const viewers = {
 	town: '峨山镇承办人',
 	editor: '榴园镇周庄村村务公开员',
 	worker: '榴园镇周庄村网格员',
+	administrator: '管理员',
 	nobody: undefined,
 } as const

@@ -23,6 +23,7 @@ export default defineAppConfig({
 				'pages/catalogue/index',
 				'pages/lists/index',
 				'pages/rules/index',
+				'pages/setup/index',
 				'pages/inspections/index',
 				'pages/inspection/index',
 				'pages/admissions/index',

@@ -15,6 +15,7 @@ export const paths = {
 	'office/safety': '/office/pages/safety/index',
 	'office/catalogue': '/office/pages/catalogue/index',
 	'office/rules': '/office/pages/rules/index',
+	'office/setup': '/office/pages/setup/index',
 	'office/inspections': '/office/pages/inspections/index',
 	'office/inspection': '/office/pages/inspection/index',
 	'office/admissions': '/office/pages/admissions/index',

@@ -1,0 +1,43 @@
+import { tally } from '@huying/shared/readiness/readiness'
+import { summary } from '@huying/shared/text/zh-CN/readiness'
+import * as words from '@huying/shared/text/zh-CN/setup-page'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { Failure } from '../../../kit/failure'
+import { Stack } from '../../../kit/row'
+import { Waiting } from '../../../kit/waiting'
+import { Strong } from '../../../kit/words'
+import { useNow } from '../../now'
+import { sayFailure } from '../../say-failure'
+import { NoticeForm } from '../../setup/notice-form'
+import { ReadinessList } from '../../setup/readiness-list'
+import { useSetup } from '../../setup/use-setup'
+import { WechatCheck } from '../../setup/wechat-check'
+import { useStaff } from '../../staff'
+import { WorkPage } from '../../work-page'
+
+const MINUTE = 60_000
+
+/** What is missing before the county goes live, and how it tells people: for those who look after it. */
+export default function SetupPage() {
+	const { session } = useStaff()
+	const { value, failure, reload } = useSetup(process.env.TARO_ENV === 'weapp' || session !== undefined)
+	const now = useNow(MINUTE)
+	usePullDownRefresh(() => {
+		reload().finally(() => Taro.stopPullDownRefresh())
+	})
+	return (
+		<WorkPage title={words.title} explain={words.explain} back={words.back}>
+			{value === undefined && failure === undefined && <Waiting words={words.waiting} />}
+			{failure !== undefined && <Failure words={sayFailure(failure)} onRetry={reload} />}
+			{value !== undefined && (
+				<Stack gap="large">
+					<Strong>{summary(tally(value.rows))}</Strong>
+					<ReadinessList rows={value.rows} now={now} onDone={reload} />
+					{/* Another version is another form: nothing written over the one before is kept */}
+					<NoticeForm key={value.settings.version} view={value} onDone={reload} />
+					<WechatCheck view={value} now={now} onDone={reload} />
+				</Stack>
+			)}
+		</WorkPage>
+	)
+}

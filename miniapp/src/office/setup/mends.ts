@@ -1,0 +1,11 @@
+import type { ReadinessName } from '@huying/shared/readiness/readiness'
+import type { PageName } from '../../route/address'
+
+/** The page on which a missing thing is put right; what is absent is done elsewhere, or on this very page. */
+export const mends: { readonly [Name in ReadinessName]?: PageName } = {
+	roster: 'office/roster',
+	catalogue: 'office/catalogue',
+	services: 'office/lists',
+	rules: 'office/rules',
+	holidays: 'office/rules',
+}
