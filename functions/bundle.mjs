@@ -43,6 +43,7 @@ export const functions = [
 	'eraser',
 	'transparency',
 	'signer',
+	'personalData',
 ]
 
 /** How esbuild bundles each of them; the bench bundles its bare handler the same way. */

@@ -9,6 +9,7 @@ import { settlesOthers } from '@huying/shared/merge/settle'
 import { errandWrites } from '../errand/errand-writes'
 import { outboxWrites } from '../notice/outbox'
 import { answerWrites } from '../objection/answer-item'
+import { retentionWrites } from '../retention/retention-due'
 import { safetyWrites } from '../safety/check-item'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
@@ -70,6 +71,7 @@ export function commitOf(
 		...dueWrites(TableName, before, state),
 		...deskWrites(TableName, before, state),
 		...mergedWrites(TableName, before, state),
+		...retentionWrites(table, before?.state, state),
 		...outbox,
 	]
 	const errand = errandWrites(table, before, decision.events, state)

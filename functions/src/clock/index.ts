@@ -2,10 +2,13 @@ import type { Context } from 'aws-lambda'
 import { disclosureByClock } from '../disclosure/by-clock'
 import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
+import { erasureByClock } from '../erasure/erasure-by-clock'
 import { gridHandoverByClock } from '../grid-handover/carry'
 import { storedErrands } from '../grid-handover/errands'
 import { inspectionByClock } from '../inspection/inspection-by-clock'
 import { owedByClock } from '../owed/owed-by-clock'
+import { accountByClock } from '../retention/account-by-clock'
+import { retentionByClock } from '../retention/retention-by-clock'
 import { starsByClock } from '../star/stars-due'
 import { openTable } from '../store/table'
 import { trackByClock } from '../trace/track-store'
@@ -22,5 +25,8 @@ export const handler = (_: unknown, context: Context): Promise<{ done: number }>
 		inspection: (due) => inspectionByClock(table, ports, due),
 		stars: (due) => starsByClock(table, ports, due),
 		owed: (due) => owedByClock(table, ports, due),
+		retention: (due) => retentionByClock(table, ports, due),
+		account: (due) => accountByClock(table, ports, due),
+		erasure: (due) => erasureByClock(table, ports, due),
 		track: (due) => trackByClock(table, due),
 	})

@@ -2,6 +2,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { identifierFrom } from '@huying/shared/identifier/identifier'
 import type { Session } from '@huying/shared/session/session'
 import type { Ports } from '../edge/ports'
+import { accountWrite } from '../retention/account-due'
 import { ParameterMissing } from '../secret/parameters'
 import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
@@ -45,7 +46,7 @@ export async function signIn(
 			since: ports.now(),
 		}))
 	const { session, write } = await openSession(table, ports, await ports.sessionSecret(), tenant, user)
-	await transact(table, [write])
+	await transact(table, [write, accountWrite(table, tenant, user, ports.now())])
 	if (known !== undefined) await pruneSessions(table, tenant, user, ports.now())
 	return session
 }

@@ -51,7 +51,7 @@ export const sessionKey = (tenant: string, user: string, session: string): Key =
 	pk: userPartition(tenant, user),
 	sk: `${SESSION}${session}`,
 })
-const identityKey = ({ appid, openid }: WeChatIdentity): Key => ({
+export const identityKey = ({ appid, openid }: WeChatIdentity): Key => ({
 	pk: `appid#${appid}#openid#${openid}`,
 	sk: 'user',
 })

@@ -4,6 +4,7 @@ import type { Urgency } from '../case/status'
 import { decisionRulesSchema, defaultDecisionRules } from '../decision/decision-rules'
 import { sinceSchema } from '../disclosure/since'
 import { defaultErrandRules, errandRulesSchema } from '../errand/errand-rules'
+import { defaultRetentionRules, retentionRulesSchema } from '../retention/retention-rules'
 import { usualShifts } from '../roster/shift'
 import { shiftsSchema } from '../roster/shift-rules'
 import { defaultStarRules, starRulesSchema } from '../star/star-rules'
@@ -119,6 +120,8 @@ export const rulesSchema = v.object({
 	star: starRulesSchema,
 	/** Grid workers’ patrols: how long tracks are kept. */
 	patrol: patrolRulesSchema,
+	/** How long what identifies people is kept. */
+	retention: retentionRulesSchema,
 })
 export type Rules = v.InferOutput<typeof rulesSchema>
 
@@ -183,4 +186,5 @@ export const defaultRules: Rules = {
 	errand: defaultErrandRules,
 	star: defaultStarRules,
 	patrol: defaultPatrolRules,
+	retention: defaultRetentionRules,
 }

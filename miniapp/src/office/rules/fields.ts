@@ -63,6 +63,15 @@ export const fields: Readonly<Record<GroupName, readonly { place: Place; kind: K
 		...of('yesNo', 'errand.slotsOnDaysOff', 'errand.cash'),
 		...of('days', 'errand.keepMaterials'),
 	],
+	retention: of(
+		'days',
+		'retention.contact',
+		'retention.words',
+		'retention.photos',
+		'retention.voices',
+		'retention.notices',
+		'retention.account',
+	),
 	star: of(
 		'count',
 		'star.minimum',

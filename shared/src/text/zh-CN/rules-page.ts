@@ -26,6 +26,7 @@ export const groups = {
 	limits: '次数和上限',
 	decision: '四议两公开',
 	errand: '网格代办',
+	retention: '个人信息保存期限',
 	star: '服务之星',
 } as const
 
@@ -90,6 +91,12 @@ export const rules = {
 	'patrol.keepTrackDays': '巡查轨迹留几天',
 	'patrol.dutyHours': '一次签到最多算几个小时',
 	'errand.keepMaterials': '办完后材料照片留几天',
+	'retention.contact': '办结后，诉求人的称呼和电话留几天',
+	'retention.words': '办结后，诉求内容和办理的话留几天',
+	'retention.photos': '办结后，照片和视频留几天',
+	'retention.voices': '办结后，录音留几天',
+	'retention.notices': '消息和发送记录留几天',
+	'retention.account': '账号多久不登录就删除，几天',
 	'star.minimum': '服务之星：办结几件才比',
 	'star.top': '服务之星：评几个人',
 	'star.weights.number': '服务之星：数量占几分',
