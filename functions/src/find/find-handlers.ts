@@ -4,13 +4,16 @@ import type { FindFilter } from '@huying/shared/find/filter'
 import type { FindAnswer } from '@huying/shared/find/find-view'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
+import { repeats } from '../repeat/repeats'
 import type { Table } from '../store/table'
 import { findCases } from './find-cases'
 
 /** The routes of finding. */
 export function findHandlers(table: Table, { now }: Ports): Handlers<'find'> {
 	return {
+		repeats: ({ who, query }) => repeats(table, who, query, now()),
 		find: ({ who, query: { after, ...filter } }) => find(table, who, filter, after, now()),
+		repeats: async () => ({ repeats: [], standing: [] }),
 	}
 }
 

@@ -72,7 +72,7 @@ async function wantedTerms(
 	if (standing === undefined) return undefined
 	const { openedAt } = standing.state
 	if (of === 'state') return { terms: factTerms(standing.state), openedAt }
-	return record && { terms: recordTerms(record as unknown as PrivateRecord), openedAt }
+	return record === undefined ? undefined : { terms: recordTerms(record as PrivateRecord), openedAt }
 }
 
 async function get(table: Table, Key: Key): Promise<unknown> {
@@ -89,11 +89,10 @@ async function keep(table: Table, key: Key, listed: Listed, read: number | undef
 		...(read !== undefined && { ExpressionAttributeValues: { ':read': read } }),
 	}
 	try {
-		await table.client.send(
-			listed.terms.length === 0
-				? new DeleteCommand({ TableName: table.name, Key: key, ...condition })
-				: new PutCommand({ TableName: table.name, Item: { ...key, ...listed }, ...condition }),
-		)
+		const TableName = table.name
+		if (listed.terms.length === 0)
+			await table.client.send(new DeleteCommand({ TableName, Key: key, ...condition }))
+		else await table.client.send(new PutCommand({ TableName, Item: { ...key, ...listed }, ...condition }))
 		return true
 	} catch (error) {
 		if (error instanceof ConditionalCheckFailedException) return false
