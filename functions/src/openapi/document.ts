@@ -31,6 +31,7 @@ const tags: Record<Route['function'] | Hook['function'], string> = {
 	disclosure: 'What villages publish: drafts, reviews, publishing, and lists for their own people',
 	file: 'Spreadsheets of what villages publish, books of towns, and PDFs',
 	village: 'What villages publish, for everybody',
+	ledger: 'Lists of cases taken out as spreadsheets',
 	openapi: 'This document',
 }
 

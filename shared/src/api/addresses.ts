@@ -176,6 +176,10 @@ export const addresses = {
 	askErasure: 'POST /me/erasure',
 	keepOwnData: 'DELETE /me/erasure',
 	find: 'GET /find',
+	startLedger: 'POST /ledgers',
+	ledgers: 'GET /ledgers',
+	ledger: 'GET /ledgers/{ledger}',
+	cancelLedger: 'POST /ledgers/{ledger}/cancel',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 

@@ -41,6 +41,7 @@ export interface Route {
 		| 'find'
 		| 'claim'
 		| 'personalData'
+		| 'ledger'
 		| 'openapi'
 	readonly params?: Fields
 	readonly query?: Fields

@@ -57,6 +57,7 @@ import {
 import { findRoutes } from '../find/find-routes'
 import { identifierSchema } from '../identifier/identifier'
 import { inspectionRoutes } from '../inspection/inspection-routes'
+import { ledgerRoutes } from '../ledger/ledger-routes'
 import { lookUpRoutes } from '../look-up/look-up-routes'
 import { materialRoutes } from '../material/material-routes'
 import { nearbyAnswerSchema, nearbyQuery } from '../nearby/nearby-view'
@@ -970,6 +971,7 @@ export const routes = {
 	...claimRoutes,
 	...caseFileRoutes,
 	...personalDataRoutes,
+	...ledgerRoutes,
 	openApi: {
 		...at('openApi'),
 		access: 'open',

@@ -3,6 +3,8 @@
  * The Chinese sentence of each code is in text/zh-CN/error.ts; a test holds the two together.
  */
 export const errorCatalogue = {
+	ledgerUnknown: { status: 404, retryable: false },
+	ledgersRunning: { status: 409, retryable: true },
 	bodyMalformed: { status: 400, retryable: false },
 	bodyTooLarge: { status: 413, retryable: false },
 	invalidInput: { status: 400, retryable: false },

@@ -58,6 +58,8 @@ export type ColumnName = (typeof columnNames)[number]
 export interface Column {
 	/** In characters, as spreadsheet programs measure it. */
 	readonly width: number
+	/** Its cells are instants. */
+	readonly time?: true
 	readonly cell: (of: LedgerCase) => Cell
 }
 
@@ -70,11 +72,14 @@ const column = (width: number, cell: (of: LedgerCase) => Cell | undefined): Colu
 	width,
 	cell: (of) => cell(of) ?? '',
 })
-const instant = (at: (of: LedgerCase) => number | undefined): Column =>
-	column(TIME, (of) => {
+const instant = (at: (of: LedgerCase) => number | undefined): Column => ({
+	width: TIME,
+	time: true,
+	cell: (of) => {
 		const found = at(of)
 		return found === undefined ? '' : { at: found }
-	})
+	},
+})
 type Typed = { readonly type: EventType }
 const lastOf = <Step extends Typed>(steps: readonly Step[], types: readonly EventType[]): Step | undefined =>
 	steps.filter(({ type }) => types.includes(type)).at(-1)

@@ -24,9 +24,9 @@ export const ATTEMPTS = 3
 /** Whether it is still being made. */
 export const isRunning = (state: LedgerState): boolean => state === 'waiting' || state === 'writing'
 
-/** The columns asked for, in the ledger's own order; all of them where none is named. */
+/** The columns asked for, in the ledger's own order and never without the number; all of them where none is named. */
 export const columnsOf = (asked: readonly ColumnName[] | undefined): readonly ColumnName[] =>
-	asked === undefined ? columnNames : columnNames.filter((name) => asked.includes(name))
+	asked === undefined ? columnNames : columnNames.filter((name) => name === 'number' || asked.includes(name))
 
 /** The name of a ledger: when it was asked for, and the identifier that whoever asked gave it. */
 export const ledgerNameSchema = v.pipe(v.string(), v.regex(/^\d{13}-[A-Za-z0-9_-]{16,64}$/))

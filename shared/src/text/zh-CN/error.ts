@@ -2,6 +2,8 @@ import type { ErrorCode } from '../../error/catalogue'
 
 /** One plain sentence for each refusal: what happened, and what to do. */
 export const errors: Record<ErrorCode, string> = {
+	ledgerUnknown: '没有找到这份台账，请刷新看看。',
+	ledgersRunning: '您有三份台账正在写，请等一份写好再导。',
 	bodyMalformed: '发来的内容不完整，请再发一次。',
 	bodyTooLarge: '发来的内容太大，请少写一些或分开发。',
 	invalidInput: '有一处填得不对，请检查后再发。',

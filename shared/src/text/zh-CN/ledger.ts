@@ -1,6 +1,10 @@
 import type { Identity } from '../../case/status'
+import type { FindFilter } from '../../find/filter'
 import type { ColumnName } from '../../ledger/columns'
 import type { FailReason, LedgerState } from '../../ledger/ledger'
+import type { Role } from '../../user/post'
+import * as caseWords from './case'
+import { role } from './post'
 
 /** 台账: a list taken out as a spreadsheet. */
 export const title = '台账'
@@ -75,4 +79,38 @@ export const failed: Readonly<Record<FailReason, string>> = {
 	tooMany: '超过 10 万件，没有导出。请缩小范围，比如一个月、一个镇街，再导一次。',
 	notYours: '您已不在原来的岗位，没有导出。',
 	broken: '试了三次都没有写成，请稍后再导一次。',
+}
+
+/** In which post a ledger was taken. */
+export const sayPost = ({
+	role: held,
+	unitName,
+}: {
+	readonly role: Role
+	readonly unitName: string
+}): string => `${unitName}${role[held]}`
+
+/** A filter in words. @param unit what its unit is called */
+export function sayFilter(filter: FindFilter, place: (code: string) => string, unit?: string): string {
+	const { village, town, status, urgency, source, type, from, to } = filter
+	const parts: readonly (readonly [string, string | undefined])[] = [
+		['查找的字', filter.words],
+		['编号', filter.number],
+		['原工单号', filter.sourceNumber],
+		['电话', filter.phone],
+		['村居', village && place(village)],
+		['镇街', town && place(town)],
+		['单位', filter.unit && (unit ?? filter.unit)],
+		['事项', filter.matter],
+		['状态', status && caseWords.status[status]],
+		['急缓', urgency && caseWords.urgency[urgency]],
+		['来源', source && caseWords.source[source]],
+		['类型', type && caseWords.type[type]],
+		[
+			'登记日期',
+			from === undefined && to === undefined ? undefined : `${from ?? '最早'} 至 ${to ?? '数据时刻'}`,
+		],
+	]
+	const said = parts.flatMap(([name, words]) => (words ? [`${name}：${words}`] : []))
+	return said.length > 0 ? said.join('；') : '全部'
 }
