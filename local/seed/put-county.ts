@@ -6,7 +6,7 @@ import { templatesOf } from '../wechat/subscribe/templates'
 import { putCatalogue } from './catalogue'
 import type { County } from './county'
 import { type Member, SINCE } from './members'
-import { putServices } from './service-lists'
+import { putReplyTemplates, putServices } from './service-lists'
 import { unitsOf } from './units'
 
 /** Writes a county and its people, through the same stores that the functions read from. */
@@ -17,6 +17,7 @@ export async function putCounty(table: Table, county: County, members: readonly 
 	await Promise.all(unitsOf(county).map((unit) => putUnit(table, tenant, unit)))
 	await putCatalogue(table, tenant, unitsOf(county))
 	await putServices(table, tenant, towns)
+	await putReplyTemplates(table, tenant, towns)
 	await putNoticeSettings(table, tenant, {
 		templates: templatesOf(appid).map(({ use, id }) => ({ template: use, id, kind: 'oneTime', appid })),
 		webhooks: [],

@@ -3,6 +3,8 @@ import { writeListFile } from '@huying/functions/service/list-file'
 import { kindsOfPoints } from '@huying/shared/circle/kind'
 import { type Point, pointSchema } from '@huying/shared/circle/point'
 import { touringDaySchema } from '@huying/shared/circle/touring-day'
+import { placesIn } from '@huying/shared/reply-template/places'
+import { type ReplyTemplate, templatesFor } from '@huying/shared/reply-template/reply-template'
 import { find, finderOf } from '@huying/shared/service/find'
 import { type Service, serviceSchema } from '@huying/shared/service/service'
 import * as v from 'valibot'
@@ -13,7 +15,22 @@ import { demonstrationOf, touringDays } from './service-lists'
 const { towns } = firstCounty()
 const services = await demonstrationOf('services', towns)
 const points = await demonstrationOf('points', towns)
+const templates = await demonstrationOf('replyTemplates', towns)
 const all = services.entries as readonly Service[]
+
+describe('the demonstration reply templates', () => {
+	const ready = templates.entries as readonly ReplyTemplate[]
+
+	it('are some twenty, marked as nobody’s own, each with something to fill', () => {
+		expect(templates.title).toContain('演示')
+		expect(ready.length).toBeGreaterThanOrEqual(20)
+		for (const { code, words } of ready) expect(placesIn(words).length, code).toBeGreaterThan(0)
+	})
+
+	it.each(['decline', 'resolve', 'askExtension', 'suspend', 'end'] as const)('are there to %s', (step) => {
+		expect(templatesFor(ready, step).length).toBeGreaterThan(0)
+	})
+})
 
 describe('the demonstration services', () => {
 	it('are some forty, whole, and marked as nobody’s own', () => {
@@ -26,6 +43,7 @@ describe('the demonstration services', () => {
 		for (const [name, list] of [
 			['services', services],
 			['points', points],
+			['replyTemplates', templates],
 		] as const) {
 			const { content } = await writeListFile(name, list, towns, 'csv', 1)
 			expect(Buffer.from(content, 'base64').toString()).toBe(

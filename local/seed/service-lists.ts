@@ -35,6 +35,10 @@ async function putList(table: Table, tenant: string, name: ListName, list: ReadL
 export const putServices = async (table: Table, tenant: string, towns: Towns): Promise<void> =>
 	putList(table, tenant, 'services', await demonstrationOf('services', towns))
 
+/** Words kept ready for answers: any county begins with the demonstration list. */
+export const putReplyTemplates = async (table: Table, tenant: string, towns: Towns): Promise<void> =>
+	putList(table, tenant, 'replyTemplates', await demonstrationOf('replyTemplates', towns))
+
 /** What is near the demonstration villages, and the days on which services come to them. */
 export async function putCircle(table: Table, tenant: string, towns: Towns, now: number): Promise<void> {
 	await putList(table, tenant, 'points', await demonstrationOf('points', towns))

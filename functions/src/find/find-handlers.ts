@@ -13,7 +13,6 @@ export function findHandlers(table: Table, { now }: Ports): Handlers<'find'> {
 	return {
 		repeats: ({ who, query }) => repeats(table, who, query, now()),
 		find: ({ who, query: { after, ...filter } }) => find(table, who, filter, after, now()),
-		repeats: async () => ({ repeats: [], standing: [] }),
 	}
 }
 

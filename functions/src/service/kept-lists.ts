@@ -1,4 +1,5 @@
 import { pointSheet, type Towns, touringSheet } from '@huying/shared/circle/circle-sheets'
+import { replyTemplateSheet } from '@huying/shared/reply-template/reply-template-sheet'
 import type { ListName } from '@huying/shared/service/list'
 import type { ListLine } from '@huying/shared/service/list-view'
 import { serviceSheet } from '@huying/shared/service/service-sheet'
@@ -7,6 +8,7 @@ import type { Grid } from '@huying/shared/sheet/grid'
 import { type ListSheet, type ReadList, readListSheet, writeListSheet } from '@huying/shared/sheet/list-sheet'
 import { kinds, sayDayOfWeek } from '@huying/shared/text/zh-CN/circle'
 import { listLine } from '@huying/shared/text/zh-CN/list-page'
+import { templateLine } from '@huying/shared/text/zh-CN/reply-template'
 
 /** A list that the county keeps, whatever its entries are: only what made them ever takes them apart again. */
 export interface KeptList {
@@ -68,6 +70,11 @@ export const keptLists: Readonly<Record<ListName, KeptList>> = {
 			name: listLine.touringDay(sayDayOfWeek(day), villageIn(towns, village)),
 			about: listLine.touringAbout(unit, services),
 		}),
+	}),
+	replyTemplates: kept(replyTemplateSheet, {
+		codeOf: ({ code }) => code,
+		nameOf: ({ code }) => code,
+		line: ({ name, steps }) => ({ name, about: templateLine(steps) }),
 	}),
 }
 

@@ -4,6 +4,7 @@ import type { Handlers } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
 import { writeListFile } from './list-file'
+import { replyTemplatesOf } from './reply-templates'
 import { servicesOf } from './service-store'
 import { listNow, listView, previewList, publishListFile, townsOf } from './upload-list'
 
@@ -15,6 +16,7 @@ export function serviceHandlers(table: Table, { now }: Pick<Ports, 'now'>): Hand
 			return { ...published, services: [...services] }
 		},
 		circle: ({ params }) => circleOf(table, tenantIn(params.village), params.village, now()),
+		replyTemplates: ({ who }) => replyTemplatesOf(table, who.tenant),
 		list: ({ who, params }) => listView(table, who, params.list, now()),
 		listFile: async ({ who, params, query }) => {
 			const [{ published, list }, towns] = await Promise.all([

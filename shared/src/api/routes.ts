@@ -74,6 +74,8 @@ import {
 import { objectionRoutes } from '../objection/objection-routes'
 import { personalDataRoutes } from '../personal-data/personal-data-routes'
 import { photoSchema, ticketRequestSchema, ticketSchema } from '../photo/photo'
+import { repeatRoutes } from '../repeat/repeat-routes'
+import { replyTemplateRoutes } from '../reply-template/reply-template-routes'
 import {
 	dutySchema,
 	holdersSchema,
@@ -954,6 +956,8 @@ export const routes = {
 		],
 	},
 	...serviceRoutes,
+	...replyTemplateRoutes,
+	...repeatRoutes,
 	...transparencyRoutes,
 	...villagerRoutes,
 	...teamRoutes,

@@ -78,6 +78,31 @@ export function wordColumn<Value extends string>(
 	}
 }
 
+/** One or more of a few words. */
+export function wordsColumn<Value extends string>(
+	heading: string,
+	words: Readonly<Record<Value, string>>,
+): Column<Value[]> {
+	const one = wordColumn(heading, words)
+	return {
+		heading,
+		read: (cell, known) => {
+			const parts = partsOf(cell)
+			if (parts.length === 0) return { words: faultWords.blank }
+			const doubled = parts.find((part, at) => parts.indexOf(part) < at)
+			if (doubled !== undefined) return { words: faultWords.partDoubled(doubled) }
+			const values: Value[] = []
+			for (const part of parts) {
+				const read = one.read(part, known)
+				if ('words' in read) return read
+				values.push(read.value)
+			}
+			return { value: values }
+		},
+		write: (values) => values.map((value) => words[value]).join('、'),
+	}
+}
+
 /** A number between two others, with at most so many digits behind the point. */
 export function numberColumn(heading: string, least: number, most: number, digits = 0): Column<number> {
 	const form = digits === 0 ? /^\d{1,9}$/ : new RegExp(`^\\d{1,9}(\\.\\d{1,${digits}})?$`)

@@ -14,6 +14,7 @@ export const listName: Record<ListName, string> = {
 	services: '服务事项',
 	points: '服务点',
 	touringDays: '巡回服务日',
+	replyTemplates: '答复模板',
 }
 
 /** 25 yuan, 25.50 yuan. */
