@@ -24,6 +24,8 @@ export interface UserRecord extends WeChatIdentity {
 export interface Access {
 	readonly posts: readonly Post[]
 	readonly sessions: readonly SessionRecord[]
+	/** Counts the changes of the posts: each is made onto what it was decided from. */
+	readonly version: number
 }
 
 export interface SessionRecord {
@@ -34,6 +36,7 @@ export interface SessionRecord {
 
 const POST = 'access#post#'
 const SESSION = 'access#session#'
+const VERSION = 'access#version'
 
 /** index2: who holds which post in a unit. */
 export const postsKey = (tenant: string, unit: string) => `${tenant}#unit#${unit}#posts`
@@ -123,18 +126,45 @@ export function correctUser(
 
 /** Gives a user a post, or changes it. To take it away, set its `until`. */
 export async function putPost(table: Table, tenant: string, user: string, post: Post): Promise<void> {
-	await table.client.send(
-		new PutCommand({
-			TableName: table.name,
-			// index2: the posts of a unit, so that those who hold one can be told of what comes to it
-			Item: {
-				...postKey(tenant, user, post.post),
-				pk2: postsKey(tenant, post.unit),
-				sk2: `${post.role}#${user}`,
-				...post,
+	await table.client.send(new PutCommand({ TableName: table.name, Item: postItem(tenant, user, post) }))
+}
+
+/** A post as it is stored. index2: the posts of a unit, so that those who hold one can be told of what comes to it. */
+const postItem = (tenant: string, user: string, post: Post) => ({
+	...postKey(tenant, user, post.post),
+	pk2: postsKey(tenant, post.unit),
+	sk2: `${post.role}#${user}`,
+	...post,
+})
+
+/**
+ * The writes of some posts of a user, each in place of itself, on condition that nobody changed any of them since they
+ * were read: the first of them counts the changes.
+ */
+export function postWrites(
+	table: Table,
+	tenant: string,
+	user: string,
+	seen: Pick<Access, 'version'>,
+	posts: readonly Post[],
+): Write[] {
+	const { version } = seen
+	return [
+		{
+			Put: {
+				TableName: table.name,
+				Item: { pk: userPartition(tenant, user), sk: VERSION, version: version + 1 },
+				...(version === 0
+					? { ConditionExpression: 'attribute_not_exists(pk)' }
+					: {
+							ConditionExpression: '#version = :seen',
+							ExpressionAttributeNames: { '#version': 'version' },
+							ExpressionAttributeValues: { ':seen': version },
+						}),
 			},
-		}),
-	)
+		},
+		...posts.map((post): Write => ({ Put: { TableName: table.name, Item: postItem(tenant, user, post) } })),
+	]
 }
 
 /** All posts and sessions of a user, those past their time too. One Query, consistent. */
@@ -150,7 +180,9 @@ export async function accessOf(table: Table, tenant: string, user: string): Prom
 	const bare = ({ pk: _, sk: __, pk2: ___, sk2: ____, ...post }: Key & { pk2?: string; sk2?: string }) =>
 		post as unknown as Post
 	const under = (prefix: string) => (Items as Key[]).filter(({ sk }) => sk.startsWith(prefix))
+	const counted = (Items as (Key & { version?: number })[]).find(({ sk }) => sk === VERSION)
 	return {
+		version: counted?.version ?? 0,
 		posts: under(POST).map(bare),
 		sessions: under(SESSION).map((item) => ({
 			session: item.sk.slice(SESSION.length),
