@@ -18,7 +18,7 @@ export const findKeys = {
 	/** In which lists a case is for its state, and in which for its erasable words. */
 	listed: (tenant: string, id: string, of: Listing): Key => ({ pk: `${tenant}#found#${id}`, sk: of }),
 }
-export type Listing = 'state' | 'words'
+export type Listing = 'facts' | 'words'
 
 /** The case in a posting's sort key. */
 export const caseAt = (place: string): string => place.slice(place.indexOf('#') + 1)

@@ -23,7 +23,7 @@ export async function indexState(table: Table, { dynamodb }: DynamoDBRecord): Pr
 	const after = stateIn(dynamodb?.NewImage)
 	const state = after ?? before
 	if (state === undefined || termsOf(before) === termsOf(after)) return
-	await keepIndex(table, state.tenant, state.case, 'state')
+	await keepIndex(table, state.tenant, state.case, 'facts')
 }
 
 const termsOf = (state: CaseState | undefined) => state && factTerms(state).join(' ')

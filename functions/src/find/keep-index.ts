@@ -67,11 +67,11 @@ async function wantedTerms(
 ): Promise<{ terms: Term[]; openedAt: number } | undefined> {
 	const [standing, record] = await Promise.all([
 		get(table, caseKeys.state(tenant, id)) as Promise<{ state: CaseState } | undefined>,
-		of === 'state' ? undefined : get(table, caseKeys.privateRecord(tenant, id, 1)),
+		of === 'facts' ? undefined : get(table, caseKeys.privateRecord(tenant, id, 1)),
 	])
 	if (standing === undefined) return undefined
 	const { openedAt } = standing.state
-	if (of === 'state') return { terms: factTerms(standing.state), openedAt }
+	if (of === 'facts') return { terms: factTerms(standing.state), openedAt }
 	return record === undefined ? undefined : { terms: recordTerms(record as PrivateRecord), openedAt }
 }
 
