@@ -81,6 +81,23 @@ const statements = {
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		sessionSecret,
 	],
+	// Units and regions, and whatever two people decide: a unit that ends is taken away, an order that is over is not due
+	oversight: [
+		allow(
+			dynamodb(
+				'GetItem',
+				'BatchGetItem',
+				'Query',
+				'PutItem',
+				'UpdateItem',
+				'DeleteItem',
+				'ConditionCheckItem',
+			),
+			table,
+		),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+	],
 	// Files what events say of grid workers; it changes nothing that it filed
 	// Photos are shown and claimed, never written; what was decided is never deleted, nor what was answered
 	decision: [
@@ -127,6 +144,12 @@ const statements = {
 	],
 	// Reads the index and the cases; nothing is written
 	find: [allow(dynamodb('GetItem', 'BatchGetItem', 'Query'), table), sessionSecret],
+	// A phone that WeChat vouches for; a claim moves a case, which may take what is due away
+	claim: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
+		sessionSecret,
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret')),
+	],
 	catalogue: [
 		// A list of thousands of entries is written in batches, before one transaction makes it count
 		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'), table),
@@ -209,6 +232,37 @@ const statements = {
 	],
 }
 
+/** Functions that add entries to the access log: who sees, takes out or changes what not everybody may does it there. */
+const writesDown = new Set([
+	'case',
+	'claim',
+	'ledger',
+	'ledgerWriter',
+	'people',
+	'oversight',
+	'personalData',
+	'tenant',
+	'clock',
+])
+
+/**
+ * Nobody alters the access log: no role may change or delete what lies under its keys, whatever else it may, and only
+ * those who add to it may put anything there. That nobody puts an entry in another's place the chain tells, and the
+ * signed log, which holds on to its head.
+ */
+const keepsAccessLog = (name) => ({
+	Effect: 'Deny',
+	Action: dynamodb(
+		'UpdateItem',
+		'DeleteItem',
+		'BatchWriteItem',
+		...(writesDown.has(name) ? [] : ['PutItem']),
+	),
+	Resource: [table],
+	Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['*#access-log', '*#access-log#*'] } },
+})
+const usesTable = (allowed) => JSON.stringify(allowed).includes('"dynamodb:')
+
 /** A role as CloudFormation has it. Its log group is made by the template, so it may not make groups. */
 function role(name, allowed) {
 	const logs = allow(['logs:CreateLogStream', 'logs:PutLogEvents'], {
@@ -224,7 +278,13 @@ function role(name, allowed) {
 				],
 			},
 			Policies: [
-				{ PolicyName: name, PolicyDocument: { Version: '2012-10-17', Statement: [logs, ...allowed] } },
+				{
+					PolicyName: name,
+					PolicyDocument: {
+						Version: '2012-10-17',
+						Statement: [logs, ...allowed, ...(usesTable(allowed) ? [keepsAccessLog(name)] : [])],
+					},
+				},
 			],
 		},
 	}

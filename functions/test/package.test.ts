@@ -79,7 +79,7 @@ describe('what osls packages', () => {
 })
 
 describe('roles', () => {
-	type Statement = { Effect: string; Action: string[]; Resource: Json[] }
+	type Statement = { Effect: string; Action: string[]; Resource: Json[]; Condition?: Json }
 	const statementsOf = (name: string): Statement[] => {
 		const [, role = ''] = /\["(\w+)","Arn"\]/.exec(JSON.stringify(lambdaOf(name)?.Properties.Role)) ?? []
 		const policies = resources[role]?.Properties.Policies as unknown as {
@@ -97,7 +97,7 @@ describe('roles', () => {
 	test('name every action and every resource', () => {
 		for (const name of functions) {
 			for (const { Effect, Action, Resource } of statementsOf(name)) {
-				expect(Effect).toBe('Allow')
+				expect(['Allow', 'Deny']).toContain(Effect)
 				for (const action of Action) expect(action).toMatch(/^(dynamodb|s3|ssm|kms|logs|sqs):[A-Za-z]+$/)
 				for (const resource of Resource) {
 					// A prefix of a named bucket, a log group's streams, the mini-programs' secrets: no other star
@@ -111,10 +111,38 @@ describe('roles', () => {
 		}
 	})
 
+	test('let nobody change or delete the access log, and only those who write things down add to it', () => {
+		const keys = { 'dynamodb:LeadingKeys': ['*#access-log', '*#access-log#*'] }
+		const adds: string[] = []
+		for (const name of functions) {
+			const all = statementsOf(name)
+			const denied = all.filter(({ Effect }) => Effect === 'Deny')
+			if (!JSON.stringify(all).includes('dynamodb:')) continue
+			expect(denied).toHaveLength(1)
+			expect(denied[0]?.Condition).toEqual({ 'ForAnyValue:StringLike': keys })
+			for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem'])
+				expect(denied[0]?.Action).toContain(`dynamodb:${action}`)
+			if (!denied[0]?.Action.includes('dynamodb:PutItem')) adds.push(name)
+		}
+		const writers = [
+			'case',
+			'claim',
+			'ledger',
+			'ledgerWriter',
+			'people',
+			'oversight',
+			'personalData',
+			'tenant',
+			'clock',
+		]
+		expect(adds.filter((name) => !writers.includes(name))).toEqual([])
+		expect(adds).toEqual(expect.arrayContaining(['case', 'oversight', 'tenant', 'clock']))
+	})
+
 	test('let each read only its own of the mini-programs’ secrets, only its consumers the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
-		expect(who('wechat/*/secret')).toEqual(['session', 'villager', 'notifier'])
+		expect(who('wechat/*/secret')).toEqual(['session', 'tenant', 'villager', 'claim', 'notifier'])
 		expect(who('roster-secret')).toEqual(['villager'])
 		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
@@ -138,8 +166,10 @@ describe('roles', () => {
 			'decision',
 			'villager',
 			'team',
+			'oversight',
 			'inspection',
 			'gridHandover',
+			'claim',
 			'catalogue',
 			'service',
 			'disclosure',

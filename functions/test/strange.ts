@@ -27,6 +27,11 @@ const servicesFile = Buffer.from(
 ).toString('base64')
 const servicesDigest = digest(canonical(services))
 
+/** A county's units as a file. */
+const unitsFile = Buffer.from(
+	'代号,全称,简称,种类,区域,电话,上级单位代号,状态\r\nwater,城乡水务局,水务局,部门,,,,在用\r\n',
+).toString('base64')
+
 const words = '请看一看。'
 const photos = ['photo-0000000000000001']
 const answerable = { first: '测试甲', leader: '测试乙', person: '测试丙' }
@@ -249,6 +254,23 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'tick-00000000000000002', tick: 'alarms', done: false },
 	],
 	tryWechat: [{ id: 'try-000000000000000001' }],
+	decideCountersign: [
+		{ id: 'decide-0000000000001', decision: 'confirm' },
+		{ id: 'decide-0000000000002', decision: 'refuse', words },
+	],
+	changeUnits: [
+		{
+			id: 'units-00000000000001',
+			type: 'putUnit',
+			unit: { unit: 'water', name: '城乡水务局', shortName: '水务局', kind: 'department', above: 'housing' },
+		},
+		{ id: 'units-00000000000002', type: 'removeUnit', version: 0, unit: 'housing' },
+		{ id: 'units-00000000000003', type: 'putVillage', version: 0, village: '370404103202', name: '乙村' },
+		{ id: 'units-00000000000004', type: 'retireVillage', version: 0, village: '370404103202' },
+		{ id: 'units-00000000000005', type: 'putBlock', version: 0, block: '370404103201001', name: '一组' },
+	],
+	previewUnits: [{ id: 'units-00000000000006', name: '单位.csv', content: unitsFile }],
+	putUnits: [{ id: 'units-00000000000007', name: '单位.csv', content: unitsFile, digest: 'x' }],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
 	askErrand: [
 		{
@@ -266,6 +288,9 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	],
 	lookAtInvitation: [{ code: '0'.repeat(32) }],
 	consentErrand: [{ id: 'command-errand-00001', code: '0'.repeat(32) }],
+	lookUp: [{ tenant: '370404', number: '2611-3509-1716', tail: '0001' }],
+	claimable: [{ phoneCode: 'a-code', number: '2611-3509-1716' }],
+	claim: [{ id: 'claim-0000000000000001', cases: ['case-0000000000000001'], number: '2611-0385-2746' }],
 	askVillage: [
 		{ id: 'village-0000000000001', name: '测试' },
 		{ id: 'village-0000000000002', name: '测试', household: '3-07', phoneCode: 'code-of-the-button' },
@@ -297,6 +322,7 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 			base: [{ region: '370404103201', version: 0 }],
 		},
 	],
+	askErasure: [{ id: 'erasure-00000000000001', sure: true, withdraw: true }],
 	showPhone: [{ id: 'phone-000000000000001', show: true }],
 	objectToEntry: [
 		{ id: 'objection-00000000001', entry: 'case-0000000000000001#3#verified', words: '不是我。' },

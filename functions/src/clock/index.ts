@@ -1,4 +1,7 @@
 import type { Context } from 'aws-lambda'
+import { anchorByClock } from '../access-log/anchor'
+import { countersignByClock } from '../countersign/decide-countersign'
+import { performers } from '../countersign/performers'
 import { disclosureByClock } from '../disclosure/by-clock'
 import { bucketObjects } from '../disclosure/objects'
 import { realPorts as ports, setting } from '../edge/ports'
@@ -29,4 +32,6 @@ export const handler = (_: unknown, context: Context): Promise<{ done: number }>
 		account: (due) => accountByClock(table, ports, due),
 		erasure: (due) => erasureByClock(table, ports, due),
 		track: (due) => trackByClock(table, due),
+		accessLog: (due) => anchorByClock(table, ports, due),
+		countersign: (due) => countersignByClock(table, ports, performers, due),
 	})

@@ -14,6 +14,7 @@ import { freshTable } from '../../test/table'
 import { admissionHandlers } from '../admission/admission-handlers'
 import { caseHandlers } from '../case/case-handlers'
 import { catalogueHandlers } from '../catalogue/catalogue-handlers'
+import { claimHandlers } from '../claim/claim-handlers'
 import { decisionHandlers } from '../decision/decision-handlers'
 import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
@@ -24,6 +25,8 @@ import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
 import { inspectionHandlers } from '../inspection/inspection-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
+import { oversightHandlers } from '../oversight/oversight-handlers'
+import { personalDataHandlers } from '../personal-data/personal-data-handlers'
 import { photoHandlers } from '../photo/photo-handlers'
 import { pictureSource } from '../photo/picture-addresses'
 import { serviceHandlers } from '../service/service-handlers'
@@ -88,9 +91,15 @@ beforeAll(async () => {
 		wechat: { phoneNumber: async () => ({ kind: 'later' as const, code: 'silent' }) },
 		rosterSecret: async () => 'a secret of thirty-two bytes or more',
 	}
+	const claims = {
+		...villagers,
+		sessionSecret: signIn.sessionSecret,
+		casesOfPhone: async () => [],
+	}
 	const disclosures = { table, ports, objects: heldObjects(), photos: heldObjects(), pictures: pictureSource }
 	entrances = {
 		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
+		claim: endpoint<'claim'>(claimHandlers(table, { ...ports, ...claims }), authenticate, ports),
 		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
 		decision: endpoint<'decision'>(decisionHandlers(table, ports, confirmedVillager), authenticate, ports),
 		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
@@ -108,6 +117,7 @@ beforeAll(async () => {
 		errand: endpoint<'errand'>(errandHandlers(table, ports), authenticate, ports),
 		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
 		team: endpoint<'team'>(teamHandlers(table, ports), authenticate, ports),
+		oversight: endpoint<'oversight'>(oversightHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
@@ -118,6 +128,7 @@ beforeAll(async () => {
 			authenticate,
 			ports,
 		),
+		personalData: endpoint<'personalData'>(personalDataHandlers(table, ports), authenticate, ports),
 		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })

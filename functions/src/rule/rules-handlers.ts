@@ -1,15 +1,18 @@
 import { published } from '@huying/shared/calendar/published'
+import type { Waiting } from '@huying/shared/countersign/countersign'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { mayEditRules } from '@huying/shared/rule/may-edit'
 import type { Rules } from '@huying/shared/rule/rules'
 import type { RulesChange, RulesView } from '@huying/shared/rule/rules-view'
 import { yearView } from '@huying/shared/rule/year-view'
 import { beijing } from '@huying/shared/time/day'
+import { askCountersign } from '../countersign/ask-countersign'
+import { getCountersign } from '../countersign/countersign-store'
 import type { Who } from '../edge/endpoint'
-import { answered, commandKey, digestOf, recordOf } from '../store/once'
+import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
 import { units } from '../tenant/tenant-store'
-import { getRules, putRules } from './rules-store'
+import { getRules } from './rules-store'
 
 /** The rules as whoever asks may see them: one GetItem. */
 export async function rulesView(table: Table, who: Who, now: number): Promise<RulesView> {
@@ -27,34 +30,22 @@ export async function rulesView(table: Table, who: Who, now: number): Promise<Ru
 }
 
 /**
- * Changes the rules, once, on condition that they are still what the person saw.
+ * Asks for a change of the rules, once, on condition that they are still what the person saw: it is made when another
+ * person confirms it, in a county with one administrator the centre's leader.
  * @throws RefusalError notYours, unitUnknown, rulesMoved, identifierReused
  */
 export async function changeRules(
 	table: Table,
+	ports: Pick<Ports, 'now'>,
 	who: Who,
-	change: RulesChange,
-	now: number,
-): Promise<{ version: number }> {
-	if (!mayEditRules(who.posts, now)) throw new RefusalError('notYours')
-	const key = commandKey(who.tenant, who.user, change.id)
-	const sent = digestOf('changeRules', change)
-	const again = await answered<{ version: number }>(table, key, sent)
-	if (again) return again
+	{ id, version: seen, rules }: RulesChange,
+): Promise<Waiting> {
+	if (!mayEditRules(who.posts, ports.now())) throw new RefusalError('notYours')
 	const { rules: before, version } = await getRules(table, who.tenant)
-	if (version === change.version) await knowsUnits(table, who.tenant, change.rules, before)
-	const done = { version: change.version + 1 }
-	const failed = await putRules(
-		table,
-		who.tenant,
-		{ rules: change.rules, seen: change.version, by: who.user, at: now },
-		[recordOf(table, key, { digest: sent, answer: done, at: now })],
-	)
-	if (failed === undefined) return done
-	// The same change may have come in twice at once
-	const twice = await answered<{ version: number }>(table, key, sent)
-	if (twice) return twice
-	throw new RefusalError('rulesMoved')
+	if (version === seen) await knowsUnits(table, who.tenant, rules, before)
+	// What was asked for and has been made since is answered as it was
+	else if ((await getCountersign(table, who.tenant, id)) === undefined) throw new RefusalError('rulesMoved')
+	return askCountersign(table, ports, who, id, { kind: 'changeRules', version: seen, rules })
 }
 
 /**

@@ -80,9 +80,24 @@ export async function putRules(
 	change: { readonly rules: Rules; readonly seen: number; readonly by: string; readonly at: number },
 	also: readonly Write[] = [],
 ): ReturnType<typeof transact> {
-	const { rules, seen, by, at } = change
+	const failed = await transact(table, [...rulesWrites(table, tenant, change), ...also])
+	if (failed === undefined) kept.get(table)?.delete(tenant)
+	return failed
+}
+
+/** The two writes that put new rules in place of a version that was seen. */
+export function rulesWrites(
+	table: Table,
+	tenant: string,
+	{
+		rules,
+		seen,
+		by,
+		at,
+	}: { readonly rules: Rules; readonly seen: number; readonly by: string; readonly at: number },
+): Write[] {
 	const record = { rules, version: seen + 1, by, at }
-	const failed = await transact(table, [
+	return [
 		{
 			Put: {
 				TableName: table.name,
@@ -103,8 +118,5 @@ export async function putRules(
 				ConditionExpression: 'attribute_not_exists(pk)',
 			},
 		},
-		...also,
-	])
-	if (failed === undefined) kept.get(table)?.delete(tenant)
-	return failed
+	]
 }

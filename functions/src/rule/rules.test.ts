@@ -1,9 +1,12 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { deadline } from '@huying/shared/calendar/calendar'
 import { defaultRules, type Rules } from '@huying/shared/rule/rules'
+import { DAY } from '@huying/shared/time/day'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { confirm } from '../../test/confirm'
 import { dispatcher, settleCounty, someone, TENANT, testPorts } from '../../test/county'
 import { eventOf, told } from '../../test/event'
+import { refused } from '../../test/stage'
 import { freshTable } from '../../test/table'
 import { endpoint } from '../edge/endpoint'
 import type { Table } from '../store/table'
@@ -32,6 +35,12 @@ const ask = async (route: string, who = leader, body?: unknown) =>
 	)
 const change = (rules: unknown, version = 0, id = `rules-000000000000${version}`, who = leader) =>
 	ask('PUT /rules', who, { id, version, rules })
+/** Asked for by one, confirmed by another. */
+const changed = async (rules: unknown, version = 0, id = `rules-000000000000${version}`, who = leader) => {
+	const asked = await change(rules, version, id, who)
+	expect(asked).toMatchObject({ status: 200, body: { waiting: id } })
+	return confirm(table, ports, id)
+}
 const longer: Rules = { ...defaultRules, reworks: 3 }
 
 describe('a county that has settled nothing', () => {
@@ -51,11 +60,16 @@ describe('a county that has settled nothing', () => {
 })
 
 describe('a change', () => {
-	it('counts, and is kept as a version with who and when', async () => {
-		expect(await change(longer)).toEqual({ status: 200, body: { version: 1 } })
+	it('counts once another person confirms it, and is kept as a version with who and when', async () => {
+		expect(await change(longer)).toEqual({
+			status: 200,
+			body: { waiting: 'rules-0000000000000', until: START + 3 * DAY },
+		})
+		expect((await getRules(table, TENANT)).version).toBe(0)
+		await confirm(table, ports, 'rules-0000000000000')
 		ports.at += 60_000
-		expect(await change({ ...longer, merged: 20 }, 1, undefined, administrator)).toMatchObject({
-			body: { version: 2 },
+		expect(await changed({ ...longer, merged: 20 }, 1, undefined, administrator)).toEqual({
+			state: 'confirmed',
 		})
 		expect((await ask('GET /rules')).body).toMatchObject({
 			rules: { reworks: 3, merged: 20 },
@@ -76,20 +90,22 @@ describe('a change', () => {
 	})
 
 	it('sent twice is one change, and another under its name is refused', async () => {
-		await change(longer)
-		expect(await change(longer)).toEqual({ status: 200, body: { version: 1 } })
+		const waits = await change(longer)
+		expect(await change(longer)).toEqual(waits)
 		expect(await change(defaultRules)).toMatchObject({ body: { code: 'identifierReused' } })
+		await confirm(table, ports, 'rules-0000000000000')
+		expect(await change(longer)).toEqual(waits)
 		expect((await getRules(table, TENANT)).version).toBe(1)
 	})
 
 	it('sent twice at once is one change', async () => {
 		const both = await Promise.all([change(longer), change(longer)])
-		expect(both.map(({ body }) => body)).toEqual([{ version: 1 }, { version: 1 }])
-		expect((await getRules(table, TENANT)).version).toBe(1)
+		expect(both.map(({ body }) => body.waiting)).toEqual(['rules-0000000000000', 'rules-0000000000000'])
 	})
 
-	it('of rules that somebody changed meanwhile is refused', async () => {
-		await change(longer)
+	it('of rules that somebody changed meanwhile is refused, when it is asked for and when it is confirmed', async () => {
+		await change(defaultRules, 0, 'rules-of-somebody-early')
+		await changed(longer)
 		expect(await change(defaultRules, 0, 'rules-of-somebody-else')).toMatchObject({
 			status: 409,
 			body: { code: 'rulesMoved' },
@@ -97,6 +113,7 @@ describe('a change', () => {
 		expect(await change(defaultRules, 7, 'rules-of-nobody-0001')).toMatchObject({
 			body: { code: 'rulesMoved' },
 		})
+		expect(await refused(confirm(table, ports, 'rules-of-somebody-early'))).toBe('rulesMoved')
 		expect((await getRules(table, TENANT)).rules.reworks).toBe(3)
 	})
 
@@ -120,7 +137,7 @@ describe('a change', () => {
 	)
 
 	it('touches no other county', async () => {
-		await change(longer)
+		await changed(longer)
 		expect((await getRules(table, '410184')).version).toBe(0)
 	})
 })

@@ -32,6 +32,6 @@ export function tenantHandlers(
 		},
 		units: async ({ who }) => ({ units: await units(table, who.tenant) }),
 		rules: ({ who }) => rulesView(table, who, now()),
-		changeRules: ({ who, body }) => changeRules(table, who, body, now()),
+		changeRules: ({ who, body }) => changeRules(table, { now }, who, body),
 	}
 }

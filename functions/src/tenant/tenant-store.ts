@@ -10,8 +10,8 @@ export type TenantRecord = Omit<Tenant, 'towns'>
 
 const partition = (tenant: string) => `${tenant}#tenant`
 const tenantKey = (tenant: string): Key => ({ pk: partition(tenant), sk: 'tenant' })
-const townKey = (tenant: string, code: string): Key => ({ pk: partition(tenant), sk: `town#${code}` })
-const unitKey = (tenant: string, unit: string): Key => ({ pk: partition(tenant), sk: `unit#${unit}` })
+export const townKey = (tenant: string, code: string): Key => ({ pk: partition(tenant), sk: `town#${code}` })
+export const unitKey = (tenant: string, unit: string): Key => ({ pk: partition(tenant), sk: `unit#${unit}` })
 /** Sorts before `tenant`, so that whoever reads the whole county reads no mini-program. */
 const ownAppidKey = (tenant: string, appid: string): Key => ({
 	pk: partition(tenant),

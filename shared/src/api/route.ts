@@ -27,6 +27,7 @@ export interface Route {
 		| 'villager'
 		| 'trace'
 		| 'team'
+		| 'people'
 		| 'session'
 		| 'case'
 		| 'photo'
@@ -41,6 +42,7 @@ export interface Route {
 		| 'find'
 		| 'claim'
 		| 'personalData'
+		| 'oversight'
 		| 'ledger'
 		| 'openapi'
 	readonly params?: Fields

@@ -43,6 +43,7 @@ describe('the contract', () => {
 			'villageTeam',
 			'villageBoard',
 			'disclosure',
+			'lookUp',
 			'openApi',
 		])
 	})

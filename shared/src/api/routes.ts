@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { accessLogRoutes } from '../access-log/access-log-routes'
 import {
 	admissionReceiptSchema,
 	admissionsAnswerSchema,
@@ -8,6 +9,7 @@ import {
 } from '../admission/admission-view'
 import { admissionCommandSchema, askSchema } from '../admission/command'
 import { promisesBodySchema } from '../admission/promise'
+import { peopleRoutes } from '../appointment/people-routes'
 import { listedNames } from '../board/board'
 import { boardAnswerSchema, boardCasesAnswerSchema } from '../board/board-view'
 import { caseAnswerSchema, listAnswerSchema, receiptSchema, summarySchema } from '../case/case-view'
@@ -36,12 +38,15 @@ import {
 	proposeSchema,
 } from '../catalogue/proposal'
 import { claimRoutes } from '../claim/claim-routes'
+import { waitingSchema } from '../countersign/countersign'
+import { countersignRoutes } from '../countersign/countersign-routes'
 import { decisionRoutes } from '../decision/decision-routes'
 import { queueFilterEntries } from '../desk/queue-filter'
 import { disclosureFileRoutes } from '../disclosure/disclosure-file-routes'
 import { disclosureRoutes } from '../disclosure/disclosure-routes'
 import { owedRoutes } from '../disclosure/owed-routes'
 import { errandRoutes, stepRefusals } from '../errand/errand-routes'
+import { findRoutes } from '../find/find-routes'
 import { callsAnswerSchema } from '../follow-up/call'
 import { figuresAnswerSchema, unitsFiguresAnswerSchema } from '../follow-up/figures'
 import { gridHandoverRoutes } from '../grid-handover/grid-handover-routes'
@@ -54,7 +59,6 @@ import {
 	offerSchema,
 	stepSchema,
 } from '../handover/handover-view'
-import { findRoutes } from '../find/find-routes'
 import { identifierSchema } from '../identifier/identifier'
 import { inspectionRoutes } from '../inspection/inspection-routes'
 import { ledgerRoutes } from '../ledger/ledger-routes'
@@ -84,7 +88,7 @@ import {
 	rosterDoneSchema,
 	rosterSchema,
 } from '../roster/roster-view'
-import { rulesChangeSchema, rulesDoneSchema, rulesViewSchema } from '../rule/rules-view'
+import { rulesChangeSchema, rulesViewSchema } from '../rule/rules-view'
 import { doubtsSchema, safetyDecisionSchema } from '../safety/safety-view'
 import { serviceRoutes } from '../service/service-routes'
 import {
@@ -104,6 +108,7 @@ import { teamRoutes } from '../team/team-routes'
 import { tenantSchema, unitsAnswerSchema } from '../tenant/tenant'
 import { traceRoutes } from '../trace/trace-routes'
 import { transparencyRoutes } from '../transparency/transparency-routes'
+import { unitRoutes } from '../unit/unit-routes'
 import { roles } from '../user/post'
 import { correctionSchema, profileSchema } from '../user/user'
 import { villagerRoutes } from '../villager/villager-routes'
@@ -243,9 +248,9 @@ export const routes = {
 		...at('changeRules'),
 		access: ['leader', 'administrator'],
 		function: 'tenant',
-		summary: "Change the county's rules, in place of the version that was seen",
+		summary: "Ask for a change of the county's rules, which another person must confirm",
 		body: rulesChangeSchema,
-		answer: rulesDoneSchema,
+		answer: waitingSchema,
 		refuses: [
 			'identifierInvalid',
 			'identifierReused',
@@ -971,10 +976,14 @@ export const routes = {
 	...inspectionRoutes,
 	...findRoutes,
 	...gridHandoverRoutes,
+	...accessLogRoutes,
+	...countersignRoutes,
+	...unitRoutes,
 	...lookUpRoutes,
 	...claimRoutes,
 	...caseFileRoutes,
 	...personalDataRoutes,
+	...peopleRoutes,
 	...ledgerRoutes,
 	openApi: {
 		...at('openApi'),

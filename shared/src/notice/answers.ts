@@ -1,4 +1,5 @@
 import type { Admission, AdmissionStep } from '../admission/admission'
+import type { CountersignState } from '../countersign/countersign'
 import type { Notice, NoticeFacts, NoticeKind } from './notice'
 
 /** What somebody must be told of that is no case's event. */
@@ -35,5 +36,18 @@ export function proposalTold(
 	return {
 		notices: [{ ...task(accepted ? 'unitProposalAdded' : 'unitProposalNotAdded'), to: 'caller' }],
 		facts: { about: 'proposal', case: proposal, seq: 1, number: '', at },
+	}
+}
+
+/** What whoever asked for a grave change is told once it is over. */
+const ended: Readonly<Record<Exclude<CountersignState, 'asked'>, NoticeKind>> = {
+	confirmed: 'askedConfirmed',
+	refused: 'askedRefused',
+	lapsed: 'askedLapsed',
+}
+export function countersignTold(countersign: string, state: CountersignState, at: number): Told {
+	return {
+		notices: [{ ...task(ended[state === 'asked' ? 'lapsed' : state]), to: 'caller' }],
+		facts: { about: 'countersign', case: countersign, seq: 1, number: '', at },
 	}
 }

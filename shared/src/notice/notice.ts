@@ -92,9 +92,15 @@ export const noticeKinds = [
 	'unitAdmissionEnded',
 	'unitProposalAdded',
 	'unitProposalNotAdded',
+	// to whoever asked for a grave change that another person must confirm
+	'askedConfirmed',
+	'askedRefused',
+	'askedLapsed',
 	// to the two between whom a grid or a job changes hands
 	'slipGiven',
 	'slipMoved',
+	// to whoever goes on with the work of somebody who left
+	'workHandedOn',
 	// to villages about what they must publish, and to their towns
 	'unitOwedSoon',
 	'unitOwedToday',
@@ -140,9 +146,9 @@ export interface Notice {
 
 /**
  * What a notice may be about besides a case: a request to put work on towns, a proposal for the catalogue, what villages
- * must publish, a slip by which a grid or a job changes hands.
+ * must publish, a slip by which a grid or a job changes hands, a grave change that another person must confirm.
  */
-export const subjects = ['admission', 'proposal', 'owed', 'gridHandover'] as const
+export const subjects = ['admission', 'proposal', 'owed', 'gridHandover', 'countersign', 'leaving'] as const
 export type Subject = (typeof subjects)[number]
 
 /** What notices of one event may say: codes and times only, so that it can be kept as long as the case. */
@@ -164,6 +170,8 @@ export interface NoticeFacts {
 	/** The unit in charge, and by when it must resolve, in epoch milliseconds. */
 	readonly unit?: string
 	readonly unitName?: string
+	/** How many, where it is about several things at once. */
+	readonly count?: number
 	readonly resolveBy?: number
 	/** When it happened, in epoch milliseconds. */
 	readonly at: number

@@ -52,6 +52,7 @@ export function pageOf(
 ): string {
 	if (facts.about === 'owed') return 'office/pages/disclosures/index'
 	if (facts.about === 'gridHandover') return `grid/pages/handover/index?id=${encodeURIComponent(facts.case)}`
+	if (facts.about === 'countersign') return 'office/pages/countersigns/index'
 	if (facts.about === 'proposal') return 'office/pages/catalogue/index?part=proposals'
 	if (facts.about === 'admission') return `office/pages/admission/index?id=${encodeURIComponent(facts.case)}`
 	const errand = facts.type === 'errand' && to !== undefined ? errandPages[to] : undefined

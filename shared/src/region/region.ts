@@ -4,7 +4,28 @@ import * as v from 'valibot'
 export const townSchema = v.object({
 	code: v.pipe(v.string(), v.regex(/^\d{9}$/)),
 	name: v.string(),
-	villages: v.array(v.object({ code: v.pipe(v.string(), v.regex(/^\d{12}$/)), name: v.string() })),
+	villages: v.array(
+		v.object({
+			code: v.pipe(v.string(), v.regex(/^\d{12}$/)),
+			name: v.string(),
+			/** Its blocks (三级网格), by the village's code and three digits. */
+			blocks: v.optional(
+				v.array(v.object({ code: v.pipe(v.string(), v.regex(/^\d{15}$/)), name: v.string() })),
+			),
+		}),
+	),
+	/** Codes that villages had: they stay known, because old cases bear them. `now` is the code in its place. */
+	former: v.optional(
+		v.array(
+			v.object({
+				code: v.pipe(v.string(), v.regex(/^\d{12}$/)),
+				name: v.string(),
+				now: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
+			}),
+		),
+	),
+	/** How often it was changed; absent until it is. */
+	version: v.optional(v.number()),
 })
 export type Town = v.InferOutput<typeof townSchema>
 
@@ -23,6 +44,8 @@ export function holds(region: string, village: string): boolean {
 /** A village's full name: 「榴园镇周庄村」, its statistical tail (村委会, 社区居) said as people do. */
 export function villageName(towns: readonly Town[], code: string): string | undefined {
 	const town = towns.find((candidate) => candidate.code === townOf(code))
-	const village = town?.villages.find((candidate) => candidate.code === code)
+	const village = [...(town?.villages ?? []), ...(town?.former ?? [])].find(
+		(candidate) => candidate.code === code,
+	)
 	return town && village ? `${town.name}${village.name}` : undefined
 }

@@ -39,4 +39,3 @@ export const rulesChangeSchema = v.object({
 	rules: rulesSchema,
 })
 export type RulesChange = v.InferOutput<typeof rulesChangeSchema>
-export const rulesDoneSchema = v.object({ version: v.number() })

@@ -22,6 +22,10 @@ export const unitSchema = v.object({
 	region: v.optional(v.string()),
 	/** What residents may call. */
 	phone: v.optional(v.string()),
+	/** The unit that looks after it, where that is not plain from its region. */
+	above: v.optional(v.string()),
+	/** How often it was changed; absent until it is. */
+	version: v.optional(v.number()),
 })
 export type Unit = v.InferOutput<typeof unitSchema>
 

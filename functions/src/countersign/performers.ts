@@ -1,0 +1,6 @@
+import { performRules } from '../rule/perform-rules'
+import { removeUnit } from '../unit/remove-unit'
+import type { Performers } from './performer'
+
+/** Who does what once another person has confirmed it. */
+export const performers: Performers = { changeRules: performRules, removeUnit }

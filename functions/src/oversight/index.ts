@@ -1,0 +1,18 @@
+import { endpoint } from '../edge/endpoint'
+import { realPorts, setting } from '../edge/ports'
+import { parameter } from '../secret/parameters'
+import { authenticator } from '../session/authenticate'
+import { openTable } from '../store/table'
+import { oversightHandlers } from './oversight-handlers'
+
+const table = openTable()
+
+export const handler = endpoint<'oversight'>(
+	oversightHandlers(table, realPorts),
+	authenticator({
+		table,
+		secret: () => parameter(setting('SESSION_SECRET_PARAMETER')),
+		now: realPorts.now,
+	}),
+	realPorts,
+)
