@@ -31,6 +31,8 @@ export const functions = [
 	'gridHandover',
 	'claim',
 	'find',
+	'ledger',
+	'ledgerWriter',
 	'catalogue',
 	'service',
 	'disclosure',

@@ -150,6 +150,25 @@ const statements = {
 		sessionSecret,
 		allow(['ssm:GetParameter'], parameter('wechat/*/secret')),
 	],
+	// Cases are read; its lists go into a folder of their own, signed with the log's key; what was taken is written down
+	ledger: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(
+			['s3:PutObject', 's3:GetObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+			objects('PhotoBucket', 'ledger/'),
+		),
+		allow(['kms:Sign', 'kms:GetPublicKey'], logKey),
+		sessionSecret,
+	],
+	ledgerWriter: [
+		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
+		allow(dynamodb('Query'), index('index1')),
+		allow(
+			['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+			objects('PhotoBucket', 'ledger/'),
+		),
+		allow(['kms:Sign', 'kms:GetPublicKey'], logKey),
+	],
 	catalogue: [
 		// A list of thousands of entries is written in batches, before one transaction makes it count
 		allow(dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'), table),

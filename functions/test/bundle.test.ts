@@ -36,6 +36,7 @@ const environment = {
 	AWS_ENDPOINT_URL_SSM: 'http://127.0.0.1:1',
 	AWS_ENDPOINT_URL_KMS: 'http://127.0.0.1:1',
 	LOG_KEY: 'key',
+	LEDGER_BUCKET: 'photos',
 }
 
 /** Runs a packaged handler once, in a process of its own, under the deployed Node; log lines come before the answer. */
@@ -70,6 +71,7 @@ describe('each packaged handler, under Node 24', () => {
 		['file', { route: 'GET /disclosure-files/template' }],
 		['team', { route: 'GET /archives/{month}', params: { month: '2026-03' } }],
 		['villager', { route: 'GET /my-villages' }],
+		['ledger', { route: 'GET /ledgers' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {
 		expect(await answerOf(name, asked)).toEqual([
 			401,

@@ -149,9 +149,10 @@ describe('roles', () => {
 		expect(who('wechat/*"')).toEqual([])
 		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
-		expect(who('kms:Sign')).toEqual(['signer'])
-		expect(who('LogKey')).toEqual(['transparency', 'signer'])
-		expect(who('s3:PutObject')).toEqual(['photo', 'disclosure', 'file'])
+		expect(who('kms:Sign')).toEqual(['ledger', 'ledgerWriter', 'signer'])
+		expect(who('LogKey')).toEqual(['ledger', 'ledgerWriter', 'transparency', 'signer'])
+		expect(who('s3:PutObject')).toEqual(['photo', 'ledger', 'ledgerWriter', 'disclosure', 'file'])
+		expect(who('ledger/')).toEqual(['ledger', 'ledgerWriter'])
 		expect(who('original/')).toEqual(['disclosure', 'clock'])
 		expect(who('session-secret')).toEqual([
 			'session',
@@ -170,6 +171,7 @@ describe('roles', () => {
 			'inspection',
 			'gridHandover',
 			'claim',
+			'ledger',
 			'catalogue',
 			'service',
 			'disclosure',
@@ -221,7 +223,10 @@ describe('what is kept', () => {
 
 	test('uploads that nobody looked at go; what fails in the stream stays somewhere', () => {
 		expect(resources.PhotoBucket?.Properties.LifecycleConfiguration).toMatchObject({
-			Rules: [{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' }],
+			Rules: [
+				{ Prefix: 'upload/', ExpirationInDays: 2, Status: 'Enabled' },
+				{ Prefix: 'ledger/', ExpirationInDays: 8, Status: 'Enabled' },
+			],
 		})
 		const mappings = ofType('AWS::Lambda::EventSourceMapping')
 		expect(mappings).toHaveLength(2)

@@ -198,6 +198,14 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 	answerConsents: [{ id: 'consent-0000000000001', answers: { [`template-${'x'.repeat(20)}`]: 'accept' } }],
 	reviveDelivery: [{ id: 'revive-0000000000001' }],
 	decideSafety: [{ id: 'decide-0000000000001', show: true, version: 1 }],
+	startLedger: [
+		{
+			id: 'ledger-0000000000001',
+			filter: { words: '路灯', phone: '1234', from: '2026-03-01', status: 'submitted' },
+			columns: ['what', 'reply'],
+		},
+		{ id: 'ledger-0000000000002', filter: {} },
+	],
 	startInspection: [{ id: 'inspection-0000000001', unit: 'centre', ...inspectionTerms }],
 	commandInspection: [
 		{ id: 'command-0000000000001', version: 1, type: 'revise', ...inspectionTerms },

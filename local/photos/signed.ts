@@ -2,7 +2,8 @@ import type { Principal } from '../aws/credential'
 import { AwsError } from '../aws/error'
 import { isAllowed, type Permission } from '../aws/policy'
 import type { Bucket } from '../template/deployment'
-import { copyObject, type Exchange, getObject, putObject } from './object'
+import { abortUpload, completeUpload, createUpload, putPart } from './multipart'
+import { copyObject, type Exchange, getObject, type Place, putObject } from './object'
 import type { StoredObject } from './store'
 
 export type SignedExchange = Exchange & {
@@ -22,11 +23,28 @@ const operations: Readonly<Record<string, Operation>> = {
 	HEAD: get,
 	PUT: put,
 	DELETE: remove,
+	'POST uploads': allowed('s3:PutObject', createUpload),
+	'PUT uploadId': allowed('s3:PutObject', putPart),
+	'POST uploadId': allowed('s3:PutObject', completeUpload),
+	'DELETE uploadId': allowed('s3:AbortMultipartUpload', abortUpload),
+}
+
+/** A request's method, with what of its query makes it a step of an upload in parts. */
+function operationOf({ request, query }: Exchange): string {
+	const step = ['uploads', 'uploadId'].find((name) => query.has(name))
+	return step === undefined ? (request.method ?? '') : `${request.method} ${step}`
+}
+
+function allowed(action: string, operation: (exchange: Exchange, place: Place) => Promise<void>): Operation {
+	return (exchange, place) => {
+		exchange.authorise([permission(action, place)])
+		return operation(exchange, { bucket: place.bucket.name, key: place.key })
+	}
 }
 
 export async function signedOperation(exchange: SignedExchange, place: ObjectPlace): Promise<void> {
 	if (place.key === '') throw new AwsError(403, 'AccessDenied', 'Access Denied')
-	const operation = operations[exchange.request.method ?? '']
+	const operation = operations[operationOf(exchange)]
 	if (operation === undefined) {
 		throw new AwsError(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
 	}

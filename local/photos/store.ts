@@ -97,6 +97,9 @@ export function openStore(folder: string) {
 			}
 		},
 
+		/** What has come in and is not yet an object, again. */
+		openIncoming: ({ file }: Incoming): Readable => createReadStream(file),
+
 		discard(incoming: Incoming): void {
 			rmSync(incoming.file, { force: true })
 		},

@@ -23,6 +23,11 @@ import { fileHandlers } from '../file/file-handlers'
 import { storedErrands } from '../grid-handover/errands'
 import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
 import { inspectionHandlers } from '../inspection/inspection-handlers'
+import { eachFound } from '../find/each-found'
+import type { LedgerPorts } from '../ledger/ledger-ports'
+import { freshSigning } from '../transparency/signing.fixture'
+import { heldLedgers } from '../ledger/ledger.fixture'
+import { ledgerHandlers } from '../ledger/ledger-handlers'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { oversightHandlers } from '../oversight/oversight-handlers'
@@ -97,6 +102,14 @@ beforeAll(async () => {
 		casesOfPhone: async () => [],
 	}
 	const disclosures = { table, ports, objects: heldObjects(), photos: heldObjects(), pictures: pictureSource }
+	const ledgers = {
+		table,
+		ports,
+		signing: freshSigning(),
+		objects: heldLedgers(),
+		found: (...[who, filter, moment]: Parameters<LedgerPorts['found']>) =>
+			eachFound(table, who, filter, moment),
+	}
 	entrances = {
 		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
 		claim: endpoint<'claim'>(claimHandlers(table, { ...ports, ...claims }), authenticate, ports),
@@ -122,6 +135,7 @@ beforeAll(async () => {
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
 		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
 		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
+		ledger: endpoint<'ledger'>(ledgerHandlers(ledgers, pictureSource), authenticate, ports),
 		inspection: endpoint<'inspection'>(inspectionHandlers(table, ports), authenticate, ports),
 		gridHandover: endpoint<'gridHandover'>(
 			gridHandoverHandlers(table, ports, storedErrands(table, ports)),
