@@ -5,7 +5,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
@@ -64,32 +64,45 @@ export const settings = {
 	logLevel: 'warning',
 }
 
+/** A concept's folder: grid-handover for gridHandover. */
+const conceptOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 /**
- * Bundles them all.
+ * Bundles them all, those with the same settings in one build: what they share is parsed once.
  * @returns by function, the files that its bundle is made of, relative to the project
  */
 export async function bundle() {
-	const inputs = await Promise.all(functions.map(bundleOne))
-	return Object.fromEntries(functions.map((name, place) => [name, inputs[place]]))
+	const pure = functions.filter((name) => native[name] === undefined)
+	const groups = [pure, ...functions.filter((name) => native[name]).map((name) => [name])]
+	const made = await Promise.all(groups.map(bundleGroup))
+	const inputs = Object.assign({}, ...made)
+	return Object.fromEntries(functions.map((name) => [name, inputs[name]]))
 }
 
-async function bundleOne(name) {
-	// A concept's folder: grid-handover for gridHandover
-	const concept = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-	const source = join(here, 'src', concept, 'index.ts')
-	const folder = join(here, 'dist', name)
+/** Bundles functions that leave the same package outside. */
+async function bundleGroup(names) {
 	const { outputFiles, metafile } = await build({
 		absWorkingDir: dirname(here),
-		entryPoints: [source],
-		outfile: join(folder, 'index.cjs'),
+		entryPoints: names.map((name) => ({
+			in: join(here, 'src', conceptOf(name), 'index.ts'),
+			out: `${name}/index`,
+		})),
+		outdir: join(here, 'dist'),
+		outExtension: { '.js': '.cjs' },
 		write: false,
 		metafile: true,
-		external: native[name] ? [native[name]] : [],
+		external: names.flatMap((name) => native[name] ?? []),
 		...settings,
 	})
 	for (const { path, contents } of outputFiles) replace(path, contents)
-	if (native[name]) copyNative(native[name], join(folder, 'node_modules'))
-	return Object.keys(metafile.inputs)
+	for (const name of names)
+		if (native[name]) copyNative(native[name], join(here, 'dist', name, 'node_modules'))
+	return Object.fromEntries(
+		Object.entries(metafile.outputs).map(([path, { inputs }]) => [
+			basename(dirname(path)),
+			Object.keys(inputs),
+		]),
+	)
 }
 
 /** Puts a file in place at once, and only where it is another: somebody may be packaging or running the one before. */
