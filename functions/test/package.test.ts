@@ -170,6 +170,7 @@ describe('roles', () => {
 			'oversight',
 			'inspection',
 			'gridHandover',
+			'find',
 			'claim',
 			'ledger',
 			'catalogue',

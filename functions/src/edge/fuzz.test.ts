@@ -24,6 +24,7 @@ import { storedErrands } from '../grid-handover/errands'
 import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
 import { inspectionHandlers } from '../inspection/inspection-handlers'
 import { eachFound } from '../find/each-found'
+import { findHandlers } from '../find/find-handlers'
 import type { LedgerPorts } from '../ledger/ledger-ports'
 import { freshSigning } from '../transparency/signing.fixture'
 import { heldLedgers } from '../ledger/ledger.fixture'
@@ -137,6 +138,7 @@ beforeAll(async () => {
 		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
 		ledger: endpoint<'ledger'>(ledgerHandlers(ledgers, pictureSource), authenticate, ports),
 		inspection: endpoint<'inspection'>(inspectionHandlers(table, ports), authenticate, ports),
+		find: endpoint<'find'>(findHandlers(table, ports), authenticate, ports),
 		gridHandover: endpoint<'gridHandover'>(
 			gridHandoverHandlers(table, ports, storedErrands(table, ports)),
 			authenticate,
