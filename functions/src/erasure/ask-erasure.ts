@@ -36,7 +36,7 @@ export async function askErasure(
 			for (const state of open) await withdraw(table, ports, who, state, asked.id, correlation)
 		return { state: 'asked', open: open.length }
 	}
-	const erasure = await beginErasure(table, tenant, user, { now, because: 'own' })
+	const erasure = await beginErasure(table, ports, tenant, user, { because: 'own' })
 	// What is left of somebody with very many cases goes with the clock
 	if (!(await goOnErasing(table, tenant, user, now))) return { state: 'running', open: 0 }
 	await endErasure(table, erasure, now)

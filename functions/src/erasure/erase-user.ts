@@ -1,8 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { CLOCK } from '@huying/shared/access-log/access-entry'
 import type { Erasure, ErasureCause } from '@huying/shared/erasure/erasure'
 import { RefusalError } from '@huying/shared/error/refusal'
+import { withAccess } from '../access-log/record-access'
 import { caseKeys } from '../case/case-keys'
 import { readStanding } from '../case/case-store'
+import type { Ports } from '../edge/ports'
 import { noticeKeys } from '../notice/notice-keys'
 import { accessOf, getUser, identityKey, profileKey, sessionKey, userPartition } from '../session/user-store'
 import type { Key, Table } from '../store/table'
@@ -16,13 +19,17 @@ import { type Pointer, pointersOf } from './own-cases'
 /** What one run takes on: some seconds. What is left waits for the clock's next minute. */
 const CASES = 20
 const NOTICES = 100
+/** Sessions that end in the first transaction: more than anybody has; the rest would go with the partition. */
+const SESSIONS = 80
 
 /** The wish of a user to be erased, or how far it has come. One GetItem, consistent. */
 export async function erasureOf(table: Table, tenant: string, user: string): Promise<Erasure | undefined> {
 	const { Item } = await table.client.send(
 		new GetCommand({ TableName: table.name, Key: erasureKeys.erasure(tenant, user), ConsistentRead: true }),
 	)
-	return Item as Erasure | undefined
+	if (Item === undefined) return undefined
+	const { pk: _, sk: __, ...erasure } = Item
+	return erasure as unknown as Erasure
 }
 
 /**
@@ -31,10 +38,12 @@ export async function erasureOf(table: Table, tenant: string, user: string): Pro
  */
 export async function beginErasure(
 	table: Table,
+	ports: Ports,
 	tenant: string,
 	user: string,
-	{ now, because, askedAt = now }: { now: number; because: ErasureCause; askedAt?: number },
+	{ because, askedAt = ports.now() }: { because: ErasureCause; askedAt?: number },
 ): Promise<Erasure> {
+	const now = ports.now()
 	const TableName = table.name
 	const [profile, { sessions }] = await Promise.all([
 		getUser(table, tenant, user),
@@ -42,12 +51,14 @@ export async function beginErasure(
 	])
 	const erasure: Erasure = { tenant, user, state: 'running', because, askedAt, begunAt: now }
 	const remove = (Key: Key): Write => ({ Delete: { TableName, Key } })
-	const failed = await transact(table, [
+	const by = { user: because === 'own' ? user : CLOCK }
+	const entry = { tenant, at: now, by, what: 'erased', subject: { user }, detail: { because } } as const
+	const failed = await withAccess(table, ports, [entry], () => [
 		{ Put: { TableName, Item: { ...erasureKeys.erasure(tenant, user), ...erasure } } },
 		{ Put: { TableName, Item: erasureDue(tenant, user, now) } },
 		...(profile ? [remove(identityKey(profile))] : []),
 		remove(profileKey(tenant, user)),
-		...sessions.slice(0, 90).map(({ session }) => remove(sessionKey(tenant, user, session))),
+		...sessions.slice(0, SESSIONS).map(({ session }) => remove(sessionKey(tenant, user, session))),
 	])
 	if (failed) throw new RefusalError('busy')
 	return erasure

@@ -16,7 +16,7 @@ export async function erasureByClock(table: Table, ports: Ports, due: Due): Prom
 	if (open.length > 0) return dueAgain(table, due, now + LOOK_AGAIN)
 	const { because, askedAt } = wish
 	const begun =
-		wish.state === 'asked' ? await beginErasure(table, tenant, user, { now, because, askedAt }) : wish
+		wish.state === 'asked' ? await beginErasure(table, ports, tenant, user, { because, askedAt }) : wish
 	if (await goOnErasing(table, tenant, user, now)) return endErasure(table, begun, now)
 	// Beginning put a due item of its own in this one's place: it comes with the next minute
 	if (wish.state === 'running') await dueAgain(table, due, now)

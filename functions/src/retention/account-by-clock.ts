@@ -30,7 +30,7 @@ export async function accountByClock(table: Table, ports: Ports, due: AccountDue
 	const unused = Math.max(usedAt, profile.since) + retention.account * DAY <= now
 	if (!unused || (await stillNeeded(table, tenant, user, now)))
 		return dueAgain(table, due, now + ACCOUNT_LOOK)
-	await beginErasure(table, tenant, user, { now, because: 'unused' })
+	await beginErasure(table, ports, tenant, user, { because: 'unused' })
 	await finish(table, due)
 }
 
