@@ -45,7 +45,8 @@ export async function startDatabase(folder?: string): Promise<Database> {
 	)
 	const pid = child.pid
 	if (pid === undefined) throw new Error('Java could not be started')
-	if (folder !== undefined) remember(folder, pid)
+	const endpoint = `http://127.0.0.1:${port}`
+	if (folder !== undefined) remember(folder, pid, endpoint)
 	const lastResort = () => child.kill('SIGKILL')
 	process.once('exit', lastResort)
 	running.add(child)
@@ -55,7 +56,6 @@ export async function startDatabase(folder?: string): Promise<Database> {
 		running.delete(child)
 		process.off('exit', lastResort)
 	})
-	const endpoint = `http://127.0.0.1:${port}`
 	await ready(endpoint, child)
 	return {
 		endpoint,

@@ -6,8 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** What the guard could not end (there is none on Windows), the next start finds by the pid kept beside the data. */
 const fileOf = (folder: string) => join(folder, 'pid')
 
-export function remember(folder: string, pid: number): void {
-	writeFileSync(fileOf(folder), JSON.stringify({ pid, parent: process.pid }))
+export function remember(folder: string, pid: number, endpoint: string): void {
+	writeFileSync(fileOf(folder), JSON.stringify({ pid, parent: process.pid, endpoint }))
+}
+
+/** Where the database on this folder answers, while it runs: for scripts that go past the API. */
+export function endpointOn(folder: string): string | undefined {
+	if (!isInUse(folder)) return undefined
+	return (JSON.parse(readFileSync(fileOf(folder), 'utf8')) as { endpoint?: string }).endpoint
 }
 
 export function forget(folder: string): void {

@@ -1,0 +1,191 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { type DynamoDBClient, ListTablesCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { recordAccess } from '@huying/functions/access-log/record-access'
+import { appending } from '@huying/functions/transparency/log-store'
+import { entryText } from '@huying/shared/transparency/entry'
+import { leafHash } from '@huying/shared/transparency/hash'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { TENANT } from '../../functions/test/county'
+import { type Stage, startStage } from '../../functions/test/stage'
+import { freshTable } from '../../functions/test/table'
+import { itemOf, lineOf } from './contents'
+import { type DrillReport, drill } from './drill'
+import { fileBackups } from './file-backups'
+import { kindOf } from './kinds'
+import { said } from './say'
+import { Refused } from './target'
+
+let stage: Stage
+let client: DynamoDBClient
+let closed: string
+beforeAll(async () => {
+	stage = await startStage()
+	client = stage.table.client as unknown as DynamoDBClient
+	closed = await stage.call()
+	await stage.until(closed, 'closed')
+	stage.ports.at += 1000
+	await stage.call()
+})
+
+const again = (change: Partial<Parameters<typeof drill>[0]> = {}): Promise<DrillReport> =>
+	drill({
+		client,
+		backups: fileBackups(client),
+		source: stage.table.name,
+		target: `${stage.table.name}-drill`,
+		...change,
+	})
+const tables = async () => (await client.send(new ListTablesCommand({}))).TableNames ?? []
+const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('huying-backup-'))
+
+describe('a drill', () => {
+	it('copies a table, restores it byte for byte, proves its chains, opens a case, and leaves nothing behind', async () => {
+		const [there, kept] = [await tables(), folders()]
+		const report = await again()
+		expect(report.faults).toEqual([])
+		expect(report.restored).toEqual(report.wanted)
+		expect(report.restored.kinds).toMatchObject({ 'case/state': 2, 'tenant/unit': 3, 'tenant/town': 1 })
+		expect(report.chains).toMatchObject({ cases: 2, broken: [] })
+		expect(report.opened).toMatchObject({ status: 'submitted', lines: 1 })
+		expect(said(report).at(-1)).toBe('The restore is good.')
+		// Words of a caller are restored, and never told
+		expect(said(report).join('\n')).not.toContain('路灯')
+		expect(await tables()).toEqual(there)
+		expect(folders()).toEqual(kept)
+	})
+
+	it('finds an event that was changed, and names its case', async () => {
+		const third = (await stage.items(`${TENANT}#case#${closed}`, 'event#'))[2] as {
+			pk: string
+			sk: string
+			stored: string
+		}
+		await stage.table.client.send(
+			new PutCommand({ TableName: stage.table.name, Item: { ...third, stored: `${third.stored} ` } }),
+		)
+		const report = await again()
+		expect(report.faults).toEqual([`a chain does not hold: ${TENANT}#case#${closed}: link 3 does not follow`])
+		await stage.table.client.send(new PutCommand({ TableName: stage.table.name, Item: third }))
+		expect((await again()).faults).toEqual([])
+	})
+
+	it('finds a state that does not stand on its last event', async () => {
+		const head = async (word: string) =>
+			client.send(
+				new UpdateItemCommand({
+					TableName: stage.table.name,
+					Key: { pk: { S: `${TENANT}#case#${closed}` }, sk: { S: 'state' } },
+					UpdateExpression: 'SET head = :head',
+					ExpressionAttributeValues: { ':head': { S: word } },
+					ReturnValues: 'UPDATED_OLD',
+				}),
+			)
+		const before = (await head('0'.repeat(64))).Attributes?.head?.S ?? ''
+		expect((await again()).faults).toEqual([
+			`a chain does not hold: ${TENANT}#case#${closed}: it does not end where its head says`,
+		])
+		await head(before)
+	})
+})
+
+describe('a restore', () => {
+	it('over live data is refused before anything is written', async () => {
+		const live = await freshTable()
+		await live.client.send(new PutCommand({ TableName: live.name, Item: { pk: 'x', sk: 'y' } }))
+		const kept = folders()
+		await expect(again({ target: live.name })).rejects.toThrow(Refused)
+		await expect(again({ target: stage.table.name })).rejects.toThrow(/is the table that is to be saved/)
+		expect(folders()).toEqual(kept)
+		expect(await tables()).toContain(live.name)
+	})
+
+	it('into an empty table is kept when it is asked for, and is another table’s equal', async () => {
+		const empty = await freshTable()
+		const report = await again({ target: empty.name })
+		expect(report.faults).toEqual([])
+		// It was there before: it is not the drill's to take away
+		expect(await tables()).toContain(empty.name)
+		const kept = `${stage.table.name}-kept`
+		await again({ target: kept, keep: true })
+		expect(await tables()).toContain(kept)
+		await expect(again({ target: kept })).rejects.toThrow(/is there, and not empty/)
+	})
+})
+
+describe('what is lost', () => {
+	it('is told by its kind', async () => {
+		const files = fileBackups(client)
+		const losing = {
+			...files,
+			restore: async (name: string, source: string, target: string) => {
+				await files.restore(name, source, target)
+				const [first] = await stage.items(`${TENANT}#tenant`, 'unit#')
+				await stage.table.client.send(
+					new DeleteCommand({ TableName: target, Key: { pk: first?.pk, sk: first?.sk } }),
+				)
+			},
+		}
+		const report = await again({ backups: losing })
+		expect(report.unequal).toEqual(['tenant/unit'])
+		expect(report.faults).toEqual(['tenant/unit: 3 were copied, 2 are there'])
+		expect(said(report)).toContain('THE RESTORE IS NOT GOOD:')
+	})
+})
+
+it('proves access logs and public logs, and finds an entry that was put there by hand', async () => {
+	const { table, ports } = await startStage()
+	const other = table.client as unknown as DynamoDBClient
+	const also = () =>
+		drill({ client: other, backups: fileBackups(other), source: table.name, target: `${table.name}-drill` })
+	for (const user of ['user-a', 'user-b'])
+		await recordAccess(table, ports, { tenant: TENANT, by: { user }, what: 'restored' })
+	const text = (period: string) =>
+		entryText({
+			v: 1,
+			type: 'publish',
+			tenant: TENANT,
+			village: '370404103201',
+			about: '370404103201-party-2026-Q1',
+			group: 'party',
+			period,
+			version: 1,
+			digest: '0'.repeat(64),
+			at: ports.at,
+		})
+	await appending(table, TENANT, [text('2026-Q1'), text('2026-Q2')], ports.at, () => [])
+	const report = await also()
+	expect(report.faults).toEqual([])
+	expect(report.chains).toMatchObject({ accessLogs: 1, logs: 1, broken: [] })
+	const third = { pk: `${TENANT}#log#entry`, sk: '0000000002', text: text('2026-Q3') }
+	await table.client.send(
+		new PutCommand({ TableName: table.name, Item: { ...third, leaf: leafHash(third.text) } }),
+	)
+	expect((await also()).chains.broken).toEqual([`${TENANT}#log: its entries do not make its tree`])
+})
+
+it('tells items apart by kind, never by whose they are', () => {
+	const kinds = [
+		['370404#case#demo-370404-streetlight', 'event#000001', 'case/event'],
+		['370404#case#abcdefghijklmnopqrstuvwxyz#callers', 'merged#x', 'case.callers/merged'],
+		['370404#user#abc2defghijklmnopqrstuvwxy#command#1', 'command', 'user.command/command'],
+		['370404#user#abc2defghijklmnopqrstuvwxy', 'access#post#demo', 'user/access'],
+		['370404#access-log', '0000000001', 'access-log/*'],
+		['370404#log#entry', '0000000001', 'log/*'],
+		['appid#wx3704040000000001', 'tenant', 'appid/tenant'],
+		['370404#figures#housing', '2026-03-05', 'figures/*'],
+	]
+	for (const [pk = '', sk = '', kind] of kinds) expect(kindOf(pk, sk)).toBe(kind)
+})
+
+it('writes bytes as text and reads them back', () => {
+	const item = {
+		pk: { S: 'a' },
+		bytes: { B: new Uint8Array([0, 255]) },
+		list: { L: [{ M: { B: { S: 'B' } } }] },
+	}
+	expect(lineOf(itemOf(lineOf(item)))).toBe(lineOf(item))
+	expect(itemOf(lineOf(item)).bytes?.B).toEqual(new Uint8Array([0, 255]))
+	expect(itemOf(lineOf(item)).list).toEqual(item.list)
+})
