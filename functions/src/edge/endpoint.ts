@@ -20,6 +20,8 @@ export interface Request<R extends Route = Route> extends Parsed<R> {
 	readonly who: R['access'] extends 'open' ? undefined : Who
 	readonly correlation: string
 	readonly userAgent: string | undefined
+	/** The network address that asks. Only to count by, under a digest: it is neither kept nor logged. */
+	readonly source?: string
 }
 
 type NamesOf<Function extends Route['function']> = {
@@ -58,7 +60,13 @@ export function endpoint<Function extends Route['function']>(
 			const { route, handler } = found
 			who = route.access === 'open' ? undefined : await authenticate(event.headers.authorization)
 			if (who) admit(route, who)
-			const request = { ...parse(route, event), who, correlation, userAgent: event.headers['user-agent'] }
+			const request = {
+				...parse(route, event),
+				who,
+				correlation,
+				userAgent: event.headers['user-agent'],
+				source: event.requestContext.http.sourceIp,
+			}
 			const told = await handler(request as Request)
 			const answered = answer(route.status ?? 200, told, correlation, cacheOf(route, told))
 			result = await keptAnswer(answered, event)

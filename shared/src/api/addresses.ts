@@ -177,6 +177,10 @@ export const addresses = {
 	offerGridHandover: 'POST /grid-handovers',
 	gridHandover: 'GET /grid-handovers/{handover}',
 	followGridHandover: 'POST /grid-handovers/{handover}/steps',
+	lookUp: 'POST /look-ups',
+	claimable: 'POST /claims/look',
+	claim: 'POST /claims',
+	takeCaseFile: 'POST /cases/{case}/file',
 	ownData: 'GET /me/data',
 	takeOwnData: 'GET /me/data/file',
 	askErasure: 'POST /me/erasure',
@@ -193,10 +197,6 @@ export const addresses = {
 	ledgers: 'GET /ledgers',
 	ledger: 'GET /ledgers/{ledger}',
 	cancelLedger: 'POST /ledgers/{ledger}/cancel',
-	lookUp: 'POST /look-ups',
-	claimable: 'POST /claims/look',
-	claim: 'POST /claims',
-	takeCaseFile: 'POST /cases/{case}/file',
 	openApi: 'GET /openapi.json',
 } as const satisfies Record<string, `${Method} /${string}`>
 
