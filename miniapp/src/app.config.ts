@@ -16,6 +16,7 @@ export default defineAppConfig({
 			pages: [
 				'pages/desk/index',
 				'pages/case/index',
+				'pages/register/index',
 				'pages/slip/index',
 				'pages/follow-up/index',
 				'pages/deliveries/index',
