@@ -40,6 +40,11 @@ export const pages = [
 	{ name: 'question', path: 'errands/pages/question/index?service=elder-card', who: 'resident' },
 	{ name: 'office-lists', path: 'office/pages/lists/index', who: 'dispatcher' },
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
+	{
+		name: 'office-find',
+		path: `office/pages/find/index?words=${encodeURIComponent('路灯')}`,
+		who: 'dispatcher',
+	},
 	{ name: 'office-desk', path: 'office/pages/desk/index', who: 'dispatcher' },
 	{ name: 'office-case', path: 'office/pages/case/index?id=demo-370404-workshops', who: 'dispatcher' },
 	{ name: 'office-follow-up', path: 'office/pages/follow-up/index', who: 'dispatcher' },

@@ -44,6 +44,7 @@ describe('pages beside the queues', () => {
 		const [desk] = desksOf([post('dispatcher', 'centre')], 1)
 		const [looking] = desksOf([post('leader', 'centre')], 1)
 		expect(desk && pagesOf(desk).map(({ name }) => name)).toEqual([
+			'office/find',
 			'office/board',
 			'office/follow-up',
 			'office/safety',
@@ -61,6 +62,7 @@ describe('pages beside the queues', () => {
 			'office/admissions',
 		])
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
+			'office/find',
 			'office/board',
 			'office/follow-up',
 			'office/handover',

@@ -6,6 +6,7 @@ import { title as catalogueTitle } from '@huying/shared/text/zh-CN/catalogue-pag
 import { title as deliveriesTitle } from '@huying/shared/text/zh-CN/deliveries'
 import * as words from '@huying/shared/text/zh-CN/desk'
 import { title as disclosureTitle } from '@huying/shared/text/zh-CN/disclosure-work'
+import { title as findTitle } from '@huying/shared/text/zh-CN/find'
 import { title as followUpTitle } from '@huying/shared/text/zh-CN/follow-up'
 import { nav as gridDayNav } from '@huying/shared/text/zh-CN/grid-day'
 import { title as gridHandoverTitle } from '@huying/shared/text/zh-CN/grid-handover'
@@ -86,6 +87,9 @@ const catalogue: NavPage = { name: 'office/catalogue', words: catalogueTitle }
 /** Everybody on staff may read who is on duty. */
 const roster: NavPage = { name: 'office/roster', words: rosterTitle }
 
+/** The whole county's cases for the centre, its own for a unit. */
+const find: NavPage = { name: 'office/find', words: findTitle }
+
 /** The whole county for the centre, its own line for a unit. */
 const board: NavPage = { name: 'office/board', words: boardTitle }
 
@@ -102,6 +106,7 @@ const inspections: NavPage = { name: 'office/inspections', words: inspectionTitl
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
+		find,
 		board,
 		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
 		{ name: 'office/safety', words: safetyTitle, working: true },
@@ -119,6 +124,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		admissions,
 	],
 	unit: [
+		find,
 		board,
 		{ name: 'office/disclosures', words: disclosureTitle, working: true, towns: true },
 		{ ...owed, towns: true },
