@@ -4,9 +4,10 @@ import { dayOf } from '@huying/shared/follow-up/figures'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { readEntry } from '@huying/shared/transparency/entry'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { housing, settleCounty, someone, TENANT, testPorts } from '../../test/county'
-import { refused } from '../../test/stage'
+import { dispatcher, housing, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { caller, refused, startStage } from '../../test/stage'
 import { freshTable } from '../../test/table'
+import { caseHandlers } from '../case/case-handlers'
 import { sweep } from '../clock/sweep'
 import type { Table } from '../store/table'
 import { logKeys } from '../transparency/log-keys'
@@ -181,5 +182,41 @@ describe('the signed log', () => {
 			version: 1,
 		})
 		expect(String(Item?.text)).not.toMatch(/user-|case-/)
+	})
+})
+
+describe('whoever looks at a confidential caller’s case', () => {
+	it('is written down where they are told who it is, and nobody else is', async () => {
+		const stage = await startStage()
+		const handlers = caseHandlers(stage.table, stage.ports)
+		const words = { identity: 'confidential', name: '测试甲', phone: '13800000001' } as const
+		const id = await stage.call(caller, words)
+		const named = await stage.call(caller, { ...words, identity: 'named' })
+		const look = (who: typeof caller, one = id) =>
+			handlers.oneCase({
+				who,
+				params: { case: one },
+				query: undefined,
+				body: undefined,
+				correlation: 'test',
+				userAgent: undefined,
+			})
+		expect((await look(dispatcher)).caller?.phone).toBe('13800000001')
+		await look(dispatcher)
+		await look(caller)
+		await look(dispatcher, named)
+		await stage.accept(id, { public: false })
+		await stage.order(id)
+		expect((await look(housing)).caller).toBeUndefined()
+		const { entries } = await accessLog(stage.table, inspector, {}, stage.ports.at)
+		expect(entries).toMatchObject([
+			{
+				what: 'confidentialSeen',
+				by: { user: dispatcher.user, role: 'dispatcher', unit: 'centre' },
+				subject: { user: caller.user },
+				case: id,
+				number: (await stage.state(id)).number,
+			},
+		])
 	})
 })

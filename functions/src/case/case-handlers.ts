@@ -6,6 +6,7 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { mainView } from '@huying/shared/merge/main-view'
 import { withCover } from '@huying/shared/nearby/public-view'
 import { CENTRE } from '@huying/shared/unit/unit'
+import { confidentialSeen } from '../access-log/confidential'
 import { board, boardCases, boardOf } from '../board/board-handlers'
 import type { Handlers, Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
@@ -79,6 +80,8 @@ async function oneCase(table: Table, ports: Ports, who: Who, id: string): Promis
 	const stored = await readCase(table, who.tenant, id)
 	const viewed = stored && view(stored.state, stored.events, stored.records, who, at)
 	if (stored === undefined || viewed === undefined) throw new RefusalError('caseUnknown')
+	if (viewed.caller && viewed.relation !== 'concerned')
+		await confidentialSeen(table, ports, who, stored.state)
 	const seen = withCover(viewed, stored.state, stored.safety)
 	const photos = await getPhotos(table, who.tenant, photosOf(seen))
 	const errand = await errandSeen(table, who, stored, seen, at)

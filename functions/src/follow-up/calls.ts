@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { callOf } from '@huying/shared/case/view'
 import type { Call } from '@huying/shared/follow-up/call'
 import { CENTRE } from '@huying/shared/unit/unit'
+import { confidentialSeen } from '../access-log/confidential'
 import { deskKey } from '../case/case-keys'
 import { openings } from '../case/case-lists'
 import { PAGE, startAfter } from '../case/queue-items'
@@ -11,7 +12,8 @@ import { contactsOf } from './contacts'
 
 /**
  * Calls to make that this person may make: one query of the centre's queue of calls, one batch of opening words, and
- * one of the profiles of those who left no telephone with their case.
+ * one of the profiles of those who left no telephone with their case. That a confidential caller is shown is written
+ * down first: one GetItem for each.
  * Calls about the work of their own unit are not among them.
  * @param after the `next` of the page before
  */
@@ -35,11 +37,16 @@ export async function callsToMake(
 	const listed = await openings(table, who, Items)
 	const silent = listed.filter(({ opening }) => opening?.phone === undefined).map(({ state }) => state)
 	const contacts = await contactsOf(table, who.tenant, silent)
+	const calls: Call[] = []
+	for (const { state, opening } of listed) {
+		const call = callOf(state, { opening, profile: contacts.get(state.caller ?? '') }, who, at)
+		if (call === undefined) continue
+		if (call.name !== undefined || call.phone !== undefined)
+			await confidentialSeen(table, { now: () => at }, who, state)
+		calls.push(call)
+	}
 	return {
-		calls: listed.flatMap(
-			({ state, opening }) =>
-				callOf(state, { opening, profile: contacts.get(state.caller ?? '') }, who, at) ?? [],
-		),
+		calls,
 		...(LastEvaluatedKey && { next: String(LastEvaluatedKey.sk1) }),
 	}
 }
