@@ -17,6 +17,7 @@ export default defineAppConfig({
 				'pages/desk/index',
 				'pages/case/index',
 				'pages/register/index',
+				'pages/find/index',
 				'pages/slip/index',
 				'pages/follow-up/index',
 				'pages/deliveries/index',
