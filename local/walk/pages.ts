@@ -38,6 +38,7 @@ export const pages = [
 	{ name: 'service-in-person', path: 'errands/pages/service/index?code=id-card', who: 'nobody' },
 	{ name: 'circle', path: `errands/pages/circle/index?village=${HOME}`, who: 'nobody' },
 	{ name: 'question', path: 'errands/pages/question/index?service=elder-card', who: 'resident' },
+	{ name: 'office-ledgers', path: 'office/pages/ledgers/index?status=handling', who: 'dispatcher' },
 	{ name: 'office-lists', path: 'office/pages/lists/index', who: 'dispatcher' },
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
 	{

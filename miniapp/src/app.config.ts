@@ -23,6 +23,7 @@ export default defineAppConfig({
 				'pages/deliveries/index',
 				'pages/safety/index',
 				'pages/catalogue/index',
+				'pages/ledgers/index',
 				'pages/lists/index',
 				'pages/rules/index',
 				'pages/setup/index',

@@ -3,15 +3,16 @@ import { dayOf } from '@huying/shared/follow-up/figures'
 import { type Cell, rowsDigest } from '@huying/shared/ledger/cell'
 import { columnsOf } from '@huying/shared/ledger/ledger'
 import { saidLines, sealLines, sealText } from '@huying/shared/ledger/statement'
-import { fileName, heading, sayFilter } from '@huying/shared/text/zh-CN/ledger'
+import { fileName, heading } from '@huying/shared/text/zh-CN/ledger'
 import { keyName } from '@huying/shared/transparency/signed-head'
 import { withAccess } from '../access-log/record-access'
 import type { Who } from '../edge/endpoint'
-import { unitOf, wholeTenant } from '../tenant/tenant-store'
+import { wholeTenant } from '../tenant/tenant-store'
 import { ledgerObject } from './ledger-keys'
 import type { LedgerPorts } from './ledger-ports'
 import { type Frame, ledgerRows } from './ledger-rows'
 import { doneWrite, type LedgerRecord, NoLongerOurs, tellProgress } from './ledger-store'
+import { saidFilter } from './say-filter'
 import { sheetStream } from './sheet-stream'
 
 /** How often it is said how far a ledger is. In rows. */
@@ -113,8 +114,7 @@ async function* lines(
 	yield []
 	const { tenant, ledger, by } = record
 	const { filter, moment, place } = frame
-	const unit = filter.unit === undefined ? undefined : await unitOf(table, tenant, filter.unit)
-	const words = sayFilter(filter, place, unit?.shortName)
+	const words = await saidFilter(table, tenant, filter, place)
 	for (const line of saidLines({ filter: words, moment, by, ...counted })) yield keep(line)
 	const key = keyName(await signing.publicKey())
 	const sum = digest.end()

@@ -65,6 +65,7 @@ export const paths = {
 	'errands/circle': '/errands/pages/circle/index',
 	'errands/question': '/errands/pages/question/index',
 	'office/lists': '/office/pages/lists/index',
+	'office/ledgers': '/office/pages/ledgers/index',
 	'errands/grid': '/errands/pages/grid/index',
 	'grid/archive': '/grid/pages/archive/index',
 	'examples/kit': '/examples/pages/kit/index',

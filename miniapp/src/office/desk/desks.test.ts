@@ -46,6 +46,7 @@ describe('pages beside the queues', () => {
 		expect(desk && pagesOf(desk).map(({ name }) => name)).toEqual([
 			'office/find',
 			'office/board',
+			'office/ledgers',
 			'office/follow-up',
 			'office/safety',
 			'office/deliveries',
@@ -64,6 +65,7 @@ describe('pages beside the queues', () => {
 		expect(looking && pagesOf(looking).map(({ name }) => name)).toEqual([
 			'office/find',
 			'office/board',
+			'office/ledgers',
 			'office/follow-up',
 			'office/handover',
 			'office/owed',

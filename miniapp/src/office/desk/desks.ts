@@ -13,6 +13,7 @@ import { title as gridHandoverTitle } from '@huying/shared/text/zh-CN/grid-hando
 import { title as groupsTitle } from '@huying/shared/text/zh-CN/groups-page'
 import { title as handoverTitle } from '@huying/shared/text/zh-CN/handover'
 import { title as inspectionTitle } from '@huying/shared/text/zh-CN/inspection'
+import { title as ledgerTitle } from '@huying/shared/text/zh-CN/ledger-page'
 import { listPage } from '@huying/shared/text/zh-CN/list-page'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
@@ -103,11 +104,15 @@ const stars: NavPage = { name: 'office/stars', words: starsTitle }
 /** The county's for the centre, a town's own. */
 const inspections: NavPage = { name: 'office/inspections', words: inspectionTitle }
 
+/** Lists of cases taken out: the county's for the centre, a unit's own. */
+const ledgers: NavPage = { name: 'office/ledgers', words: ledgerTitle }
+
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
 		find,
 		board,
+		ledgers,
 		{ name: 'office/follow-up', words: followUpTitle, count: 'call' },
 		{ name: 'office/safety', words: safetyTitle, working: true },
 		{ name: 'office/deliveries', words: deliveriesTitle, working: true },
@@ -126,6 +131,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	unit: [
 		find,
 		board,
+		ledgers,
 		{ name: 'office/disclosures', words: disclosureTitle, working: true, towns: true },
 		{ ...owed, towns: true },
 		{ ...inspections, towns: true },

@@ -90,18 +90,26 @@ export const sayPost = ({
 	readonly unitName: string
 }): string => `${unitName}${role[held]}`
 
-/** A filter in words. @param unit what its unit is called */
-export function sayFilter(filter: FindFilter, place: (code: string) => string, unit?: string): string {
+/** What codes of a filter are called. */
+export interface Called {
+	/** Of a town or a village. */
+	readonly place: (code: string) => string
+	readonly unit: (code: string) => string
+	readonly matter: (code: string) => string
+}
+
+/** A filter in words. */
+export function sayFilter(filter: FindFilter, called: Called): string {
 	const { village, town, status, urgency, source, type, from, to } = filter
 	const parts: readonly (readonly [string, string | undefined])[] = [
 		['查找的字', filter.words],
 		['编号', filter.number],
 		['原工单号', filter.sourceNumber],
 		['电话', filter.phone],
-		['村居', village && place(village)],
-		['镇街', town && place(town)],
-		['单位', filter.unit && (unit ?? filter.unit)],
-		['事项', filter.matter],
+		['村居', village && called.place(village)],
+		['镇街', town && called.place(town)],
+		['单位', filter.unit && called.unit(filter.unit)],
+		['事项', filter.matter && called.matter(filter.matter)],
 		['状态', status && caseWords.status[status]],
 		['急缓', urgency && caseWords.urgency[urgency]],
 		['来源', source && caseWords.source[source]],
@@ -112,5 +120,5 @@ export function sayFilter(filter: FindFilter, place: (code: string) => string, u
 		],
 	]
 	const said = parts.flatMap(([name, words]) => (words ? [`${name}：${words}`] : []))
-	return said.length > 0 ? said.join('；') : '全部'
+	return said.length > 0 ? said.join('；') : '全部诉求'
 }
