@@ -41,6 +41,7 @@ export const pages = [
 	{ name: 'office-ledgers', path: 'office/pages/ledgers/index?status=handling', who: 'dispatcher' },
 	{ name: 'office-lists', path: 'office/pages/lists/index', who: 'dispatcher' },
 	{ name: 'office-sign-in', path: 'office/pages/sign-in/index', who: 'nobody' },
+	{ name: 'office-register', path: 'office/pages/register/index', who: 'dispatcher' },
 	{
 		name: 'office-find',
 		path: `office/pages/find/index?words=${encodeURIComponent('路灯')}`,

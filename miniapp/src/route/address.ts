@@ -9,6 +9,7 @@ export const paths = {
 	'sign-in': '/pages/sign-in/index',
 	'office/desk': '/office/pages/desk/index',
 	'office/case': '/office/pages/case/index',
+	'office/register': '/office/pages/register/index',
 	'office/find': '/office/pages/find/index',
 	'office/slip': '/office/pages/slip/index',
 	'office/follow-up': '/office/pages/follow-up/index',

@@ -3,6 +3,8 @@ import type { Tenant } from '@huying/shared/tenant/tenant'
 import { urgencyMark } from '@huying/shared/text/zh-CN/desk'
 import { caseText, matterText } from '@huying/shared/text/zh-CN/index'
 import { facts as words } from '@huying/shared/text/zh-CN/office-case'
+import * as upstream from '@huying/shared/text/zh-CN/register'
+import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
@@ -14,11 +16,12 @@ import { goTo } from '../../route/route'
 import type { Seen } from './use-case'
 import './case-facts.scss'
 
-type Props = { view: Seen; tenant: Tenant | undefined }
+type Props = { view: Seen; tenant: Tenant | undefined; now: number }
 
 /** Where, who, and what has been settled so far; only what this viewer was given. */
-export function CaseFacts({ view, tenant }: Props) {
+export function CaseFacts({ view, tenant, now }: Props) {
 	const { village, urgency, kind, unitName, urged, reworks, rating, callerWithdrew, disclosure } = view
+	const { answerBy, repeatOf } = view
 	const named = matterOf(view)
 	return (
 		<Card>
@@ -46,6 +49,16 @@ export function CaseFacts({ view, tenant }: Props) {
 					</Fact>
 				)}
 				{reworks > 0 && <Fact label={words.reworks}>{words.reworkTimes(reworks)}</Fact>}
+				{answerBy !== undefined && (
+					<Fact label={upstream.answerByFact} strong>
+						{upstream.answerByRead(sayTime(answerBy, now))}
+					</Fact>
+				)}
+				{repeatOf !== undefined && (
+					<Fact label={upstream.repeatOfFact}>
+						<OpenEarlier earlier={repeatOf} />
+					</Fact>
+				)}
 				{rating !== undefined && <Fact label={words.rating}>{sayRating(rating)}</Fact>}
 			</View>
 			{callerWithdrew && <View className="facts__note">{words.withdrew}</View>}
@@ -96,6 +109,16 @@ function AboutItem({ disclosure }: { disclosure: string }) {
 		<Tap className="facts__act" onTap={() => goTo('affairs/disclosure', { id: disclosure })}>
 			<Icon name="file-text" colour="accent" />
 			<View>{words.openItem}</View>
+		</Tap>
+	)
+}
+
+/** The earlier case that this one is about again. */
+function OpenEarlier({ earlier }: { earlier: NonNullable<Seen['repeatOf']> }) {
+	return (
+		<Tap className="facts__act" onTap={() => goTo('office/case', { id: earlier.case })}>
+			<Icon name="file-text" colour="accent" />
+			<View>{upstream.openEarlier(earlier.number)}</View>
 		</Tap>
 	)
 }

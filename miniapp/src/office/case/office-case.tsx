@@ -59,7 +59,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			)}
 			<CaseProposal view={view} />
 			<CaseRoom view={view} now={now} />
-			<CaseFacts view={view} tenant={tenant} />
+			<CaseFacts view={view} tenant={tenant} now={now} />
 			<HelpingFacts view={view} now={now} />
 			{view.errand && <CaseErrand view={view} errand={view.errand} now={now} onReload={onReload} />}
 			{!wide && (

@@ -8,6 +8,7 @@ import { titleOf } from '../../case/title-of'
 import { Icon } from '../../kit/icon'
 import { Tap } from '../../kit/tap'
 import { UrgencyMark } from '../urgency-mark'
+import { sayAnswerBy } from './answer-by'
 import { originOf } from './origin'
 import './case-line.scss'
 
@@ -31,6 +32,7 @@ export const lineId = (id: string): string => `case-line-${id}`
 export function CaseLine({ summary, tenant, now, chosen, ticked, problem, onTap, onTick }: Props) {
 	const { deadline, kind, urged, reworks } = summary
 	const title = titleOf(summary, words.untitled)
+	const answer = sayAnswerBy(summary, now)
 	const late = deadline !== undefined && deadline < now
 	return (
 		<View id={lineId(summary.case)} className={chosen ? 'case-line case-line--chosen' : 'case-line'}>
@@ -55,8 +57,9 @@ export function CaseLine({ summary, tenant, now, chosen, ticked, problem, onTap,
 				<View className="case-line__what">
 					<View className="case-line__title">{title}</View>
 					<View className="case-line__origin">{originOf(summary, tenant).join(' · ')}</View>
-					{(urged > 0 || reworks > 0) && (
+					{(urged > 0 || reworks > 0 || answer !== undefined) && (
 						<View className="case-line__signs">
+							{answer !== undefined && <View className="case-line__sign">{answer}</View>}
 							{urged > 0 && <View className="case-line__sign">{words.urged(urged)}</View>}
 							{reworks > 0 && <View className="case-line__sign">{words.reworked(reworks)}</View>}
 						</View>

@@ -44,6 +44,7 @@ describe('pages beside the queues', () => {
 		const [desk] = desksOf([post('dispatcher', 'centre')], 1)
 		const [looking] = desksOf([post('leader', 'centre')], 1)
 		expect(desk && pagesOf(desk).map(({ name }) => name)).toEqual([
+			'office/register',
 			'office/find',
 			'office/board',
 			'office/ledgers',

@@ -16,6 +16,7 @@ import { title as inspectionTitle } from '@huying/shared/text/zh-CN/inspection'
 import { title as ledgerTitle } from '@huying/shared/text/zh-CN/ledger-page'
 import { listPage } from '@huying/shared/text/zh-CN/list-page'
 import { title as owedTitle } from '@huying/shared/text/zh-CN/owed-page'
+import { title as registerTitle } from '@huying/shared/text/zh-CN/register'
 import { title as rosterTitle } from '@huying/shared/text/zh-CN/roster'
 import { title as rulesTitle } from '@huying/shared/text/zh-CN/rules-page'
 import { title as safetyTitle } from '@huying/shared/text/zh-CN/safety-page'
@@ -110,6 +111,7 @@ const ledgers: NavPage = { name: 'office/ledgers', words: ledgerTitle }
 /** Work that has a page of its own, by the desk it belongs to. */
 const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 	centre: [
+		{ name: 'office/register', words: registerTitle, working: true },
 		find,
 		board,
 		ledgers,

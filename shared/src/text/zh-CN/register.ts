@@ -97,3 +97,5 @@ export const repeatOfFact = '重复来电'
 export const openEarlier = (number: string): string => `看上一件 ${number}`
 export const answerSoon = (when: string): string => `${when} 前答复来处`
 export const answerLate = (when: string): string => `该在 ${when} 前答复来处`
+export const answerByTold = (when: string): string => `来处要求 ${when} 前答复`
+export const repeatOfTold = (number: string): string => `是 ${number} 的重复来电`
