@@ -1,8 +1,10 @@
 import { brokenAt } from '@huying/shared/case/chain'
 import { view } from '@huying/shared/case/view'
+import { kindOfItem } from '@huying/shared/personal-data/inventory'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
+import { everything } from '../../test/everything'
 import { caller, refused } from '../../test/stage'
 import { myCases } from '../case/case-lists'
 import { readCase } from '../case/case-store'
@@ -14,7 +16,7 @@ import { askErasure, keepOwnData } from './ask-erasure'
 import { eraseForSomebody } from './erase-for-somebody'
 import { erasureOf } from './erase-user'
 import { erasureByClock } from './erasure-by-clock'
-import { everything, type Life, neighbour, startLife, traces, worker } from './life.fixture'
+import { type Life, neighbour, startLife, traces, worker } from './life.fixture'
 
 let life: Life
 const ask = (withdraw = false) =>
@@ -25,7 +27,7 @@ const swept = () =>
 	})
 const cases = () => [life.own, life.merged.own, life.merged.main, life.followed, life.errand]
 /** The table as text, without what the events themselves say. */
-const text = async () => JSON.stringify(await everything(life))
+const text = async () => JSON.stringify(await everything(life.table))
 async function erased(): Promise<void> {
 	await ask(true)
 	life.ports.at += DAY
@@ -68,8 +70,18 @@ describe('somebody who deletes everything', () => {
 		expect(await userOf(life.table, life.identity)).toBeUndefined()
 	})
 
+	it('leaves and left no kind of item of which nobody has said whose it is', async () => {
+		const kinds = (JSON.parse(before) as { pk: string; sk: string }[]).concat(await everything(life.table))
+		expect(kinds.filter((item) => kindOfItem(item) === undefined)).toEqual([])
+		const there = (await everything(life.table)).flatMap((item) => {
+			const kind = kindOfItem(item)
+			return kind !== 'impersonal' && kind?.erased.by === 'deleted' && item.user === caller.user ? [item] : []
+		})
+		expect(there).toEqual([])
+	})
+
 	it('leaves nothing under their own keys but that they were erased, and no picture of theirs that stays', async () => {
-		const items = await everything(life)
+		const items = await everything(life.table)
 		const own = items.filter(({ pk }) => String(pk).startsWith(`${TENANT}#user#${caller.user}`))
 		// Records of commands hold codes, and go by themselves within eight days
 		expect(own.map(({ pk }) => String(pk)).filter((pk) => !pk.includes('#command#'))).toEqual([])

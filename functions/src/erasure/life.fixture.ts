@@ -1,4 +1,4 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { aService } from '@huying/shared/service/services.fixture'
 import { DAY } from '@huying/shared/time/day'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
@@ -178,18 +178,4 @@ async function notices(
 		const name = `${notice}-wechat`
 		await put({ ...noticeKeys.delivery(TENANT, name), name, user: caller.user, data: { a: '受理' } })
 	}
-}
-
-/** Everything that the table holds, as text. */
-export async function everything({ table }: Pick<Stage, 'table'>): Promise<Record<string, unknown>[]> {
-	const items: Record<string, unknown>[] = []
-	let start: Record<string, unknown> | undefined
-	do {
-		const page = await table.client.send(
-			new ScanCommand({ TableName: table.name, ...(start && { ExclusiveStartKey: start }) }),
-		)
-		items.push(...(page.Items ?? []))
-		start = page.LastEvaluatedKey
-	} while (start)
-	return items
 }

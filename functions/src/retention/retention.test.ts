@@ -3,12 +3,12 @@ import { defaultRules, type Rules } from '@huying/shared/rule/rules'
 import { DAY } from '@huying/shared/time/day'
 import { beforeEach, expect, it } from 'vitest'
 import { dispatcher, TENANT } from '../../test/county'
+import { everything } from '../../test/everything'
 import { caller, type Stage, startStage } from '../../test/stage'
 import { caseKeys } from '../case/case-keys'
 import { readCase } from '../case/case-store'
 import { sweep } from '../clock/sweep'
 import { erasureByClock } from '../erasure/erasure-by-clock'
-import { everything } from '../erasure/life.fixture'
 import { inboxWrites, unreadOf } from '../notice/inbox-store'
 import { noticeKeys } from '../notice/notice-keys'
 import { UNUSED } from '../photo/photo-keys'
@@ -136,7 +136,7 @@ it('erases a user who has not come for as long as the county says, but nobody wi
 	expect(await stays(caller.user)).toBe(true)
 	expect(await stays('user-works')).toBe(true)
 	expect(await stays('user-comes')).toBe(true)
-	const items = await everything(stage)
+	const items = await everything(stage.table)
 	expect(JSON.stringify(items)).not.toContain('openid-of-user-gone')
 	expect(items.filter(({ pk }) => pk === `${TENANT}#erasures`)).toMatchObject([{ because: 'unused' }])
 	expect(items.filter(({ pk }) => pk === `${TENANT}#user#user-gone`)).toEqual([])
