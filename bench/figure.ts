@@ -24,6 +24,7 @@ export const sections = [
 	'transparency',
 	'disclosure',
 	'errand',
+	'find',
 	'trace',
 	'offline',
 	'sheet',

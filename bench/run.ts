@@ -6,6 +6,7 @@ import { disclosureFigures } from './disclosure/disclosure'
 import { writeDown } from './document'
 import { errandFigures } from './errand/errand'
 import { type Figure, type Section, sections } from './figure'
+import { findFigures } from './find/find'
 import { handlerFigures } from './handlers/handlers'
 import { noticeFigures } from './notices/notices'
 import { offlineFigures } from './offline/offline'
@@ -51,6 +52,7 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	offline: () => (small ? offlineFigures(8, 12) : offlineFigures(40, 60)),
 	errand: () =>
 		withDatabase((endpoint) => errandFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	find: () => withDatabase((endpoint) => findFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),

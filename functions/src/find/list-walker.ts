@@ -12,6 +12,8 @@ const FIRST = 50
 const LEAP = 10
 const MOST = 1000
 
+const timeOf = (place: string) => Number(place.slice(0, 13))
+
 /** Walks down one list of the index. @param low the earliest place that matters */
 export function listWalker(table: Table, pk: string, low: string, budget: Budget): Walker {
 	/** Places from `from` down, as far as they were read, and how many of them the walk has passed. */
@@ -22,8 +24,7 @@ export function listWalker(table: Table, pk: string, low: string, budget: Budget
 	let limit = FIRST
 
 	const readOn = async (below: string): Promise<void> => {
-		const follows = from === undefined || below === read.at(-1)
-		limit = from === undefined ? FIRST : follows ? Math.min(limit * 4, MOST) : LEAP
+		limit = from === undefined ? FIRST : follows(below) ? Math.min(limit * 2, MOST) : LEAP
 		budget.queries--
 		const { Items = [], LastEvaluatedKey } = await table.client.send(
 			new QueryCommand({
@@ -39,6 +40,11 @@ export function listWalker(table: Table, pk: string, low: string, budget: Budget
 		passed = 0
 		from = below
 		ended = LastEvaluatedKey === undefined
+	}
+	/** Whether the walk goes on near where this list was read to: no further on than it was read last time. */
+	const follows = (below: string): boolean => {
+		const [first, last] = [read[0], read.at(-1)]
+		return first !== undefined && last !== undefined && timeOf(below) >= 2 * timeOf(last) - timeOf(first)
 	}
 	/** The first place read that is before `below`, which only ever goes down. */
 	const known = (below: string): string | undefined => {
