@@ -17,6 +17,7 @@ export const pages = [
 	{ name: 'case-public', path: 'pages/case/index?id=demo-370404-no-water', who: 'resident' },
 	{ name: 'inbox', path: 'pages/inbox/index', who: 'resident' },
 	{ name: 'me', path: 'pages/me/index', who: 'resident' },
+	{ name: 'own-data', path: 'own/pages/data/index', who: 'resident' },
 	{ name: 'sign-in', path: 'pages/sign-in/index', who: 'nobody' },
 	{
 		name: 'decision',
@@ -129,6 +130,15 @@ export const pages = [
 	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
 ] as const
 
+	{ name: 'look-up', path: 'own/pages/look-up/index', who: 'nobody' },
+	{ name: 'claim', path: 'own/pages/claim/index', who: 'resident' },
+	{ name: 'own-letter', path: 'own/pages/letter/index?id=demo-370404-manhole', who: 'resident' },
+	{ name: 'office-letter', path: 'office/pages/letter/index?id=demo-370404-manhole', who: 'dispatcher' },
+	{
+		name: 'office-case-file',
+		path: 'office/pages/case-file/index?id=demo-370404-manhole',
+		who: 'dispatcher',
+	},
 /** Who looks, by the name of a demonstration person. */
 export const viewers = {
 	resident: '秀兰大娘',

@@ -19,6 +19,8 @@ export default defineAppConfig({
 				'pages/register/index',
 				'pages/find/index',
 				'pages/slip/index',
+				'pages/letter/index',
+				'pages/case-file/index',
 				'pages/follow-up/index',
 				'pages/deliveries/index',
 				'pages/safety/index',
@@ -70,6 +72,12 @@ export default defineAppConfig({
 		// Asking for an errand, and what is near by.
 		{
 			root: 'errands',
+		// What somebody has of their own: their cases by telephone, their letters, their data.
+		{
+			root: 'own',
+			name: 'own',
+			pages: ['pages/data/index', 'pages/look-up/index', 'pages/claim/index', 'pages/letter/index'],
+		},
 			name: 'errands',
 			pages: [
 				'pages/grid/index',

@@ -12,6 +12,8 @@ export const paths = {
 	'office/register': '/office/pages/register/index',
 	'office/find': '/office/pages/find/index',
 	'office/slip': '/office/pages/slip/index',
+	'office/letter': '/office/pages/letter/index',
+	'office/case-file': '/office/pages/case-file/index',
 	'office/follow-up': '/office/pages/follow-up/index',
 	'office/deliveries': '/office/pages/deliveries/index',
 	'office/safety': '/office/pages/safety/index',
@@ -72,6 +74,10 @@ export const paths = {
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 
+	'own/look-up': '/own/pages/look-up/index',
+	'own/claim': '/own/pages/claim/index',
+	'own/letter': '/own/pages/letter/index',
+	'own/data': '/own/pages/data/index',
 export type PageName = keyof typeof paths
 export type TabName = 'home' | 'cases' | 'me'
 

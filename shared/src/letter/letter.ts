@@ -157,7 +157,7 @@ export function letterOf(view: Told, { kind, seq }: LetterName, county: County):
 		title: words.title[kind],
 		number: words.number(county.name, kind, view.number, seq, step.at),
 		addressee: words.addressee(view.caller?.name ?? words.someCaller),
-		paragraphs: bodies[kind](view, step, county).filter((line) => line !== undefined && line !== ''),
+		paragraphs: bodies[kind](view, step, county).flatMap((line) => (line ? [line] : [])),
 		issuer: words.centre(county.name),
 		day: words.day(step.at),
 	}

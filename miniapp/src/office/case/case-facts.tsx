@@ -1,10 +1,11 @@
 import { isMatter } from '@huying/shared/matter/matters'
 import type { Tenant } from '@huying/shared/tenant/tenant'
+import { fact as claimed, claimedOn } from '@huying/shared/text/zh-CN/claim'
 import { urgencyMark } from '@huying/shared/text/zh-CN/desk'
 import { caseText, matterText } from '@huying/shared/text/zh-CN/index'
 import { facts as words } from '@huying/shared/text/zh-CN/office-case'
 import * as upstream from '@huying/shared/text/zh-CN/register'
-import { sayTime } from '@huying/shared/text/zh-CN/time'
+import { sayDateTime, sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
@@ -32,6 +33,9 @@ export function CaseFacts({ view, tenant, now }: Props) {
 				<Fact label={words.caller}>
 					<Caller view={view} />
 				</Fact>
+				{view.claimedAt !== undefined && (
+					<Fact label={claimed}>{claimedOn(sayDateTime(view.claimedAt))}</Fact>
+				)}
 				{disclosure !== undefined && (
 					<Fact label={words.about}>
 						<AboutItem disclosure={disclosure.disclosure} />

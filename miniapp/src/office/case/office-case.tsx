@@ -8,6 +8,7 @@ import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Paragraph } from '../../kit/words'
 import { VoicesCard } from '../../voice/voices-card'
+import { LettersCard } from '../letter/letters-card'
 import { CaseActions } from './case-actions'
 import { CaseErrand } from './case-errand'
 import { CaseEvidence } from './case-evidence'
@@ -68,6 +69,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 				</View>
 			)}
 			<GiveJob view={view} />
+			<LettersCard view={view} />
 			<CaseTrace view={view} now={now} />
 			{wide && officeMovesOf(view).length > 0 && (
 				<View className="office-case__foot">

@@ -7,11 +7,14 @@ import { timelineEntries } from '../../case/timeline-entries'
 import { titleOf } from '../../case/title-of'
 import { HelpingFacts } from '../../helping/helping-facts'
 import { TellCard } from '../../helping/tell-card'
+import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { PhotoGrid } from '../../kit/photo-grid'
+import { Buttons } from '../../kit/row'
 import { StateMark } from '../../kit/state-mark'
 import { Timeline } from '../../kit/timeline'
 import { Heading, Paragraph } from '../../kit/words'
+import { goTo } from '../../route/route'
 import { VoicesCard } from '../../voice/voices-card'
 import { Besides } from './besides'
 import { CallerActions } from './caller-actions'
@@ -21,6 +24,9 @@ import { MainCard } from './main-card'
 import { MarksCard } from './marks-card'
 import { PartsCard } from './parts-card'
 import { RatingCard } from './rating-card'
+
+/** Steps of which a letter tells; which, its page says. */
+const told: ReadonlySet<string> = new Set(['accepted', 'taken', 'declined'])
 
 export type CaseProps = { view: CaseAnswer; now: number; reload: () => Promise<void> }
 
@@ -51,6 +57,15 @@ export function OwnCase({ view, now, reload }: CaseProps) {
 					)}
 				/>
 			</Card>
+			{view.timeline.some(({ type }) => told.has(type)) && (
+				<Buttons>
+					<Button
+						words={caseActions.letters}
+						look="calm"
+						onTap={() => goTo('own/letter', { id: view.case })}
+					/>
+				</Buttons>
+			)}
 			<CallerActions view={view} now={now} reload={reload} />
 			<TellCard view={view} reload={reload} />
 			<HelpingFacts view={view} now={now} />

@@ -1,10 +1,13 @@
 import { kit, mePage } from '@huying/shared/text/zh-CN/index'
 import { useSomebody } from '../../case/use-my-cases'
+import { Button } from '../../kit/button'
 import { Empty } from '../../kit/empty'
 import { Failure } from '../../kit/failure'
 import { Page } from '../../kit/page'
+import { Buttons } from '../../kit/row'
 import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
+import { goTo } from '../../route/route'
 import { leadToSignIn } from '../../session/return-to'
 import { useSession } from '../../session/use-session'
 import { InboxPart } from './inbox-part'
@@ -24,6 +27,11 @@ export default function Me() {
 			{somebody && <InboxPart />}
 			{profile && <WorkPart profile={profile} />}
 			<SizePart />
+			{somebody && (
+				<Buttons>
+					<Button words={mePage.claim} look="calm" onTap={() => goTo('own/claim')} />
+				</Buttons>
+			)}
 			{!somebody && (
 				<Empty
 					words={mePage.signInFirst}

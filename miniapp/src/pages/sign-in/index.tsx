@@ -39,6 +39,9 @@ export default function SignIn() {
 					<Button words={refused ? signInPage.again : signInPage.byWeChat} onTap={() => ask(codePage)} />
 				</Buttons>
 			)}
+			<Buttons>
+				<Button words={signInPage.lookUp} look="calm" onTap={() => goTo('own/look-up')} />
+			</Buttons>
 			{process.env.TARO_ENV === 'h5' && (
 				<View className="apart">
 					<Quiet>{signInPage.staff}</Quiet>

@@ -44,13 +44,6 @@ export const noPhotos = '没有照片。'
 export const noLetters = '没有告知书。'
 export const photoOf = (seq: number) => `第 ${seq} 步`
 export const opening = '反映时'
-export const hiddenStep = '内部步骤，不显示内容'
-export const step = {
-	number: '步',
-	time: '时间',
-	what: '事项',
-	digest: '校验值（SHA-256）',
-}
 export const intact = '每一步的校验值都由上一步和这一步的原文算出，全部核对一致。'
 export const broken = '有校验值核对不上，请立即报告系统管理员。'
 export const head = (hash: string) => `末步校验值：${hash}`
@@ -62,6 +55,3 @@ export function stepTime(at: number): string {
 	const { hour, minute } = beijing(at)
 	return `${sayDate(at)} ${hour}:${String(minute).padStart(2, '0')}`
 }
-/** At the foot of each page. */
-export const foot = (number: string) => `受理编号 ${number}`
-export const pageOf = (now: string, all: string) => `第 ${now} 页，共 ${all} 页`

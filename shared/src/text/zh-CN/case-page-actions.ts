@@ -18,6 +18,7 @@ export const facts = {
 	matter: '哪类事',
 	urgency: '急不急',
 }
+export const letters = '看告知书'
 export const timeline = '办理经过'
 export const words = '您写的'
 export const declined = {

@@ -88,5 +88,9 @@ export const gridWorker = '网格员'
 export const seal = '（盖章）'
 export const day = sayDate
 
+/** At the foot of each page of what is printed. */
+export const foot = (number: string) => `受理编号 ${number}`
+export const pageOf = (now: string, all: string) => `第 ${now} 页，共 ${all} 页`
+
 /** Words that somebody wrote end as a sentence does. */
 const ended = (words: string) => (/[。！？!?…]$/u.test(words.trim()) ? words.trim() : `${words.trim()}。`)

@@ -13,6 +13,7 @@ export const work = {
 	confirm: '扫码登录电脑',
 	post: (unit: string, role: string) => `${unit}，${role}`,
 }
+export const claim = '打过电话？认领诉求'
 export const kept = {
 	title: '我们记着您什么',
 	name: '称呼',

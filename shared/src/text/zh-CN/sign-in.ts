@@ -6,5 +6,7 @@ export const noWeChat = '网页上不能直接登录。请在微信里打开小�
 export const underWay = '正在登录，请稍等。'
 export const staff = '工作人员用电脑？'
 export const staffAction = '用手机扫码登录'
+/** For whoever only wants to know how far it is. */
+export const lookUp = '不登录，凭编号查进度'
 export const failed = '没能登录'
 export const again = '再登录一次'
