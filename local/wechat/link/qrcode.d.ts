@@ -8,4 +8,8 @@ declare module 'qrcode' {
 			readonly color?: { readonly dark?: string; readonly light?: string }
 		},
 	): Promise<Buffer>
+	/** The squares row by row: 1 is dark. */
+	export function create(text: string): {
+		readonly modules: { readonly size: number; readonly data: Uint8Array }
+	}
 }
