@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { type ExportedLog, exportedLogSchema, verifyLog } from '@huying/shared/transparency/verify-log'
 import * as v from 'valibot'
 import { addressesFile } from '../cloud/folder'
+import { verifyLedger } from './ledger'
 import { askAt, fetchLog } from './log-source'
 import { checkContents, checkProofs } from './online'
 import { said } from './say'
 
-const usage = `npm run verify -- <county's six digits, or an exported log> [--api URL] [--export FILE] [--key NAME]
+const usage = `npm run verify -- <county's six digits, an exported log, or a ledger.xlsx> [--api URL] [--export FILE] [--key NAME]
   --api       where the service is; without it, the one that runs on this machine
   --export    writes the log into a file, to be checked anywhere
   --key       the key's name as it was known before: another is a fault
@@ -45,13 +46,14 @@ export async function verify(args: readonly string[], say: (line: string) => voi
 		say(usage)
 		return 2
 	}
-	const online = /^\d{6}$/.test(what)
+	const online = /^\d{6}$|\.xlsx$/.test(what)
 	const api = values.api ?? apiHere()
 	if (online && api === undefined) {
 		say('Nothing runs on this machine: say where the service is with --api.')
 		return 2
 	}
 	const ask = askAt(api ?? '')
+	if (what.endsWith('.xlsx')) return verifyLedger(what, ask, values.key, say)
 	let log: ExportedLog
 	try {
 		log = online ? await fetchLog(ask, what) : readLog(what)

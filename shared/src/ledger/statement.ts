@@ -53,7 +53,8 @@ export const saidLines = ({ filter, moment, by, rows }: Said): Cell[][] => [
 	[words.filter, filter],
 	[words.moment, sayMinute(moment)],
 	[words.by, sayPost(by)],
-	[words.rows, rows],
+	// as words: the column that it stands in may be one of instants
+	[words.rows, String(rows)],
 ]
 
 /** The very last lines: what is signed, and how it is checked. */
