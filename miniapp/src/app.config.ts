@@ -69,6 +69,8 @@ export default defineAppConfig({
 				'pages/decision/index',
 			],
 		},
+		// What somebody has of their own: their cases by telephone, their letters, their data.
+		{ root: 'own', name: 'own', pages: ['pages/data/index'] },
 		// Asking for an errand, and what is near by.
 		{
 			root: 'errands',

@@ -6,6 +6,7 @@ import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Buttons } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
+import { goTo } from '../../route/route'
 import { CorrectSheet } from './correct-sheet'
 
 /** Everything that is kept, in plain words, and the way to correct it. */
@@ -30,6 +31,7 @@ export function KeptAboutMe({ profile }: { profile: Profile }) {
 			</View>
 			<Buttons>
 				<Button words={text.change} icon="pencil" look="calm" onTap={() => setOpen(true)} />
+				<Button words={text.all} icon="user" look="calm" onTap={() => goTo('own/data')} />
 			</Buttons>
 			<View className="me__each">
 				{text.each.map((sentence) => (

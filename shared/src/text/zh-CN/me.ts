@@ -22,6 +22,7 @@ export const kept = {
 	none: '没有留',
 	sinceWords: (day: string) => `${day}第一次用`,
 	change: '改一改',
+	all: '看全部、取走、删除',
 	each: [
 		'每件诉求，记着您写的话、照片、地方和办理的经过。',
 		'照片里的拍摄地点和手机型号，收到就去掉了。',
