@@ -2,6 +2,7 @@ import { commandSchema } from '@huying/shared/case/command'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import { answerable } from '@huying/shared/text/zh-CN/office-form'
+import { choice as templateWords } from '@huying/shared/text/zh-CN/reply-template'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { commandOf, followUp } from './command-of'
@@ -59,6 +60,14 @@ describe('a form', () => {
 		// what the contract leaves to the rules, and what it takes for a list of nobody
 		const stricter = move === 'suspend' || move === 'plan'
 		expect(missing(move, empty, 0) !== undefined).toBe(refused || stricter)
+	})
+
+	it('is not sent while a place of its words waits to be filled', () => {
+		const filled = { ...empty, reason: 'inCourt', words: '您反映的修路一事，请按法院的通知办。' } as const
+		expect(missing('decline', filled, 0)).toBeUndefined()
+		expect(missing('decline', { ...filled, words: '您反映的【什么事】，请按法院的通知办。' }, 0)).toBe(
+			templateWords.unfilled,
+		)
 	})
 
 	it('says what is missing', () => {

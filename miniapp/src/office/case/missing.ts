@@ -1,6 +1,8 @@
+import { isFilled } from '@huying/shared/reply-template/places'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import { answerable as answerableWords } from '@huying/shared/text/zh-CN/office-form'
+import { choice as templateWords } from '@huying/shared/text/zh-CN/reply-template'
 import { type Answers, forms, type MoveForm } from './form'
 import type { OfficeMove } from './moves'
 
@@ -39,6 +41,7 @@ const lacks: readonly Lack[] = [
 		asked && publicAnswer?.trim() === '' ? errors.publicAnswerMissing : undefined,
 	({ words: asked }, answers) =>
 		asked?.[0] === 'must' && answers.words.trim() === '' ? lack.words : undefined,
+	({ words: asked }, answers) => (asked && !isFilled(answers.words) ? templateWords.unfilled : undefined),
 	// what is answered is not photographed
 	({ photos: asked }, { publicAnswer }, photos) =>
 		asked?.[0] === 'must' && photos === 0 && publicAnswer === undefined ? errors.evidenceMissing : undefined,

@@ -10,6 +10,7 @@ import { Icon } from '../../kit/icon'
 import { PhotoPicker } from '../../kit/photo-picker'
 import { Tap } from '../../kit/tap'
 import type { Photos } from '../../photo/use-photos'
+import { TemplatesPart } from '../reply-template/templates-part'
 import { AcceptanceDetails, AcceptanceFields } from './acceptance-fields'
 import { CallFields } from './call-fields'
 import { DeclineFields } from './decline-fields'
@@ -48,6 +49,9 @@ type Props = {
 	now: number
 	change: (change: Change) => void
 }
+
+/** The element that holds the box of a move's words: one form is open at a time. */
+const WORDS = 'move-words'
 
 /** The fields of a move, as its form says. */
 export function MoveFields({ view, move, answers, photos, now, change }: Props) {
@@ -113,11 +117,19 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 					label={words.words[form.words[1]]}
 					{...(form.words[0] === 'may' && { hint: words.words.optional })}
 				>
-					<TextArea
-						label={words.words[form.words[1]]}
-						value={answers.words}
-						most={TEXT_LIMIT}
-						onInput={(typed) => change({ words: typed })}
+					<View id={WORDS}>
+						<TextArea
+							label={words.words[form.words[1]]}
+							value={answers.words}
+							most={TEXT_LIMIT}
+							onInput={(typed) => change({ words: typed })}
+						/>
+					</View>
+					<TemplatesPart
+						id={WORDS}
+						move={move}
+						written={answers.words}
+						onWrite={(written) => change({ words: written })}
 					/>
 				</Field>
 			)}

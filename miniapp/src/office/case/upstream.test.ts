@@ -1,7 +1,8 @@
+import type { Entry } from '@huying/shared/case/case-view'
 import { expect, it } from 'vitest'
 import { withUpstream } from './upstream'
 
-const opened = { seq: 1, at: 0, type: 'opened', by: { capacity: 'dispatcher' }, photos: [] } as const
+const opened: Entry = { seq: 1, at: 0, type: 'opened', by: { capacity: 'dispatcher' }, photos: [] }
 const told = { key: '1', what: '中心登记', detail: '今天' }
 const now = Date.parse('2026-11-22T10:00:00+08:00')
 

@@ -1,12 +1,9 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Command } from '@huying/shared/case/command'
 import { anEntry } from '@huying/shared/catalogue/entries.fixture'
-import { describe, expect, it, vi } from 'vitest'
-import type { Carrier } from './file-call'
+import { describe, expect, it } from 'vitest'
+import { acceptCall, type Carrier, fileCall } from './file-call'
 import { emptyRegister, type RegistrationInput, registrationOf } from './register-draft'
-
-vi.mock('@tarojs/taro', () => ({ default: {} }))
-const { acceptCall, fileCall } = await import('./file-call')
 
 const now = 1_795_000_000_000
 const receipt: Receipt = {

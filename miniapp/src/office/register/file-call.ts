@@ -2,7 +2,7 @@ import type { Receipt } from '@huying/shared/case/case-view'
 import type { Command } from '@huying/shared/case/command'
 import type { Entry } from '@huying/shared/catalogue/entry'
 import { canonical } from '@huying/shared/identifier/digest'
-import { HalfDone, perform } from '../case/perform'
+import { commandOf, followUp } from '../case/command-of'
 import { begunWith } from '../case/proposal'
 import type { RegisterDraft, RegistrationInput } from './register-draft'
 
@@ -52,15 +52,15 @@ export async function acceptCall(
 		...(supports && { supports }),
 	}
 	try {
-		await perform('accept', { answers, sent: {} }, [], receipt.at, {
-			send: (body) => command(receipt.case, body),
-			fresh,
-			remember: () => undefined,
-		})
-		return { accepted: true, unit }
+		await command(receipt.case, commandOf('accept', await fresh(), answers, []))
 	} catch (failure) {
-		// accepted, and not given to anybody yet
-		if (failure instanceof HalfDone) return { accepted: true }
 		return { accepted: false, failure }
 	}
+	const order = followUp(await fresh(), answers)
+	if (order === undefined) return { accepted: true }
+	// accepted, and not given to anybody: it waits on the desk
+	return command(receipt.case, order).then(
+		() => ({ accepted: true, unit }),
+		() => ({ accepted: true }),
+	)
 }
