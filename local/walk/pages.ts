@@ -18,7 +18,6 @@ export const pages = [
 	{ name: 'inbox', path: 'pages/inbox/index', who: 'resident' },
 	{ name: 'me', path: 'pages/me/index', who: 'resident' },
 	{ name: 'own-data', path: 'own/pages/data/index', who: 'resident' },
-	{ name: 'own-data', path: 'own/pages/data/index', who: 'resident' },
 	{ name: 'sign-in', path: 'pages/sign-in/index', who: 'nobody' },
 	{
 		name: 'decision',

@@ -70,16 +70,14 @@ export default defineAppConfig({
 			],
 		},
 		// What somebody has of their own: their cases by telephone, their letters, their data.
-		{ root: 'own', name: 'own', pages: ['pages/data/index'] },
-		// Asking for an errand, and what is near by.
-		{
-			root: 'errands',
-		// What somebody has of their own: their cases by telephone, their letters, their data.
 		{
 			root: 'own',
 			name: 'own',
 			pages: ['pages/data/index', 'pages/look-up/index', 'pages/claim/index', 'pages/letter/index'],
 		},
+		// Asking for an errand, and what is near by.
+		{
+			root: 'errands',
 			name: 'errands',
 			pages: [
 				'pages/grid/index',

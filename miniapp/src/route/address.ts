@@ -71,7 +71,6 @@ export const paths = {
 	'office/ledgers': '/office/pages/ledgers/index',
 	'errands/grid': '/errands/pages/grid/index',
 	'grid/archive': '/grid/pages/archive/index',
-	'own/data': '/own/pages/data/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const
 
