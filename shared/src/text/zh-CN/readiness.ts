@@ -45,7 +45,9 @@ const whys =
 
 const sentences: Record<ReadinessName, Say> = {
 	centrePhone: ({ state }) =>
-		state === 'done' ? '居民找得到中心的电话。' : '还没有填中心电话。居民遇到问题不知道打哪里。',
+		state === 'done'
+			? '居民找得到中心的电话。'
+			: '还没有填中心电话，居民不知道打哪里。请运维人员用 npm run tenant 填上。',
 	administrators: ({ state, count = 0, why }) =>
 		state === 'done'
 			? `有 ${count} 位管理员，也有中心领导，重大改动可以两人复核。`

@@ -6,6 +6,7 @@ import { Failure } from '../../../kit/failure'
 import { Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Strong } from '../../../kit/words'
+import { AdministrationLinks } from '../../administration/administration-links'
 import { useNow } from '../../now'
 import { sayFailure } from '../../say-failure'
 import { NoticeForm } from '../../setup/notice-form'
@@ -27,6 +28,7 @@ export default function SetupPage() {
 	})
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
+			<AdministrationLinks here="setup" />
 			{value === undefined && failure === undefined && <Waiting words={words.waiting} />}
 			{failure !== undefined && <Failure words={sayFailure(failure)} onRetry={reload} />}
 			{value !== undefined && (
