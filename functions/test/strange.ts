@@ -605,6 +605,11 @@ const rightAddresses: {
 	listFile: [{ params: { list: 'points' }, query: { format: 'csv' } }],
 	previewList: [{ params: { list: 'services' }, query: {} }],
 	publishList: [{ params: { list: 'services' }, query: {} }],
+	find: [
+		{ query: { words: '井盖 光明路 5678', status: 'handling', unit: 'housing', from: '2026-03-02' } },
+		{ query: { phone: '１３８００００５６７８', town: '370404103', source: 'phoneCall', type: 'report' } },
+		{ query: { sourceNumber: 'DH-2026-1', number: '2746', after: '1772413200000#case-0000000000000001!' } },
+	],
 	board: [{ query: days }],
 	boardOf: [{ params: { line: 'housing' }, query: days }],
 	boardCases: [

@@ -58,6 +58,7 @@ export default function Find() {
 				onNarrow={find.narrow}
 				onMore={() => setNarrowing(true)}
 				onEnter={enter}
+				onLedger={() => goTo('office/ledgers', addressOf(find.filter))}
 			/>
 			{wide && <Quiet>{words.keys}</Quiet>}
 			<Listed list={find.list} now={now} waiting={words.waiting}>
