@@ -26,6 +26,7 @@ export const functions = [
 	'decision',
 	'villager',
 	'team',
+	'people',
 	'oversight',
 	'inspection',
 	'gridHandover',

@@ -75,6 +75,16 @@ const statements = {
 		// A phone that WeChat vouches for; and what nobody who only has the table can tell a roster without
 		allow(['ssm:GetParameter'], parameter('wechat/*/secret'), parameter('roster-secret')),
 	],
+	// Sessions end with a post; a telephone that WeChat vouches for. Of cases it counts what is in somebody's hands
+	people: [
+		allow(
+			dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+			table,
+		),
+		allow(dynamodb('Query'), index('index1'), index('index2')),
+		sessionSecret,
+		allow(['ssm:GetParameter'], parameter('wechat/*/secret')),
+	],
 	// Neither photos nor what is due, and nothing is ever deleted
 	team: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
@@ -163,10 +173,7 @@ const statements = {
 	ledgerWriter: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'), table),
 		allow(dynamodb('Query'), index('index1')),
-		allow(
-			['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
-			objects('PhotoBucket', 'ledger/'),
-		),
+		allow(['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'], objects('PhotoBucket', 'ledger/')),
 		allow(['kms:Sign', 'kms:GetPublicKey'], logKey),
 	],
 	catalogue: [

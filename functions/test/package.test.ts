@@ -167,6 +167,7 @@ describe('roles', () => {
 			'decision',
 			'villager',
 			'team',
+			'people',
 			'oversight',
 			'inspection',
 			'gridHandover',

@@ -25,6 +25,7 @@ export interface Due extends Key {
 		| 'erasure'
 		| 'accessLog'
 		| 'countersign'
+		| 'leaving'
 }
 
 /** How many due items one sweep takes from one shard. */

@@ -9,6 +9,7 @@ import { erasureByClock } from '../erasure/erasure-by-clock'
 import { gridHandoverByClock } from '../grid-handover/carry'
 import { storedErrands } from '../grid-handover/errands'
 import { inspectionByClock } from '../inspection/inspection-by-clock'
+import { leavingByClock } from '../leaving/hand-on'
 import { owedByClock } from '../owed/owed-by-clock'
 import { accountByClock } from '../retention/account-by-clock'
 import { retentionByClock } from '../retention/retention-by-clock'
@@ -25,6 +26,7 @@ export const handler = (_: unknown, context: Context): Promise<{ done: number }>
 	sweep(table, ports, context.awsRequestId, {
 		disclosure: (due) => disclosureByClock({ table, ports, objects }, due),
 		gridHandover: (due) => gridHandoverByClock(table, storedErrands(table, ports), ports, due),
+		leaving: (due) => leavingByClock(table, storedErrands(table, ports), ports, due),
 		inspection: (due) => inspectionByClock(table, ports, due),
 		stars: (due) => starsByClock(table, ports, due),
 		owed: (due) => owedByClock(table, ports, due),

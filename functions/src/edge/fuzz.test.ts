@@ -20,18 +20,18 @@ import { disclosureHandlers } from '../disclosure/disclosure-handlers'
 import { dutyHandlers } from '../duty/duty-handlers'
 import { errandHandlers } from '../errand/errand-handlers'
 import { fileHandlers } from '../file/file-handlers'
+import { eachFound } from '../find/each-found'
+import { findHandlers } from '../find/find-handlers'
 import { storedErrands } from '../grid-handover/errands'
 import { gridHandoverHandlers } from '../grid-handover/grid-handover-handlers'
 import { inspectionHandlers } from '../inspection/inspection-handlers'
-import { eachFound } from '../find/each-found'
-import { findHandlers } from '../find/find-handlers'
-import type { LedgerPorts } from '../ledger/ledger-ports'
-import { freshSigning } from '../transparency/signing.fixture'
 import { heldLedgers } from '../ledger/ledger.fixture'
 import { ledgerHandlers } from '../ledger/ledger-handlers'
+import type { LedgerPorts } from '../ledger/ledger-ports'
 import { noticeHandlers } from '../notice/notice-handlers'
 import { openApiDocument } from '../openapi/document'
 import { oversightHandlers } from '../oversight/oversight-handlers'
+import { peopleHandlers } from '../people/people-handlers'
 import { personalDataHandlers } from '../personal-data/personal-data-handlers'
 import { photoHandlers } from '../photo/photo-handlers'
 import { pictureSource } from '../photo/picture-addresses'
@@ -41,6 +41,7 @@ import { teamHandlers } from '../team/team-handlers'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { putAppid, putTenant } from '../tenant/tenant-store'
 import { traceHandlers } from '../trace/trace-handlers'
+import { freshSigning } from '../transparency/signing.fixture'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { villageHandlers } from '../village/village-handlers'
 import { villagerHandlers } from '../villager/villager-handlers'
@@ -131,6 +132,11 @@ beforeAll(async () => {
 		errand: endpoint<'errand'>(errandHandlers(table, ports), authenticate, ports),
 		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
 		team: endpoint<'team'>(teamHandlers(table, ports), authenticate, ports),
+		people: endpoint<'people'>(
+			peopleHandlers(table, { ...ports, wechat: villagers.wechat, errands: { run: async () => [] } }),
+			authenticate,
+			ports,
+		),
 		oversight: endpoint<'oversight'>(oversightHandlers(table, ports), authenticate, ports),
 		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
 		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),

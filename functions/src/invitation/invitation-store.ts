@@ -17,16 +17,31 @@ export const invitationKey = (tenant: string, code: string): Key => ({
 /** index2: the invitations of a unit that nobody has used or withdrawn, by when they were made. */
 export const invitationsKey = (tenant: string, unit: string): string => `${tenant}#unit#${unit}#invitations`
 
-/** One GetItem, consistent. */
+/** That all invitations of a sheet count: written last, with everything else that the sheet says. */
+export const sheetKey = (tenant: string, sheet: string): Key => ({
+	pk: `${tenant}#people-sheet#${sheet}`,
+	sk: 'sheet',
+})
+
+/** One GetItem, consistent; two for one that a sheet made. */
 export async function getInvitation(
 	table: Table,
 	tenant: string,
 	code: string,
 ): Promise<Invitation | undefined> {
+	const invitation = await get(table, invitationKey(tenant, code))
+	return invitation && (await counts(table, bare(invitation))) ? bare(invitation) : undefined
+}
+
+async function get(table: Table, Key: Key): Promise<Record<string, unknown> | undefined> {
 	const { Item } = await table.client.send(
-		new GetCommand({ TableName: table.name, Key: invitationKey(tenant, code), ConsistentRead: true }),
+		new GetCommand({ TableName: table.name, Key, ConsistentRead: true }),
 	)
-	return Item && bare(Item)
+	return Item
+}
+
+async function counts(table: Table, { tenant, sheet }: Invitation): Promise<boolean> {
+	return sheet === undefined || (await get(table, sheetKey(tenant, sheet))) !== undefined
 }
 
 /** A unit's invitations that are open or ran out, the newest first. One Query. */
@@ -41,24 +56,35 @@ export async function invitationsOf(table: Table, tenant: string, unit: string):
 			Limit: SHOWN,
 		}),
 	)
-	return Items.map(bare)
+	const found = Items.map(bare)
+	const sheets = [...new Map(found.map((one) => [one.sheet, one])).values()]
+	const counted = await Promise.all(
+		sheets.map(async (one) => ((await counts(table, one)) ? [one.sheet] : [])),
+	)
+	const known = new Set(counted.flat())
+	return found.filter(({ sheet }) => known.has(sheet))
 }
 
 /** The write of a new invitation: it holds only where nobody was given this very code. */
 export function invitationWrite(table: Table, invitation: Invitation): Write {
-	const { tenant, code, unit, at, expiresAt } = invitation
 	return {
 		Put: {
 			TableName: table.name,
-			Item: {
-				...invitationKey(tenant, code),
-				pk2: invitationsKey(tenant, unit),
-				sk2: `${ordered(at)}#${code}`,
-				...invitation,
-				expires: Math.ceil((expiresAt + KEPT) / 1000),
-			},
+			Item: invitationItem(invitation),
 			ConditionExpression: 'attribute_not_exists(pk)',
 		},
+	}
+}
+
+/** An invitation as it is stored. */
+export function invitationItem(invitation: Invitation): Record<string, unknown> {
+	const { tenant, code, unit, at, expiresAt } = invitation
+	return {
+		...invitationKey(tenant, code),
+		pk2: invitationsKey(tenant, unit),
+		sk2: `${ordered(at)}#${code}`,
+		...invitation,
+		expires: Math.ceil((expiresAt + KEPT) / 1000),
 	}
 }
 

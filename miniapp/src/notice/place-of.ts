@@ -8,6 +8,8 @@ export function placeOf(
 ): [PageName, Record<string, string>] {
 	if (about === 'admission') return ['office/admission', { id }]
 	if (about === 'proposal') return ['office/catalogue', { part: 'proposals' }]
+	if (about === 'leaving') return ['office/desk', {}]
+	if (about === 'countersign') return ['office/countersigns', {}]
 	if (about === 'gridHandover') return ['grid/handover', { id }]
 	if (about === 'owed') return ['office/disclosures', {}]
 	return [casePage, { id }]

@@ -14,7 +14,9 @@ export const overlap = (one: Term, other: Term): boolean =>
 function excludes(one: Pick<Post, 'role' | 'unit'>, other: Pick<Post, 'role' | 'unit'>): boolean {
 	if ((one.role === 'administrator') !== (other.role === 'administrator')) return true
 	const pair: readonly Role[] = ['villageEditor', 'villageSupervisor']
-	return one.unit === other.unit && one.role !== other.role && pair.includes(one.role) && pair.includes(other.role)
+	return (
+		one.unit === other.unit && one.role !== other.role && pair.includes(one.role) && pair.includes(other.role)
+	)
 }
 
 /** The post of somebody's that another may not be held beside, at any instant of both. */

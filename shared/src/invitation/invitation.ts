@@ -31,6 +31,10 @@ export interface Invitation {
 	readonly expiresAt: number
 	readonly usedBy?: string
 	readonly usedAt?: number
+	/** The invitation of whoever is in charge of them, where they were invited by the same sheet. */
+	readonly under?: string
+	/** Made by a sheet: it counts once the whole sheet does. */
+	readonly sheet?: string
 	/** Whoever joins needs nobody's second word: only while a county is set up. */
 	readonly founding?: true
 }

@@ -7,6 +7,9 @@ export interface Ended {
 	readonly successor?: string
 }
 
+export const leavingKinds = ['left', 'moved'] as const
+export type LeavingKind = (typeof leavingKinds)[number]
+
 /** Somebody leaves posts (离岗), or moves to another; what they had in hand goes on by the clock. */
 export interface Leaving {
 	readonly tenant: string
@@ -15,7 +18,7 @@ export interface Leaving {
 	readonly ended: readonly Ended[]
 	/** When the posts end, in epoch milliseconds. */
 	readonly at: number
-	readonly kind: 'left' | 'moved'
+	readonly kind: LeavingKind
 	readonly by: string
 	readonly state: 'open' | 'done'
 	/** How many pieces of work have gone on, and how many could not: restricted, or over meanwhile. */

@@ -51,6 +51,7 @@ export function pageOf(
 	facts: Pick<NoticeFacts, 'case' | 'about' | 'type'>,
 ): string {
 	if (facts.about === 'owed') return 'office/pages/disclosures/index'
+	if (facts.about === 'leaving') return 'office/pages/desk/index'
 	if (facts.about === 'gridHandover') return `grid/pages/handover/index?id=${encodeURIComponent(facts.case)}`
 	if (facts.about === 'countersign') return 'office/pages/countersigns/index'
 	if (facts.about === 'proposal') return 'office/pages/catalogue/index?part=proposals'

@@ -17,8 +17,16 @@ export interface StandIn {
 
 /** What is known of the two: the posts of both, and on which days each is stood in for. */
 export interface Ground {
-	readonly away: { readonly user: string; readonly posts: readonly Post[]; readonly standIns: readonly StandIn[] }
-	readonly by: { readonly user: string; readonly posts: readonly Post[]; readonly standIns: readonly StandIn[] }
+	readonly away: {
+		readonly user: string
+		readonly posts: readonly Post[]
+		readonly standIns: readonly StandIn[]
+	}
+	readonly by: {
+		readonly user: string
+		readonly posts: readonly Post[]
+		readonly standIns: readonly StandIn[]
+	}
 	/** The unit above that of the post: a village's town. */
 	readonly above?: string | undefined
 }

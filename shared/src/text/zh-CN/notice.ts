@@ -12,6 +12,7 @@ export const subject: Record<Subject, string> = {
 	countersign: '双人复核',
 	owed: '村务公开',
 	gridHandover: '工作交割单',
+	leaving: '接手的工作',
 }
 
 /** Something published that was asked about: it is answered, not repaired. */
@@ -103,6 +104,7 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	unitProposalAdded: () => '您提议的事项已加进清单。',
 	slipGiven: () => '有人交给您一张工作交割单，请点清接收。',
 	slipMoved: () => '您的工作交割单有新情况，点开看。',
+	workHandedOn: ({ count = 0 }) => `有同事离岗，${count} 件手上的事交给您接着办。`,
 	unitProposalNotAdded: () => '您提议的事项没有加，点开看为什么。',
 	askedConfirmed: () => '您申请的改动有人确认，已经生效。',
 	askedRefused: () => '您申请的改动没有通过，点开看为什么。',
@@ -198,6 +200,7 @@ export const phrase: Record<NoticeKind, string> = {
 	unitProposalAdded: '提议已加',
 	slipGiven: '待您接收',
 	slipMoved: '有新情况',
+	workHandedOn: '请接手',
 	unitProposalNotAdded: '提议未加',
 	askedConfirmed: '已经确认',
 	askedRefused: '没有通过',
@@ -293,6 +296,7 @@ export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	unitProposalAdded: () => '您提议的事项已加进清单',
 	slipGiven: () => '交给您的，请点清接收',
 	slipMoved: () => '交割单有新情况，点开看',
+	workHandedOn: ({ count = 0 }) => `同事离岗，${count} 件交给您办`,
 	unitProposalNotAdded: () => '没有加进清单，点开看原因',
 	askedConfirmed: () => '有人确认，已经生效',
 	askedRefused: () => '没有通过，点开看原因',

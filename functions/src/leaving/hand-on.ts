@@ -1,0 +1,165 @@
+import type { CaseState } from '@huying/shared/case/state'
+import { isOpen } from '@huying/shared/case/status'
+import { RefusalError } from '@huying/shared/error/refusal'
+import type { Ended } from '@huying/shared/leaving/leaving'
+import { leavingTold } from '@huying/shared/leaving/told'
+import { readStanding } from '../case/case-store'
+import { actByClock } from '../case/command-case'
+import { type Due, finish } from '../clock/due-items'
+import type { Ports } from '../edge/ports'
+import type { Errands } from '../grid-handover/carry'
+import { toldWrite } from '../notice/told-outbox'
+import { endSessions } from '../session/session-store'
+import { accessOf } from '../session/user-store'
+import type { Table } from '../store/table'
+import { transact } from '../store/transaction'
+import { casesInHand } from './in-hand'
+import { getLeaving, type LeavingRecord, leavingMoved } from './leaving-store'
+import { passDuty } from './pass-duty'
+
+/** How often one case is decided anew when somebody moved it meanwhile. */
+const ATTEMPTS = 3
+
+/** What came of handing on: what went, and to whom; what could not; and what was moved by others and comes again. */
+interface Carried {
+	readonly went: ReadonlyMap<string, number>
+	readonly stayed: number
+	readonly again: number
+}
+
+/**
+ * What follows when posts end: the sessions, once; each case in hand goes on by an event of its own, each errand as a
+ * grid's does when it changes hands, and the days on duty. What is cut off goes on where it was: a case that went is
+ * not in their hands any more. Who got something is told once, when all is done.
+ */
+export async function leavingByClock(
+	table: Table,
+	errands: Pick<Errands, 'run' | 'pass'>,
+	ports: Ports,
+	due: Due,
+): Promise<void> {
+	const read = await getLeaving(table, due.tenant, due.case)
+	if (read === undefined || read.state === 'done') return finish(table, due)
+	const record = await signedOut(table, read)
+	const carried = await carry(table, errands, ports, record)
+	const went = [...carried.went.values()].reduce((sum, count) => sum + count, 0)
+	const done = carried.again === 0
+	const after: LeavingRecord = {
+		...record,
+		went: record.went + went,
+		stayed: carried.stayed,
+		state: done ? 'done' : 'open',
+		carried: merged(record.carried, carried.went),
+	}
+	const tells = done
+		? Object.entries(after.carried ?? {}).map(([user, count], place) =>
+				toldWrite(table, leavingTold(after, count, place + 1, ports.now()), {
+					tenant: record.tenant,
+					caller: user,
+					correlation: `leaving-${record.leaving}`,
+				}),
+			)
+		: []
+	if (await transact(table, [leavingMoved(table, after), ...tells])) throw new RefusalError('caseMoved')
+	if (!done) throw new RefusalError('caseMoved')
+	await finish(table, due)
+}
+
+/** Ends the sessions of whoever leaves at an instant that was to come, once. */
+async function signedOut(table: Table, record: LeavingRecord): Promise<LeavingRecord> {
+	if (record.signedOut) return record
+	const { posts } = await accessOf(table, record.tenant, record.user)
+	// Taken back meanwhile, or given anew: who still holds every post is not signed out
+	const left = record.ended.some(({ post }) =>
+		posts.some((one) => one.post === post && one.until === record.at),
+	)
+	if (left) await endSessions(table, record.tenant, record.user)
+	const after = { ...record, signedOut: true }
+	if (await transact(table, [leavingMoved(table, after)])) throw new RefusalError('caseMoved')
+	return { ...after, version: after.version + 1 }
+}
+
+const merged = (
+	before: Readonly<Record<string, number>> = {},
+	went: ReadonlyMap<string, number>,
+): Record<string, number> => {
+	const all: Record<string, number> = { ...before }
+	for (const [user, count] of went) all[user] = (all[user] ?? 0) + count
+	return all
+}
+
+async function carry(
+	table: Table,
+	errands: Pick<Errands, 'run' | 'pass'>,
+	ports: Ports,
+	record: LeavingRecord,
+): Promise<Carried> {
+	const went = new Map<string, number>()
+	let stayed = 0
+	let again = 0
+	const count = ({ successor }: Ended, how: Outcome, pieces = 1) => {
+		if (how === 'went' && successor !== undefined) went.set(successor, (went.get(successor) ?? 0) + pieces)
+		else if (how === 'stayed') stayed += pieces
+		else if (how === 'again') again += pieces
+	}
+	for (const ended of record.ended) {
+		if (hasCases(ended)) {
+			for (const state of await casesInHand(table, record.tenant, ended.unit, record.user))
+				count(ended, await handOn(table, ports, record, ended, state))
+		}
+		if (ended.role === 'gridWorker')
+			for (const errand of await errands.run(record.tenant, record.user))
+				count(ended, await passErrand(errands, table, record, ended, errand))
+		const days = await passDuty(table, record, ended, ports.now())
+		if (days > 0) count(ended, ended.successor === undefined ? 'stayed' : 'went', days)
+	}
+	return { went, stayed, again }
+}
+
+/** Who signs for cases: handlers, and in a village whoever publishes. */
+export const hasCases = ({ role }: Pick<Ended, 'role'>): boolean =>
+	role === 'handler' || role === 'villageEditor'
+
+type Outcome = 'went' | 'stayed' | 'again'
+
+/** One case goes on: decided from how it stands, and tried anew where somebody moved it in this moment. */
+async function handOn(
+	table: Table,
+	ports: Ports,
+	{ tenant, user: from }: LeavingRecord,
+	{ unit, successor: to }: Ended,
+	{ case: id }: CaseState,
+): Promise<Outcome> {
+	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+		const standing = await readStanding(table, tenant, id)
+		if (standing === undefined || !isOpen(standing.state.status)) return 'stayed'
+		try {
+			await actByClock(table, ports, { clock: true, tenant }, standing, { type: 'handOn', unit, from, to })
+			return 'went'
+		} catch (error) {
+			if (!(error instanceof RefusalError)) throw error
+			// It is not in their hands any more, or only people whom the centre named may see it
+			if (error.refusal.refused === 'notAllowedNow') return 'stayed'
+		}
+	}
+	return 'again'
+}
+
+/** One errand goes on with whoever walks the same grid; without anybody the town names a worker. */
+async function passErrand(
+	errands: Pick<Errands, 'pass'>,
+	table: Table,
+	{ tenant, leaving }: LeavingRecord,
+	{ successor }: Ended,
+	errand: string,
+): Promise<Outcome> {
+	if (successor === undefined) return 'stayed'
+	const { posts } = await accessOf(table, tenant, successor)
+	try {
+		await errands.pass({ tenant, user: successor, posts }, leaving, errand)
+		return 'went'
+	} catch (error) {
+		if (!(error instanceof RefusalError)) throw error
+		return error.refusal.refused === 'caseMoved' || error.refusal.refused === 'busy' ? 'again' : 'stayed'
+	}
+}
