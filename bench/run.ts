@@ -13,6 +13,7 @@ import { offlineFigures } from './offline/offline'
 import { packageFigures } from './package/package'
 import { printed } from './print'
 import { progress } from './progress'
+import { registerFigures } from './register/register'
 import { requestFigures } from './requests/requests'
 import { sheetFigures } from './sheet/sheet'
 import { traceFigures } from './trace/trace'
@@ -53,6 +54,8 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	errand: () =>
 		withDatabase((endpoint) => errandFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	find: () => withDatabase((endpoint) => findFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	register: () =>
+		withDatabase((endpoint) => registerFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),

@@ -81,13 +81,14 @@ const listed: ReadonlySet<Term> = new Set<Term>([
 	'status:handling',
 ])
 
-/** What finding can touch of a county's cases, in DynamoDB's JSON. */
-export function* countyToFind(cases: number): Generator<string> {
+/** What finding can touch of a county's cases, in DynamoDB's JSON. @param also further lists that are looked in */
+export function* countyToFind(cases: number, also: ReadonlySet<Term> = new Set()): Generator<string> {
 	for (let index = 0; index < cases; index++) {
 		const { id, openedAt, state, opening } = caseOf(index, cases)
 		yield spelled({ ...caseKeys.state(county.tenant, id), state, head: '0'.repeat(64) })
 		yield spelled({ ...caseKeys.privateRecord(county.tenant, id, 1), ...opening })
 		for (const term of [...factTerms(state), ...recordTerms(opening)])
-			if (listed.has(term)) yield spelled({ ...findKeys.posting(county.tenant, term, openedAt, id) })
+			if (listed.has(term) || also.has(term))
+				yield spelled({ ...findKeys.posting(county.tenant, term, openedAt, id) })
 	}
 }
