@@ -126,10 +126,10 @@ export const pages = [
 		path: `office/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239`,
 		who: 'dispatcher',
 	},
+	{ name: 'office-units', path: 'office/pages/units/index', who: 'administrator' },
+	{ name: 'office-access-log', path: 'office/pages/access-log/index', who: 'administrator' },
+	{ name: 'office-countersigns', path: 'office/pages/countersigns/index', who: 'administrator' },
 	{ name: 'office-setup', path: 'office/pages/setup/index', who: 'administrator' },
-	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
-] as const
-
 	{ name: 'look-up', path: 'own/pages/look-up/index', who: 'nobody' },
 	{ name: 'claim', path: 'own/pages/claim/index', who: 'resident' },
 	{ name: 'own-letter', path: 'own/pages/letter/index?id=demo-370404-manhole', who: 'resident' },
@@ -139,6 +139,9 @@ export const pages = [
 		path: 'office/pages/case-file/index?id=demo-370404-manhole',
 		who: 'dispatcher',
 	},
+	{ name: 'examples-kit', path: 'examples/pages/kit/index', who: 'nobody' },
+] as const
+
 /** Who looks, by the name of a demonstration person. */
 export const viewers = {
 	resident: '秀兰大娘',

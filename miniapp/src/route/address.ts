@@ -19,6 +19,9 @@ export const paths = {
 	'office/safety': '/office/pages/safety/index',
 	'office/catalogue': '/office/pages/catalogue/index',
 	'office/rules': '/office/pages/rules/index',
+	'office/units': '/office/pages/units/index',
+	'office/access-log': '/office/pages/access-log/index',
+	'office/countersigns': '/office/pages/countersigns/index',
 	'office/setup': '/office/pages/setup/index',
 	'office/inspections': '/office/pages/inspections/index',
 	'office/inspection': '/office/pages/inspection/index',
@@ -71,13 +74,13 @@ export const paths = {
 	'office/ledgers': '/office/pages/ledgers/index',
 	'errands/grid': '/errands/pages/grid/index',
 	'grid/archive': '/grid/pages/archive/index',
-	'examples/kit': '/examples/pages/kit/index',
-} as const
-
 	'own/look-up': '/own/pages/look-up/index',
 	'own/claim': '/own/pages/claim/index',
 	'own/letter': '/own/pages/letter/index',
 	'own/data': '/own/pages/data/index',
+	'examples/kit': '/examples/pages/kit/index',
+} as const
+
 export type PageName = keyof typeof paths
 export type TabName = 'home' | 'cases' | 'me'
 

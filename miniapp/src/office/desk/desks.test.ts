@@ -77,6 +77,8 @@ describe('pages beside the queues', () => {
 			'office/teams',
 			'office/stars',
 			'office/rules',
+			'office/countersigns',
+			'office/access-log',
 			'office/groups',
 			'office/admissions',
 		])

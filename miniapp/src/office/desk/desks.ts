@@ -1,4 +1,5 @@
 import type { Queue } from '@huying/shared/case/status'
+import { pages as administration } from '@huying/shared/text/zh-CN/administration'
 import { title as admissionTitle } from '@huying/shared/text/zh-CN/admission'
 import { officeTitle as starsTitle } from '@huying/shared/text/zh-CN/archive'
 import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
@@ -55,6 +56,8 @@ export interface NavPage {
 	readonly count?: Queue
 	/** Not for those who only look. */
 	readonly working?: true
+	/** Only for those who look: a leader. */
+	readonly leading?: true
 	/** For towns alone, whose villages it is about. */
 	readonly towns?: true
 }
@@ -127,6 +130,8 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		teams,
 		stars,
 		{ name: 'office/rules', words: rulesTitle },
+		{ name: 'office/countersigns', words: administration.countersigns, leading: true },
+		{ name: 'office/access-log', words: administration.accessLog, leading: true },
 		{ name: 'office/groups', words: groupsTitle },
 		admissions,
 	],
@@ -205,7 +210,8 @@ export function desksOf(posts: readonly Post[], at: number): Desk[] {
 /** The pages of their own that a desk leads to. */
 export const pagesOf = ({ kind, looking, unit = '' }: Desk): NavPage[] =>
 	navPages[kind].filter(
-		({ working, towns }) => !(working && looking) && !(towns && !unit.startsWith('town-')),
+		({ working, leading, towns }) =>
+			!(working && looking) && !(leading && !looking) && !(towns && !unit.startsWith('town-')),
 	)
 
 /** Where somebody without a desk works: an inspector makes calls, a grid leader looks after archives, an administrator sees no case and keeps lists. */

@@ -4,7 +4,7 @@ import { sayTime } from './time'
 /** The county's rules and its calendar: 规则与日历. */
 export const title = '规则与日历'
 export const explain =
-	'上下班和值班时间、放假和补班、每种颜色给多少时间、三单和各种上限，都在这里。改了以后，新算的期限按新的来。'
+	'上下班和值班时间、放假和补班、每种颜色给多少时间、三单和各种上限，都在这里。改动要另一位确认才算，以后新算的期限按新的来。'
 export const back = '返回'
 export const waiting = '正在取规则，请稍等。'
 export const mayNot = '您可以看，不能改。中心的领导和管理员可以改。'
@@ -13,7 +13,7 @@ export const changed = (at: number, now: number) => `上次改动：${sayTime(at
 export const change = '改规则'
 export const save = '保存'
 export const leave = '不改了'
-export const saved = '改好了。最多半分钟后，处处按新规则算。'
+export const saved = '提上去了，等另一位确认。确认以后最多半分钟，处处按新规则算。'
 export const unreachable = '网络不通，不知道改好没有。再点一次就行，不会重复。'
 export const nobody = '没有'
 

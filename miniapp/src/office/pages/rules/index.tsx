@@ -2,16 +2,20 @@ import * as words from '@huying/shared/text/zh-CN/rules-page'
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
+import { api } from '../../../api/client'
+import { useAnswer } from '../../../api/use-answer'
 import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { Quiet } from '../../../kit/words'
 import { useMatters } from '../../../matter/use-matters'
+import { AdministrationLinks } from '../../administration/administration-links'
 import { useUnits } from '../../case/use-units'
 import { useNow } from '../../now'
 import { RulesForm } from '../../rules/rules-form'
 import { useRules } from '../../rules/use-rules'
+import { WaitingRules } from '../../rules/waiting-rules'
 import { YearList } from '../../rules/year-list'
 import { sayFailure } from '../../say-failure'
 import { useStaff } from '../../staff'
@@ -24,6 +28,8 @@ const MINUTE = 60_000
 export default function RulesPage() {
 	const { session } = useStaff()
 	const { value, failure, reload } = useRules(process.env.TARO_ENV === 'weapp' || session !== undefined)
+	// Who may change them sees what waits for another person
+	const waiting = useAnswer(value?.mayEdit ? 'countersigns' : undefined, () => api.countersigns())
 	const { value: units } = useUnits()
 	const matters = useMatters()
 	const now = useNow(MINUTE)
@@ -34,9 +40,11 @@ export default function RulesPage() {
 	const done = () => {
 		setTold(true)
 		reload()
+		waiting.reload()
 	}
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
+			<AdministrationLinks here="rules" />
 			<View className="rules-page">
 				{value === undefined ? (
 					failure === undefined ? (
@@ -47,6 +55,7 @@ export default function RulesPage() {
 				) : (
 					<Stack gap="middle">
 						{told && <NoticeBar words={words.saved} icon="check" />}
+						<WaitingRules countersigns={waiting.value} now={now} />
 						<Quiet>
 							{value.changedAt === undefined ? words.usual : words.changed(value.changedAt, now)}
 							{value.mayEdit ? '' : words.mayNot}

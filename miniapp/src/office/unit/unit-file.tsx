@@ -1,0 +1,82 @@
+import * as words from '@huying/shared/text/zh-CN/units-page'
+import type { PutUnitsDone, UnitsPreview } from '@huying/shared/unit/unit-change'
+import { useState } from 'react'
+import { api } from '../../api/client'
+import { asApiError } from '../../api/explain'
+import { newIdentifier } from '../../api/identifier'
+import { useSend } from '../../api/use-send'
+import { Button } from '../../kit/button'
+import { Card } from '../../kit/card'
+import { Buttons, Stack } from '../../kit/row'
+import { Paragraph, Quiet } from '../../kit/words'
+import { Problem } from '../case/problem'
+import { sayFailure } from '../say-failure'
+import { FaultList } from '../sheet/fault-list'
+import { type ChosenSheet, handOut } from '../sheet/sheet-file'
+import { useChosenSheet } from '../sheet/use-chosen-sheet'
+
+type Previewed = Extract<UnitsPreview, { digest: string }>
+type Props = { onDone: (words: string) => void }
+
+/** The county's units as a spreadsheet: out, and, once looked through, back in. */
+export function UnitFile({ onDone }: Props) {
+	const [taking, setTaking] = useState(false)
+	const [failed, setFailed] = useState<string>()
+	const { sheet, seen, busy, problem, choose } = useChosenSheet(
+		async (chosen: ChosenSheet) => api.previewUnits({ body: { ...chosen, id: await newIdentifier() } }),
+		words.unreachable,
+	)
+	const take = async () => {
+		setTaking(true)
+		setFailed(undefined)
+		try {
+			await handOut(await api.unitFile())
+		} catch (thrown) {
+			setFailed(sayFailure(asApiError(thrown), words.unreachable))
+		} finally {
+			setTaking(false)
+		}
+	}
+	return (
+		<Stack gap="middle">
+			<Quiet>{words.sheetExplain}</Quiet>
+			<Buttons>
+				<Button words={words.takeOut} look="plain" busy={taking} onTap={take} />
+				<Button words={words.putIn} look="plain" busy={busy} onTap={choose} />
+			</Buttons>
+			<Problem words={failed ?? problem} />
+			{seen && 'faults' in seen && <FaultList faults={seen.faults} total={seen.total} />}
+			{sheet && seen && 'digest' in seen && <Preview sheet={sheet} seen={seen} onDone={onDone} />}
+		</Stack>
+	)
+}
+
+/** What the file would change, and the button that does it. */
+function Preview({ sheet, seen, onDone }: Props & { sheet: ChosenSheet; seen: Previewed }) {
+	const { added, changed, removed, same, digest } = seen
+	const { busy, problem, send } = useSend<ChosenSheet & { digest: string }, PutUnitsDone>(
+		(body) => api.putUnits({ body }),
+		(done) => onDone(words.putDone(done.changed, done.waiting)),
+		words.unreachable,
+	)
+	const what = { added, changed, removed }
+	const nothing = added.length + changed.length + removed.length === 0
+	return (
+		<Card>
+			<Paragraph>
+				{nothing ? words.nothing : words.preview(added.length, changed.length, removed.length, same)}
+			</Paragraph>
+			{(Object.keys(what) as (keyof typeof what)[])
+				.filter((key) => what[key].length > 0)
+				.map((key) => (
+					<Quiet key={key}>{words.previewNames(words.previewWhat[key], what[key].join('、'))}</Quiet>
+				))}
+			<Problem words={problem} />
+			{!nothing && (
+				<Buttons>
+					<Button words={words.put} busy={busy} fit onTap={() => send({ ...sheet, digest })} />
+				</Buttons>
+			)}
+		</Card>
+	)
+}
