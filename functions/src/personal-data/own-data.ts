@@ -17,11 +17,7 @@ import { type Counted, ownKindsOf } from './own-kinds'
 const PAGE = 20
 
 /** What is kept about whoever asks. @param after the `next` of the page before */
-export async function ownData(
-	table: Table,
-	who: Who,
-	after: string | undefined,
-): Promise<OwnData> {
+export async function ownData(table: Table, who: Who, after: string | undefined): Promise<OwnData> {
 	const { tenant, user } = who
 	const [items, pointers, page, { rules }, inbox, erasure] = await Promise.all([
 		partitionOf(table, tenant, user),

@@ -6,6 +6,7 @@ import { ownPage } from '@huying/shared/personal-data/own-page'
 import { inbox as sentences } from '@huying/shared/text/zh-CN/notice'
 import { take } from '@huying/shared/text/zh-CN/own-data'
 import { sayDate } from '@huying/shared/text/zh-CN/time'
+import { accessOfUser } from '../access-log/read-access'
 import { recordAccess } from '../access-log/record-access'
 import type { Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
@@ -27,7 +28,7 @@ const MOST = 4_000_000
 /** Puts everything that is kept about whoever asks into one file: complete, or refused. */
 export async function takeOwnData(table: Table, ports: Ports, who: Who): Promise<FileAnswer> {
 	const at = ports.now()
-	const page = ownPage(await ownFile(table, ports, who, at))
+	const page = ownPage(await ownFile(table, who, at))
 	const bytes = Buffer.from(page)
 	if (bytes.length > MOST) throw new RefusalError('ownDataTooLarge')
 	const { tenant, user } = who
@@ -41,9 +42,9 @@ export async function takeOwnData(table: Table, ports: Ports, who: Who): Promise
 	return { name: take.file(sayDate(at)), type: 'text/html; charset=utf-8', content: bytes.toString('base64') }
 }
 
-async function ownFile(table: Table, ports: Ports, who: Who, at: number): Promise<OwnFile> {
+async function ownFile(table: Table, who: Who, at: number): Promise<OwnFile> {
 	const { tenant, user } = who
-	const [profile, kept, access, villages, pointers, items, notices] = await Promise.all([
+	const [profile, kept, access, villages, pointers, items, notices, accesses] = await Promise.all([
 		getUser(table, tenant, user),
 		ownData(table, who, undefined),
 		accessOf(table, tenant, user),
@@ -51,6 +52,7 @@ async function ownFile(table: Table, ports: Ports, who: Who, at: number): Promis
 		allPointers(table, tenant, user),
 		partitionOf(table, tenant, user),
 		everyNotice(table, who, at),
+		accessOfUser(table, tenant, user),
 	])
 	if (profile === undefined) throw new RefusalError('sessionRevoked')
 	const { openid, name, phone, since } = profile
@@ -85,6 +87,11 @@ async function ownFile(table: Table, ports: Ports, who: Who, at: number): Promis
 		cases,
 		follows: pointers.filter(({ follows }) => follows).map(({ case: id }) => id),
 		notices,
+		accesses: accesses.map(({ at: when, what, by }) => ({
+			at: when,
+			what,
+			...(by.unit !== undefined && { unit: by.unit }),
+		})),
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { AccessKind } from '../access-log/access-entry'
 import type { EventType } from '../case/event'
 import type { Post } from '../user/post'
 import type { Villager } from '../villager/villager'
@@ -35,4 +36,6 @@ export interface OwnFile {
 	readonly cases: readonly TakenCase[]
 	readonly follows: readonly string[]
 	readonly notices: readonly { readonly at: number; readonly text: string }[]
+	/** Who looked at, took out or changed what concerns them, by which unit. */
+	readonly accesses: readonly { readonly at: number; readonly what: AccessKind; readonly unit?: string }[]
 }
