@@ -176,6 +176,37 @@ describe('each access pattern is just these requests', () => {
 			]
 		`)
 	})
+	it('register', async () => {
+		const earlier = { id: 'case-earlier-0000000', source: 'phoneCall', text: '灯坏了。' } as const
+		const body = { identity: 'named', photos: [], village: VILLAGE } as const
+		const register = (registration: Parameters<typeof handlers.registerCase>[0]['body']) =>
+			handlers.registerCase({
+				...request,
+				query: undefined,
+				params: undefined,
+				who: dispatcher,
+				body: registration,
+			})
+		await register({ ...body, ...earlier })
+		expect(
+			await asked(() =>
+				register({
+					...body,
+					id: 'case-registered-0000',
+					source: 'hotline12345',
+					sourceNumber: 'zz 1',
+					text: '灯坏了。',
+					repeatOf: earlier.id,
+				}),
+			),
+		).toMatchInlineSnapshot(`
+			[
+			  "BatchGetItem 370404#case#case-earlier-0000000 state + 370404#case#case-earlier-0000000 private#000001",
+			  "GetItem 370404#tenant town#370404103",
+			  "TransactWriteItems Put 370404#case#case-registered-0000 state + Put 370404#case#case-registered-0000 event#000001 + Put 370404#case#case-registered-0000 private#000001 + Put 370404#number#{number} case + Put 370404#source#hotline12345#ZZ1 first",
+			]
+		`)
+	})
 	it('queue counts', async () => {
 		expect(
 			await asked(() =>

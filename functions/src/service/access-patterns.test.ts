@@ -23,6 +23,12 @@ beforeAll(async () => {
 	const by = { role: 'administrator', unitName: '中心' } as const
 	await publishList(table, TENANT, 'services', { list: { entries: [aService] }, base: 0, by, at: 1 })
 	await publishList(table, TENANT, 'points', { list: { entries: [aPoint] }, base: 0, by, at: 1 })
+	await publishList(table, TENANT, 'replyTemplates', {
+		list: { entries: [{ code: 'told', name: '告知', steps: ['accept'], words: '【什么事】已经受理。' }] },
+		base: 0,
+		by,
+		at: 1,
+	})
 	table.client.middlewareStack.add(
 		(next, context) => (args) => {
 			const input = args.input as { Key?: { pk: string; sk: string }; ExpressionAttributeValues?: object }
@@ -91,4 +97,10 @@ it('publishing: a number, the entries in batches, and one transaction', async ()
 		'BatchWriteItemCommand ',
 		'TransactWriteItemsCommand ',
 	])
+})
+
+it('all reply templates: one GetItem and one Query', async () => {
+	expect(await asked(() => handlers.replyTemplates({ ...open, params: undefined, who: dispatcher }))).toEqual(
+		['GetItemCommand 370404#list#replyTemplates now', 'QueryCommand 370404#list#replyTemplates#1'],
+	)
 })
