@@ -65,7 +65,7 @@ export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
 					</Field>
 				</View>
 				<View id={fieldId('name')}>
-					<Field label={words.name}>
+					<Field label={words.name} hint={words.nameHint}>
 						<TextInput label={words.name} value={draft.name} most={30} onInput={(name) => change({ name })} />
 					</Field>
 				</View>
@@ -94,7 +94,7 @@ export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
 					onChoose={({ value, words: name }) => change({ village: value, villageTyped: name })}
 				/>
 				<View id={fieldId('place')}>
-					<Field label={words.place}>
+					<Field label={words.place} hint={words.placeHint}>
 						<TextInput
 							label={words.place}
 							value={draft.place}
