@@ -115,6 +115,8 @@ function openings(county: County): Opening[] {
 					home,
 				)
 			: []),
+		// Confirms what the other asks for, and the other way round
+		...open('administrator2', 'administrator', CENTRE, '管理员乙'),
 	]
 }
 

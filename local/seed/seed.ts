@@ -10,6 +10,7 @@ import { putCounty } from './put-county'
 import { putRosters } from './rosters'
 import { putCircle } from './service-lists'
 import { tellAdmissions } from './tell-admissions'
+import { tellCountersigns } from './tell-countersigns'
 import { tellDecisions } from './tell-decisions'
 import { tellDisclosures } from './tell-disclosures'
 import { tellErrands } from './tell-errands'
@@ -55,4 +56,5 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await tellTraces(cloud, county.tenant, byKey, now)
 	await tellInspections(cloud, county, byKey, now)
 	await tellGridHandovers(cloud, county.tenant, byKey, now)
+	await tellCountersigns(cloud.table, county.tenant, byKey, now)
 }
