@@ -4,7 +4,7 @@ import { root } from '../../local/cloud/folder'
 import type { Month } from './cost'
 import { prices } from './prices'
 
-const FENCE = /(<!-- table -->\n)[\s\S]*?(\n<!-- end -->)/
+const FENCE = /(<!-- table -->\n)[\s\S]*?(<!-- end -->)/
 const pages = { english: 'cost.md', chinese: 'cost.zh-CN.md' } as const
 type Language = keyof typeof pages
 
