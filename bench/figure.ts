@@ -25,6 +25,7 @@ export const sections = [
 	'disclosure',
 	'errand',
 	'find',
+	'ledger',
 	'register',
 	'trace',
 	'offline',

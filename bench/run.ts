@@ -8,6 +8,7 @@ import { errandFigures } from './errand/errand'
 import { type Figure, type Section, sections } from './figure'
 import { findFigures } from './find/find'
 import { handlerFigures } from './handlers/handlers'
+import { ledgerFigures } from './ledger/ledger'
 import { noticeFigures } from './notices/notices'
 import { offlineFigures } from './offline/offline'
 import { packageFigures } from './package/package'
@@ -56,6 +57,10 @@ const measure: Readonly<Record<Section, () => Promise<Figure[]>>> = {
 	find: () => withDatabase((endpoint) => findFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	register: () =>
 		withDatabase((endpoint) => registerFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
+	ledger: () =>
+		withDatabase((endpoint) =>
+			ledgerFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000], [1_000, small ? 10_000 : 100_000]),
+		),
 	trace: () => withDatabase((endpoint) => traceFigures(endpoint, small ? [1_000, 5_000] : [1_000, 100_000])),
 	sheet: () => (small ? sheetFigures(1000, 2) : sheetFigures()),
 	handlers: () => withDatabase((endpoint) => handlerFigures(endpoint, small ? 15 : 60)),
