@@ -5,9 +5,10 @@ import { commandInvitation } from '../invitation/command-invitation'
 import { invitationView, join } from '../invitation/join'
 import type { Table } from '../store/table'
 import { people } from './people'
-import { peopleFile, putPeopleFile } from './people-file'
+import { peopleFile } from './people-file'
 import type { PeoplePorts } from './people-ports'
 import { person } from './person'
+import { putPeopleFile } from './put-people-file'
 
 /** The routes of people, their posts, and invitations. */
 export function peopleHandlers(table: Table, ports: PeoplePorts): Handlers<'people'> {

@@ -49,7 +49,8 @@ export async function standIn(
 	if (held === undefined || unit === undefined) throw new RefusalError('postUnknown', 'post')
 	const giving = mayAppoint(who.posts, unit, held.role, at)
 	if (giving === undefined) throw new RefusalError('notYours')
-	const days = { from: startOfDay(first), until: startOfDay(last) + DAY }
+	// today's begin now: what was ended this morning is over
+	const days = { from: Math.max(startOfDay(first), at), until: startOfDay(last) + DAY }
 	const code = standInRefused(
 		{
 			away: { user, posts: away.posts, standIns: awayDays },
