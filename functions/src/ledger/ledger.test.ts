@@ -322,3 +322,38 @@ describe('a long ledger', () => {
 		expect((await askLedger(ledger.ports, dispatcher, asked())).state).toBe('waiting')
 	})
 })
+
+describe('what it asks of the table', () => {
+	it('a query a case; what is beside them does not grow', async () => {
+		const ids = [await stage.call(), await stage.call(), await stage.call()]
+		const ledger = ledgersOn(stage, [])
+		const states = await Promise.all(ids.map(stage.state))
+		const found = async function* () {
+			yield states.map((state) => ({ state }))
+		}
+		const sent: Record<string, number> = {}
+		stage.table.client.middlewareStack.add(
+			(next, context) => (args) => {
+				const name = (context.commandName ?? '').replace('Command', '')
+				sent[name] = (sent[name] ?? 0) + 1
+				return next(args)
+			},
+			{ step: 'initialize', name: 'ledger-meter', priority: 'low' },
+		)
+		const taken = () => {
+			const all = { ...sent }
+			for (const name of Object.keys(sent)) delete sent[name]
+			return all
+		}
+		const view = await askLedger({ ...ledger.ports, found }, dispatcher, asked())
+		expect(view.rows).toBe(3)
+		// the command and itself; own ledgers, the county, the access log's end, and each case; asked for, and done
+		expect(taken()).toEqual({ GetItem: 2, Query: 3 + 3, TransactWriteItems: 2 })
+		await ledgersOf(ledger.ports, dispatcher)
+		expect(taken()).toEqual({ Query: 1 })
+		await readLedger(ledger.ports, dispatcher, view.ledger, source)
+		expect(taken()).toEqual({ GetItem: 1 })
+		await sweepLedgers(ledger.ports, 'test')
+		expect(taken()).toEqual({ Query: 1 })
+	})
+})
