@@ -10,7 +10,12 @@ it('a key does one thing: no letter of the desk is a move’s', () => {
 
 it('letters are the same small and large, and marks the same from a Chinese keyboard', () => {
 	expect([deedOf('j'), deedOf('J'), deedOf('ArrowDown')]).toEqual(['down', 'down', 'down'])
-	expect([deedOf('／'), deedOf('、'), deedOf('？')]).toEqual(['filter', 'filter', 'help'])
+	expect([deedOf('／'), deedOf('、'), deedOf('？'), deedOf('。')]).toEqual([
+		'filter',
+		'filter',
+		'help',
+		'find',
+	])
 	expect([deedOf('a'), deedOf('F5'), deedOf('Tab')]).toEqual([undefined, undefined, undefined])
 })
 

@@ -9,12 +9,13 @@ export const deskKeys: readonly { readonly does: Deed; readonly keys: readonly s
 	{ does: 'open', keys: ['Enter'] },
 	{ does: 'tick', keys: ['X'] },
 	{ does: 'filter', keys: ['/'] },
+	{ does: 'find', keys: ['.'] },
 	{ does: 'help', keys: ['?'] },
 	{ does: 'leave', keys: ['Escape'] },
 ]
 
 /** A Chinese keyboard writes these where a Latin one has the key that is meant. */
-const meant: Readonly<Record<string, string>> = { '／': '/', '、': '/', '？': '?' }
+const meant: Readonly<Record<string, string>> = { '／': '/', '、': '/', '？': '?', '。': '.' }
 
 /** What a key does; undefined for one that does nothing here. */
 export function deedOf(pressed: string): Deed | undefined {

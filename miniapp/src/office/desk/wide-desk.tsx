@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { Empty } from '../../kit/empty'
 import { Page } from '../../kit/page'
 import { Split } from '../../kit/split'
-import { replaceWith } from '../../route/route'
+import { goTo, replaceWith } from '../../route/route'
 import { signOut } from '../../session/sign-out'
 import { BatchBar } from './batch-bar'
 import { BatchSheet } from './batch-sheet'
@@ -69,6 +69,7 @@ export function WideDesk({ work, desk, queue, shown }: Props) {
 		open: beside.enter,
 		tick: () => chosen !== undefined && batch.tick(chosen),
 		filter: () => narrows(desk, queue) && holdsCases(queue) && setSheet('filter'),
+		find: () => desk.kind !== 'grid' && goTo('office/find'),
 		help: () => setSheet('keys'),
 		leave: batch.untick,
 	})

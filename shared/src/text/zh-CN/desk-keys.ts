@@ -9,6 +9,7 @@ export const does = {
 	open: '打开',
 	tick: '勾上，再按去掉',
 	filter: '筛选',
+	find: '查找任何一件',
 	help: '看这张表',
 	leave: '关上，或者全部不勾',
 } as const
@@ -19,4 +20,5 @@ export const keyName: Readonly<Record<string, string>> = {
 	ArrowUp: '↑',
 	Enter: '回车',
 	Escape: 'Esc',
+	'.': '句号',
 }
