@@ -341,6 +341,7 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 			base: [{ region: '370404103201', version: 0 }],
 		},
 	],
+	eraseCaller: [{ id: 'erasure-00000000000002', words }],
 	askErasure: [{ id: 'erasure-00000000000001', sure: true, withdraw: true }],
 	showPhone: [{ id: 'phone-000000000000001', show: true }],
 	objectToEntry: [

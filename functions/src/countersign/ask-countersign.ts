@@ -66,6 +66,5 @@ export async function askCountersign(
 /** Whom a change concerns. */
 export function subjectOf(order: Order): NonNullable<Access['subject']> {
 	if (order.kind === 'makeAdministrator') return { unit: order.unit, user: order.user }
-	if (order.kind === 'erase') return { user: order.user }
 	return order.kind === 'removeUnit' ? { unit: order.unit } : {}
 }

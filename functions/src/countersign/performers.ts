@@ -1,8 +1,13 @@
 import { makeAdministrator } from '../appointment/make-administrator'
 import { eraseOnceSigned } from '../erasure/erase-for-somebody'
 import { performRules } from '../rule/perform-rules'
-import { removeUnit, erase: eraseOnceSigned } from '../unit/remove-unit'
+import { removeUnit } from '../unit/remove-unit'
 import type { Performers } from './performer'
 
 /** Who does what once another person has confirmed it. */
-export const performers: Performers = { changeRules: performRules, makeAdministrator, removeUnit }
+export const performers: Performers = {
+	changeRules: performRules,
+	makeAdministrator,
+	removeUnit,
+	erase: eraseOnceSigned,
+}

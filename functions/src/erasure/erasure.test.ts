@@ -10,10 +10,13 @@ import { myCases } from '../case/case-lists'
 import { readCase } from '../case/case-store'
 import { registerCase } from '../case/open-case'
 import { sweep } from '../clock/sweep'
+import { decideCountersign } from '../countersign/decide-countersign'
+import { performers } from '../countersign/performers'
+import type { Who } from '../edge/endpoint'
 import { UNUSED } from '../photo/photo-keys'
 import { createUser, getUser, putPost, userOf } from '../session/user-store'
 import { askErasure, keepOwnData } from './ask-erasure'
-import { eraseForSomebody } from './erase-for-somebody'
+import { askToErase, eraseForSomebody } from './erase-for-somebody'
 import { erasureOf } from './erase-user'
 import { erasureByClock } from './erasure-by-clock'
 import { type Life, neighbour, startLife, traces, worker } from './life.fixture'
@@ -173,7 +176,19 @@ describe('a caller without an account', () => {
 			'caseStillOpen',
 		)
 		await life.send(dispatcher, id, 'decline', { reason: 'inCourt', words: '演示赵大爷，请等法院判决。' })
-		await eraseForSomebody(life.table, life.ports, TENANT, { case: id })
+		const leader = someone('user-leader', [['leader', 'centre']])
+		const asked = await askToErase(life.table, life.ports, dispatcher, id, {
+			id: life.fresh('erasure'),
+			words: '本人来电要求。',
+		})
+		const decide = (who: Who) =>
+			decideCountersign(life.table, life.ports, performers, who, asked.waiting, {
+				id: life.fresh('decision'),
+				decision: 'confirm',
+			})
+		expect(await refused(decide(dispatcher))).toBe('notYours')
+		expect(await text()).toContain('13900000002')
+		expect(await decide(leader)).toEqual({ state: 'confirmed' })
 		const after = await text()
 		for (const trace of ['演示赵大爷', '13900000002', traces.withdrawn]) expect(after).not.toContain(trace)
 		expect(brokenAt((await readCase(life.table, TENANT, id))?.trace ?? [])).toBe(-1)

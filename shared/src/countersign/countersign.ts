@@ -24,8 +24,13 @@ export const orderSchemas = {
 		from: instant,
 		until: v.exactOptional(instant),
 	}),
-	/** What is kept about a user goes, without their asking themselves; why is written down. */
-	erase: v.object({ kind: v.literal('erase'), user: identifierSchema, words: wordsSchema }),
+	/** What identifies a caller without an account goes from the case that the centre filed for them; why is written down. */
+	erase: v.object({
+		kind: v.literal('erase'),
+		case: identifierSchema,
+		number: v.pipe(v.string(), v.maxLength(40)),
+		words: wordsSchema,
+	}),
 	/** A unit ends; the version that was seen. */
 	removeUnit: v.object({ kind: v.literal('removeUnit'), unit: unitIdSchema, version }),
 } as const

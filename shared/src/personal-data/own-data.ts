@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { statuses, types } from '../case/status'
+import { wordsSchema } from '../case/words'
 import { erasureStates } from '../erasure/erasure'
 import { identifierSchema } from '../identifier/identifier'
 
@@ -97,3 +98,7 @@ export const askedErasureSchema = v.object({
 	open: v.number(),
 })
 export type AskedErasure = v.InferOutput<typeof askedErasureSchema>
+
+/** Asked by a dispatcher for a caller without an account, who wants it so; why, without naming anybody. */
+export const eraseCallerSchema = v.object({ id: identifierSchema, words: wordsSchema })
+export type EraseCaller = v.InferOutput<typeof eraseCallerSchema>

@@ -2,7 +2,15 @@ import * as v from 'valibot'
 import { at } from '../api/addresses'
 import type { Route } from '../api/route'
 import { fileAnswerSchema } from '../catalogue/catalogue-view'
-import { askErasureSchema, askedErasureSchema, ownDataQuery, ownDataSchema } from './own-data'
+import { waitingSchema } from '../countersign/countersign'
+import { identifierSchema } from '../identifier/identifier'
+import {
+	askErasureSchema,
+	askedErasureSchema,
+	eraseCallerSchema,
+	ownDataQuery,
+	ownDataSchema,
+} from './own-data'
 
 /** What is kept about whoever asks, to see, to take along and to have erased. */
 export const personalDataRoutes = {
@@ -40,5 +48,24 @@ export const personalDataRoutes = {
 		summary: 'Take back the wish to be erased, while cases are still open',
 		answer: v.object({ done: v.literal(true) }),
 		refuses: ['erasureNone'],
+	},
+	eraseCaller: {
+		...at('eraseCaller'),
+		access: ['dispatcher'],
+		function: 'personalData',
+		summary:
+			'Ask that what identifies a caller without an account goes from their ended case; another person confirms it',
+		params: v.object({ case: identifierSchema }),
+		body: eraseCallerSchema,
+		answer: waitingSchema,
+		refuses: [
+			'identifierInvalid',
+			'identifierReused',
+			'textEmpty',
+			'textTooLong',
+			'caseUnknown',
+			'callerSignsIn',
+			'caseStillOpen',
+		],
 	},
 } as const satisfies Record<string, Route>

@@ -25,7 +25,7 @@ export function WhatChanges({ order, rules, names, people }: Props) {
 	if (order.kind === 'erase')
 		return (
 			<Stack>
-				<Paragraph>{words.eraseOf(called(order.user))}</Paragraph>
+				<Paragraph>{words.eraseOf(order.number)}</Paragraph>
 				<Quiet>{words.eraseWhy(order.words)}</Quiet>
 			</Stack>
 		)

@@ -42,7 +42,7 @@ export const nothingChanges = '和现在的规则一样。'
 export const holidaysChange = '放假和补班的日子也改了，确认以后在规则与日历里看。'
 export const newer = '提了以后规则又改过，这一项不能再确认，请退回让对方重新提。'
 export const someone = (name: string, unit: string) => `让${name}做${unit}的管理员`
-export const eraseOf = (name: string) => `删除${name}的个人信息`
+export const eraseOf = (number: string) => `从诉求 ${number} 里删除诉求人的信息`
 export const eraseWhy = (words: string) => `原因：${words}`
 export const removeUnit = (name: string) => `撤掉${name}。以后不能再派给它，原来的诉求上还看得到它的名字。`
 
