@@ -96,6 +96,14 @@ export const personal: readonly Personal[] = [
 		erased: deleted,
 	},
 	{
+		what: 'a phone that was just proven',
+		pk: USER,
+		sk: 'proven-phone',
+		whose: 'user',
+		why: 'claiming cases',
+		erased: deleted,
+	},
+	{
 		what: 'place in a village: name, tail of the phone, household',
 		pk: USER,
 		sk: 'villager#{village}',
