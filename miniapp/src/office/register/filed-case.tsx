@@ -13,14 +13,14 @@ import { sayFailure } from '../say-failure'
 import { fieldId, focusOn } from './focus'
 import type { Filed } from './use-filing'
 
-type Props = { filed: Filed; onAgain: () => void }
+type Props = { filed: Filed; keys: boolean; onAgain: () => void }
 
 /** The number large, to be read out; one key for the next call. */
-export function FiledCase({ filed: { receipt, phone, accepted }, onAgain }: Props) {
+export function FiledCase({ filed: { receipt, phone, accepted }, keys, onAgain }: Props) {
 	const { value: units } = useUnits()
 	const open = () => goTo('office/case', { id: receipt.case })
 	useEffect(() => focusOn(fieldId('again')), [])
-	useKeyboard(true, (key) => {
+	useKeyboard(keys, (key) => {
 		if (key.toUpperCase() !== 'O') return false
 		open()
 		return true

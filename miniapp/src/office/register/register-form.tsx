@@ -31,10 +31,12 @@ type Props = {
 	restored: boolean
 	photos: Photos
 	filing: ReturnType<typeof useFiling>
+	/** Whether keys are heard: not while another page lies on top. */
+	keys: boolean
 }
 
 /** A call as it is typed, with what was called about before beside it; one chord files it. */
-export function RegisterForm({ draft, restored, photos, filing }: Props) {
+export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 	const now = useNow(MINUTE)
 	const { value: tenant } = useTenant()
 	const { value: entries = [] } = useEntries(true)
@@ -61,7 +63,7 @@ export function RegisterForm({ draft, restored, photos, filing }: Props) {
 		const at = repeats.findIndex((line) => line.case === draft.repeatOf)
 		change({ repeatOf: repeats[at + 1]?.case })
 	}
-	useHotkeys(!filing.busy, (pressed) => {
+	useHotkeys(keys && !filing.busy, (pressed) => {
 		const act = actOf(pressed)
 		if (act === undefined) return false
 		if (act === 'file' || act === 'accept') file(act === 'accept' && entry !== undefined)

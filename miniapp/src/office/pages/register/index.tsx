@@ -1,6 +1,7 @@
 import { back, explain, notYours, title } from '@huying/shared/text/zh-CN/register'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld } from '@huying/shared/user/post'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Empty } from '../../../kit/empty'
 import { Waiting } from '../../../kit/waiting'
@@ -20,6 +21,10 @@ export default function Register() {
 	const photos = usePhotos()
 	const filing = useFiling(photos)
 	const [restored, setRestored] = useState(false)
+	// under another page it hears no keys
+	const [shown, setShown] = useState(true)
+	useDidShow(() => setShown(true))
+	useDidHide(() => setShown(false))
 	useEffect(() => setRestored(openRegister()), [])
 	const mine = profile?.posts.some(
 		(post) => post.role === 'dispatcher' && post.unit === CENTRE && isHeld(post, Date.now()),
@@ -31,6 +36,7 @@ export default function Register() {
 			{mine && filing.filed && (
 				<FiledCase
 					filed={filing.filed}
+					keys={shown}
 					onAgain={() => {
 						setRestored(false)
 						filing.again()
@@ -38,7 +44,7 @@ export default function Register() {
 				/>
 			)}
 			{mine && !filing.filed && draft && (
-				<RegisterForm draft={draft} restored={restored} photos={photos} filing={filing} />
+				<RegisterForm draft={draft} restored={restored} photos={photos} filing={filing} keys={shown} />
 			)}
 		</WorkPage>
 	)
