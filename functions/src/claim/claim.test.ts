@@ -278,3 +278,23 @@ describe('claiming', () => {
 		expect((await claims(granny, [id])).refused).toEqual([{ case: id, code: 'caseUnknown' }])
 	})
 })
+
+it('costs the proof, and for each case its state, its opening, the rules and one transaction', async () => {
+	const id = await registered()
+	await look(granny, 'a-code')
+	const sent: string[] = []
+	stage.table.client.middlewareStack.add(
+		(next, { commandName = '' }) =>
+			(args) => {
+				sent.push(commandName)
+				return next(args)
+			},
+		{ step: 'initialize', name: 'recorder', priority: 'low' },
+	)
+	await claims(granny, [id])
+	const kinds = (kind: string) => sent.filter((one) => one === `${kind}Command`).length
+	expect(kinds('TransactWriteItems')).toBe(1)
+	expect(kinds('Query')).toBe(0)
+	// the proof, the state, the opening; the rules, and the calendar that they are read with
+	expect(kinds('GetItem')).toBeLessThanOrEqual(5)
+})

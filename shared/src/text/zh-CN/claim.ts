@@ -29,8 +29,6 @@ export const byNumber = {
 	hint: '登记时告诉您的 12 位数字。',
 	find: '按编号找',
 }
-/** For the clerk to read aloud to whoever calls. */
-export const sayAloud = '「用这个手机号登录小程序，点『认领诉求』，就能看到进展。」'
 /** On the case's page of the office. */
 export const fact = '已认领'
 export const claimedOn = (time: string) => `${time}在小程序里认领，不用再打电话`
