@@ -1,7 +1,6 @@
 import { back, explain, notYours, title } from '@huying/shared/text/zh-CN/register'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld } from '@huying/shared/user/post'
-import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Empty } from '../../../kit/empty'
 import { Waiting } from '../../../kit/waiting'
@@ -10,6 +9,7 @@ import { FiledCase } from '../../register/filed-case'
 import { RegisterForm } from '../../register/register-form'
 import { openRegister, useRegisterDraft } from '../../register/register-store'
 import { useFiling } from '../../register/use-filing'
+import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
 import '../../register/register.scss'
@@ -22,9 +22,7 @@ export default function Register() {
 	const filing = useFiling(photos)
 	const [restored, setRestored] = useState(false)
 	// under another page it hears no keys
-	const [shown, setShown] = useState(true)
-	useDidShow(() => setShown(true))
-	useDidHide(() => setShown(false))
+	const shown = useShown(() => undefined)
 	useEffect(() => setRestored(openRegister()), [])
 	const mine = profile?.posts.some(
 		(post) => post.role === 'dispatcher' && post.unit === CENTRE && isHeld(post, Date.now()),
