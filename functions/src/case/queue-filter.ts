@@ -22,6 +22,8 @@ const conditions: {
 	urgency: { attribute: 'urgency', says: (attribute, value) => `${attribute} = ${value}` },
 	town: { attribute: 'village', says: (attribute, value) => `begins_with(${attribute}, ${value})` },
 	kind: { attribute: 'kind', says: (attribute, value) => `${attribute} = ${value}` },
+	// whoever of the lead unit has it in hand
+	mine: { attribute: 'lead', says: (attribute, value) => `${attribute}.holder = ${value}` },
 	matter: { attribute: 'matter', says: (attribute, value) => `${attribute} = ${value}` },
 	since: {
 		attribute: 'openedAt',
@@ -33,8 +35,8 @@ const conditions: {
 /** In the order of the sort key: everything before this is past its deadline at `at`. */
 export const lateBound = (at: number): string => ordered(at)
 
-/** A filter as an index query says it. */
-export function narrowing(filter: QueueFilter, at: number): Narrowing {
+/** A filter as an index query says it, for whoever asks. */
+export function narrowing(filter: QueueFilter, at: number, user: string): Narrowing {
 	const asked = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((part) => {
 		const given = filter[part]
 		return given === undefined ? [] : [{ part, given, ...conditions[part] }]
@@ -49,7 +51,12 @@ export function narrowing(filter: QueueFilter, at: number): Narrowing {
 		]),
 		values: {
 			...(filter.late !== undefined && { ':late': lateBound(at) }),
-			...Object.fromEntries(asked.map(({ part, given, value }) => [`:${part}`, value?.(given) ?? given])),
+			...Object.fromEntries(
+				asked.map(({ part, given, value }) => [
+					`:${part}`,
+					part === 'mine' ? user : (value?.(given) ?? given),
+				]),
+			),
 		},
 	}
 }

@@ -24,6 +24,7 @@ const cases = Array.from({ length: 500 }, (_, n) => ({
 	kind: kinds[n % 3],
 	matter: n % 5 === 0 ? 'road' : 'manhole',
 	openedAt: NOW - n * HOUR,
+	lead: { holder: n % 7 === 0 ? dispatcher.user : 'user-another' },
 }))
 type Made = (typeof cases)[number]
 
@@ -73,6 +74,7 @@ const lets: { [Part in keyof QueueFilter]-?: (one: Made, value: string) => boole
 	town: (one, value) => one.village?.startsWith(value) ?? false,
 	kind: (one, value) => one.kind === value,
 	matter: (one, value) => one.matter === value,
+	mine: (one) => one.lead.holder === dispatcher.user,
 	late: (one) => one.deadline < NOW,
 	since: (one, value) => one.openedAt >= startOfDay(value),
 }
@@ -94,6 +96,8 @@ const filters: QueueFilter[] = [
 	{ since: '2026-03-04' },
 	{ since: '2026-03-05', town: '370404100', late: 'only' },
 	{ matter: 'nothing' },
+	{ mine: 'only' },
+	{ mine: 'only', kind: 'enforcement' },
 	...urgencies.flatMap((urgency) =>
 		kinds.map((kind): QueueFilter => ({ urgency, kind, since: '2026-02-20' })),
 	),

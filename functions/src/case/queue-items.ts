@@ -25,7 +25,7 @@ export async function queueItems(
 	// a place past the last late case: DynamoDB would call it outside the query
 	if (filter.late !== undefined && after !== undefined && after >= lateBound(at))
 		return { items: [], next: undefined }
-	const { key, filter: condition, names, values } = narrowing(filter, at)
+	const { key, filter: condition, names, values } = narrowing(filter, at, who.user)
 	const found: Item[] = []
 	let place = after
 	for (let look = 0; look < (condition === undefined ? 1 : LOOKS); look++) {

@@ -12,6 +12,7 @@ import { dayOf } from '@huying/shared/follow-up/figures'
 import { canonical, digest } from '@huying/shared/identifier/digest'
 import { Collected } from '@huying/shared/sheet/collected'
 import { SHEET_BYTES, type SheetFaults } from '@huying/shared/sheet/file'
+import { isBlank } from '@huying/shared/sheet/grid'
 import { isListFaults, readListSheet, writeListSheet } from '@huying/shared/sheet/list-sheet'
 import { peopleSheet as words } from '@huying/shared/text/zh-CN/people'
 import { sayFileFault } from '@huying/shared/text/zh-CN/sheet'
@@ -31,6 +32,8 @@ const limits: Limits = {
 	inflated: 10 * SHEET_BYTES,
 	words: { yes: '', no: '' },
 }
+
+const OLDEST = Date.UTC(2000, 0, 2)
 
 /** What a sheet is read against: every unit that one may see, with who holds which post. */
 async function known(table: Table, who: Who, at: number): Promise<KnownPeople> {
@@ -100,7 +103,8 @@ function rowOf(
 			unit,
 			role: post.role,
 			region: post.region,
-			from: dayOf(post.from),
+			// one from before anybody wrote them down has no first day
+			from: post.from < OLDEST ? undefined : dayOf(post.from),
 			until: post.until === undefined ? undefined : dayOf(post.until - 1),
 			supervisor: post.supervisor === undefined ? undefined : called.get(post.supervisor),
 			action: 'keep',
@@ -133,15 +137,15 @@ export async function readPeople(
 	const wrong = against(list.entries, all)
 	if (wrong.length > 0) {
 		const faults = new Collected(grid.name)
-		// The headings may stand under a title; nothing blank is counted as an entry
-		const first = grid.rows.length - list.entries.length
+		// what is not blank under the headings is an entry, the last as the last
+		const filled = grid.rows
+			.flatMap((cells, row) => (cells.every(isBlank) ? [] : [row]))
+			.slice(-list.entries.length)
+		const rowOfEntry = (at: number) => filled[at] ?? 0
 		for (const one of wrong)
 			faults.add(
-				one.words((at) => at + first + 1),
-				{
-					row: one.at + first,
-					heading: peopleSheet.columns[one.key].heading,
-				},
+				one.words((at) => rowOfEntry(at) + 1),
+				{ row: rowOfEntry(one.at), heading: peopleSheet.columns[one.key].heading },
 			)
 		return faults.all()
 	}

@@ -14,6 +14,8 @@ export const queueFilterEntries = {
 	matter: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/))),
 	/** Only what is past its deadline. */
 	late: v.optional(v.picklist(['only'])),
+	/** Only what whoever asks has in hand (我承办的). */
+	mine: v.optional(v.picklist(['only'])),
 	/** Called on this Beijing day or later: 2026-03-05. */
 	since: v.optional(
 		v.pipe(

@@ -21,6 +21,7 @@ describe('what a queue can be narrowed by', () => {
 		expect(optionsFound(options, '').map(({ field }) => field)).toEqual([
 			'urgency',
 			'late',
+			'mine',
 			'kind',
 			'since',
 			'town',

@@ -34,6 +34,7 @@ export function filterOptions(
 			urgencies.map((one) => [one, caseText.urgency[one]]),
 		),
 		...group('late', [['only', words.late]]),
+		...group('mine', [['only', words.mine]]),
 		...group(
 			'kind',
 			kinds.map((one) => [one, caseText.kind[one]]),

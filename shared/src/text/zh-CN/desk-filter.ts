@@ -16,12 +16,14 @@ export const lookOn = '接着找'
 export const field: Record<FilterField, string> = {
 	urgency: '急缓',
 	late: '到期',
+	mine: '谁承办',
 	kind: '类别',
 	town: '镇街',
 	matter: '事项',
 	since: '什么时候来的',
 }
 export const late = '已超时'
+export const mine = '我承办的'
 export const sinceDays: readonly { days: number; words: string }[] = [
 	{ days: 0, words: '今天来的' },
 	{ days: 2, words: '近 3 天' },
