@@ -4,6 +4,7 @@ import * as words from '@huying/shared/text/zh-CN/access-log'
 import { kind as orderKind } from '@huying/shared/text/zh-CN/countersign'
 import { role as roleName } from '@huying/shared/text/zh-CN/post'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
+import type { Role } from '@huying/shared/user/post'
 import { View } from '@tarojs/components'
 import { Quiet } from '../../kit/words'
 import './access-line.scss'
@@ -22,6 +23,10 @@ export function AccessLine({ entry, names, unitNames, now }: Props) {
 	const called = (user: string) => (user === CLOCK ? words.byClock : (names[user] ?? words.nameless))
 	const post =
 		by.role === undefined ? '' : `（${by.unit === undefined ? '' : unitName(by.unit)}${roleName[by.role]}）`
+	const said = (key: string, value: string | number) => {
+		if (key === 'unit') return unitName(String(value))
+		return key === 'role' ? (roleName[value as Role] ?? value) : value
+	}
 	const order = orderKind[detail.kind as keyof typeof orderKind]
 	const about = [
 		...(subject?.unit === undefined ? [] : [unitName(subject.unit)]),
@@ -34,9 +39,7 @@ export function AccessLine({ entry, names, unitNames, now }: Props) {
 		...(number === undefined ? [] : [words.caseNumber(number)]),
 		...(about.length === 0 ? [] : [words.about(about.join('，'))]),
 		...Object.entries(detail).flatMap(([key, value]) =>
-			words.detail[key] === undefined
-				? []
-				: [`${words.detail[key]} ${key === 'unit' ? unitName(String(value)) : value}`],
+			words.detail[key] === undefined ? [] : [`${words.detail[key]} ${said(key, value)}`],
 		),
 	]
 	return (

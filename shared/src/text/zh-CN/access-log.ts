@@ -42,8 +42,9 @@ export const detail: Readonly<Record<string, string>> = {
 	version: '第几版',
 	count: '个数',
 	unit: '单位',
-	post: '岗位',
+	role: '岗位',
 	region: '区域',
+	steps: '步骤',
 }
 export const byClock = '系统到时自动办'
 export const nameless = '没有留姓名的用户'
