@@ -1,4 +1,5 @@
 import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
+import { title as findTitle } from '@huying/shared/text/zh-CN/find'
 import * as words from '@huying/shared/text/zh-CN/follow-up'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
@@ -10,7 +11,7 @@ import { Failure } from '../../../kit/failure'
 import { Icon } from '../../../kit/icon'
 import { NoticeBar } from '../../../kit/notice-bar'
 import { Page } from '../../../kit/page'
-import { Stack } from '../../../kit/row'
+import { Buttons, Stack } from '../../../kit/row'
 import { Tap } from '../../../kit/tap'
 import { Waiting } from '../../../kit/waiting'
 import { useWide } from '../../../kit/wide'
@@ -76,7 +77,10 @@ export default function FollowUp() {
 					)}
 				</View>
 				{profile?.posts.some(({ role }) => role === 'inspector') && (
-					<Button words={boardTitle} look="calm" fit onTap={() => goTo('office/board')} />
+					<Buttons>
+						<Button words={findTitle} look="calm" onTap={() => goTo('office/find')} />
+						<Button words={boardTitle} look="calm" onTap={() => goTo('office/board')} />
+					</Buttons>
 				)}
 				{calls && (
 					<View className="follow-up__calls">
