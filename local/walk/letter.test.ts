@@ -113,7 +113,7 @@ async function claimed(person: Person): Promise<void> {
 	const { body } = await ask(cloud.addresses.wechat, 'POST', '/sandbox/phone-code', { openid })
 	const proven = await phone.ask('POST', '/claims/look', { phoneCode: body.code })
 	expect(proven.raw).toContain(id)
-	await person.tap('我的')
+	await person.page.getByRole('tab', { name: '我的', exact: true }).click()
 	await person.tap('打过电话？认领诉求')
 	await person.see(/尾号 \d{4}，已验证/)
 	await person.see(WHAT)

@@ -50,6 +50,11 @@ export function FileSheets({ view, file, tenant }: Props) {
 			</Part>
 			<Part name={words.part(3, parts.letters)}>
 				{letters.length === 0 && <View>{words.noLetters}</View>}
+				{letters.map((letter) => (
+					<View key={letter.number} className="file__line">
+						{words.letterLine(letter.title, letter.number)}
+					</View>
+				))}
 			</Part>
 			{letters.map((letter) => (
 				<View key={`${letter.kind} ${letter.seq}`} className="file__letter">

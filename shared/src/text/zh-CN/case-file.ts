@@ -41,6 +41,7 @@ export const partLine = (name: string, count: number) => `${name}（${count}）`
 export const noWords = '没有文字。'
 export const spoken = '诉求人用语音说的，还没有写成字。'
 export const noPhotos = '没有照片。'
+export const letterLine = (title: string, number: string) => `${title}，${number}`
 export const noLetters = '没有告知书。'
 export const photoOf = (seq: number) => `第 ${seq} 步`
 export const opening = '反映时'
