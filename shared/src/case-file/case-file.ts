@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Relation } from '../case/relation'
 
 /** What a printed file says besides the case itself: the digest of every step, whether they hold, and who took it out. */
 export const caseFileSchema = v.object({
@@ -15,7 +14,3 @@ export const caseFileSchema = v.object({
 	intact: v.boolean(),
 })
 export type CaseFile = v.InferOutput<typeof caseFileSchema>
-
-/** Who takes out a whole file: the centre, the units that work on it, and those who watch over them. */
-const takers: ReadonlySet<Relation> = new Set<Relation>(['centre', 'unit', 'callingUnit', 'staff'])
-export const mayTakeFile = (relation: Relation): boolean => takers.has(relation)

@@ -1,4 +1,4 @@
-import { mayTakeFile } from '@huying/shared/case-file/case-file'
+import { mayTakeFile } from '@huying/shared/case-file/may-take-file'
 import { lettersOf } from '@huying/shared/letter/letter'
 import { open } from '@huying/shared/text/zh-CN/case-file'
 import { heading } from '@huying/shared/text/zh-CN/letter'
