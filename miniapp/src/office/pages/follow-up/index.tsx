@@ -1,3 +1,4 @@
+import { title as accessTitle } from '@huying/shared/text/zh-CN/access-log'
 import { title as boardTitle } from '@huying/shared/text/zh-CN/board'
 import { title as findTitle } from '@huying/shared/text/zh-CN/find'
 import * as words from '@huying/shared/text/zh-CN/follow-up'
@@ -80,6 +81,7 @@ export default function FollowUp() {
 					<Buttons>
 						<Button words={findTitle} look="calm" onTap={() => goTo('office/find')} />
 						<Button words={boardTitle} look="calm" onTap={() => goTo('office/board')} />
+						<Button words={accessTitle} look="calm" fit onTap={() => goTo('office/access-log')} />
 					</Buttons>
 				)}
 				{calls && (
