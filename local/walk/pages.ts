@@ -126,6 +126,8 @@ export const pages = [
 		path: `office/pages/inspection/index?id=${inspectionName('370404', 'gas-safety')}&village=370404103239`,
 		who: 'dispatcher',
 	},
+	{ name: 'office-people', path: 'office/pages/people/index', who: 'administrator' },
+	{ name: 'join', path: 'own/pages/join/index', who: 'resident' },
 	{ name: 'office-units', path: 'office/pages/units/index', who: 'administrator' },
 	{ name: 'office-access-log', path: 'office/pages/access-log/index', who: 'administrator' },
 	{ name: 'office-countersigns', path: 'office/pages/countersigns/index', who: 'administrator' },

@@ -28,6 +28,7 @@ export default defineAppConfig({
 				'pages/ledgers/index',
 				'pages/lists/index',
 				'pages/rules/index',
+				'pages/people/index',
 				'pages/units/index',
 				'pages/access-log/index',
 				'pages/countersigns/index',
@@ -76,7 +77,13 @@ export default defineAppConfig({
 		{
 			root: 'own',
 			name: 'own',
-			pages: ['pages/data/index', 'pages/look-up/index', 'pages/claim/index', 'pages/letter/index'],
+			pages: [
+				'pages/data/index',
+				'pages/look-up/index',
+				'pages/claim/index',
+				'pages/letter/index',
+				'pages/join/index',
+			],
 		},
 		// Asking for an errand, and what is near by.
 		{

@@ -19,6 +19,7 @@ export const paths = {
 	'office/safety': '/office/pages/safety/index',
 	'office/catalogue': '/office/pages/catalogue/index',
 	'office/rules': '/office/pages/rules/index',
+	'office/people': '/office/pages/people/index',
 	'office/units': '/office/pages/units/index',
 	'office/access-log': '/office/pages/access-log/index',
 	'office/countersigns': '/office/pages/countersigns/index',
@@ -77,6 +78,7 @@ export const paths = {
 	'own/look-up': '/own/pages/look-up/index',
 	'own/claim': '/own/pages/claim/index',
 	'own/letter': '/own/pages/letter/index',
+	'own/join': '/own/pages/join/index',
 	'own/data': '/own/pages/data/index',
 	'examples/kit': '/examples/pages/kit/index',
 } as const

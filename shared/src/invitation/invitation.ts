@@ -78,3 +78,11 @@ export const refusedInvitation = {
 /** Whether a telephone that WeChat vouches for is the one that was noted, or ends as it. */
 export const isForPhone = ({ phone }: Pick<Invitation, 'phone'>, verified: string): boolean =>
 	phone === undefined || verified.endsWith(phone)
+
+/** What a QR code says, so that nobody takes it for another. */
+const PREFIX = 'huying:join:'
+export const joinText = (code: string): string => `${PREFIX}${code}`
+
+/** The code in what was scanned; undefined when that is something else. */
+export const codeInText = (scanned: string): string | undefined =>
+	scanned.startsWith(PREFIX) ? scanned.slice(PREFIX.length) : undefined

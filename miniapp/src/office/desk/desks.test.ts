@@ -125,7 +125,7 @@ describe('queues', () => {
 
 it('whose posts bring no desk has a page instead: calls to make, lists to keep, what a village publishes', () => {
 	expect(pageWithoutDesk([post('inspector', 'inspectorate')], 1)).toBe('office/follow-up')
-	expect(pageWithoutDesk([post('administrator', 'centre')], 1)).toBe('office/catalogue')
+	expect(pageWithoutDesk([post('administrator', 'centre')], 1)).toBe('office/people')
 	expect(pageWithoutDesk([post('gridLeader', 'town-1')], 1)).toBe('office/stars')
 	expect(pageWithoutDesk([post('villageEditor', 'village-1')], 1)).toBe('office/disclosures')
 	expect(pageWithoutDesk([post('villageSupervisor', 'village-1')], 1)).toBe('office/disclosures')

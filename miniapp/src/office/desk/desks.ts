@@ -150,6 +150,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		roster,
 		{ ...teams, towns: true },
 		{ ...stars, towns: true },
+		{ name: 'office/people', words: administration.people, leading: true },
 		admissions,
 	],
 	grid: [{ name: 'grid/day', words: gridDayNav }, catalogue, admissions],
@@ -214,10 +215,10 @@ export const pagesOf = ({ kind, looking, unit = '' }: Desk): NavPage[] =>
 			!(working && looking) && !(leading && !looking) && !(towns && !unit.startsWith('town-')),
 	)
 
-/** Where somebody without a desk works: an inspector makes calls, a grid leader looks after archives, an administrator sees no case and keeps lists. */
+/** Where somebody without a desk works: an inspector makes calls, a grid leader looks after archives, an administrator sees no case and looks after people. */
 const pageOf: Readonly<Partial<Record<Post['role'], PageName>>> = {
 	inspector: 'office/follow-up',
-	administrator: 'office/catalogue',
+	administrator: 'office/people',
 	gridLeader: 'office/stars',
 	villageEditor: 'office/disclosures',
 	villageSupervisor: 'office/disclosures',

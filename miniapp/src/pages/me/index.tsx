@@ -30,6 +30,7 @@ export default function Me() {
 			{somebody && (
 				<Buttons>
 					<Button words={mePage.claim} look="calm" onTap={() => goTo('own/claim')} />
+					<Button words={mePage.join} look="calm" onTap={() => goTo('own/join')} />
 				</Buttons>
 			)}
 			{!somebody && (

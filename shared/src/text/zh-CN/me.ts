@@ -14,6 +14,7 @@ export const work = {
 	post: (unit: string, role: string) => `${unit}，${role}`,
 }
 export const claim = '打过电话？认领诉求'
+export const join = '有邀请码？加入单位'
 export const kept = {
 	title: '我们记着您什么',
 	name: '称呼',
