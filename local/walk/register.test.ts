@@ -111,7 +111,8 @@ async function register({ page }: Person, call: Call): Promise<string> {
 		await keyboard.press('Tab')
 	}
 	await box('电话').and(page.locator(':focus')).waitFor()
-	if (call.source !== undefined) await keyboard.press(`Alt+${call.source}`)
+	// the last call's source stands until another is chosen
+	await keyboard.press(`Alt+${call.source ?? '1'}`)
 	if (call.number !== undefined) {
 		// the boxes of whoever passed it on stand before the telephone
 		await box('原工单号').waitFor()
@@ -202,11 +203,14 @@ describe('the centre’s desk', () => {
 			await dispatcher.tap('用模板')
 			await dispatcher.tap('走法律途径')
 			await dispatcher.see('还有 2 处【】要填，按 Tab 键到下一处。')
+			const chosen = 'document.activeElement?.selectionEnd > document.activeElement?.selectionStart'
+			await dispatcher.page.waitForFunction(chosen)
+			await keyboard.insertText('这件事')
+			await keyboard.press('Tab')
 			await dispatcher.tap(/^不予受理$/)
 			await dispatcher.see('还有【】没填，填好再发。')
 			await dispatcher.tap('到下一处')
-			await keyboard.insertText('这件事')
-			await keyboard.press('Tab')
+			await dispatcher.page.waitForFunction(chosen)
 			await keyboard.insertText('法院')
 			await dispatcher.picture('register-template')
 			await dispatcher.tap(/^不予受理$/)

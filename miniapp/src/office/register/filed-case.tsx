@@ -1,6 +1,5 @@
 import { filed as words } from '@huying/shared/text/zh-CN/register'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { asApiError } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
@@ -8,10 +7,10 @@ import { StateMark } from '../../kit/state-mark'
 import { Paragraph, Quiet } from '../../kit/words'
 import { goTo } from '../../route/route'
 import { useUnits } from '../case/use-units'
-import { useKeyboard } from '../keyboard'
 import { sayFailure } from '../say-failure'
-import { fieldId, focusOn } from './focus'
+import { isOnButton } from './focus'
 import type { Filed } from './use-filing'
+import { useHotkeys } from './use-hotkeys'
 
 type Props = { filed: Filed; keys: boolean; onAgain: () => void }
 
@@ -19,10 +18,12 @@ type Props = { filed: Filed; keys: boolean; onAgain: () => void }
 export function FiledCase({ filed: { receipt, phone, accepted }, keys, onAgain }: Props) {
 	const { value: units } = useUnits()
 	const open = () => goTo('office/case', { id: receipt.case })
-	useEffect(() => focusOn(fieldId('again')), [])
-	useKeyboard(keys, (key) => {
-		if (key.toUpperCase() !== 'O') return false
-		open()
+	useHotkeys(keys, ({ key, alt, ctrl }) => {
+		if (alt || ctrl) return false
+		if (key === 'O') open()
+		// on another button Enter is that one's
+		else if (key === 'ENTER' && !isOnButton()) onAgain()
+		else return false
 		return true
 	})
 	return (
@@ -33,9 +34,7 @@ export function FiledCase({ filed: { receipt, phone, accepted }, keys, onAgain }
 			{phone !== undefined && <Paragraph>{words.claim(phone)}</Paragraph>}
 			{accepted && <Paragraph>{sayAccepted(accepted, (unit) => nameOf(unit, units))}</Paragraph>}
 			<Buttons>
-				<View id={fieldId('again')}>
-					<Button words={words.again} fit onTap={onAgain} />
-				</View>
+				<Button words={words.again} fit onTap={onAgain} />
 				<Button words={words.open} look="calm" fit onTap={open} />
 				<Button words={words.desk} look="calm" fit onTap={() => goTo('office/desk')} />
 			</Buttons>

@@ -5,11 +5,10 @@ export const fieldId = (name: string): string => `register-${name}`
 const LOOKS = 40
 const BETWEEN = 50
 
-/** Moves the keyboard to a field, or to a button by its id. */
+/** Moves the keyboard to a field. */
 export function focusOn(id: string, looks = LOOKS): void {
 	if (process.env.TARO_ENV !== 'h5') return
-	const field = document.getElementById(id)
-	const target = field?.querySelector('input, textarea') ?? field?.querySelector('[tabindex="0"]')
+	const target = document.getElementById(id)?.querySelector('input, textarea')
 	if (target instanceof HTMLElement) target.focus()
 	if (target && document.activeElement === target) return
 	if (looks > 0) setTimeout(() => focusOn(id, looks - 1), BETWEEN)
@@ -19,3 +18,7 @@ export function focusOn(id: string, looks = LOOKS): void {
 export function isIn(id: string): boolean {
 	return document.getElementById(id)?.contains(document.activeElement) ?? false
 }
+
+/** Whether the keyboard is on something that Enter would press. */
+export const isOnButton = (): boolean =>
+	document.activeElement instanceof HTMLElement && document.activeElement.closest('[role="button"]') !== null

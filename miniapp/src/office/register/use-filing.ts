@@ -1,6 +1,7 @@
 import type { Receipt } from '@huying/shared/case/case-view'
 import type { Entry } from '@huying/shared/catalogue/entry'
 import * as words from '@huying/shared/text/zh-CN/register'
+import { plainPhone } from '@huying/shared/user/phone'
 import { useRef, useState } from 'react'
 import { api } from '../../api/client'
 import { beginTap } from '../../api/correlation'
@@ -46,7 +47,7 @@ export function useFiling(photos: Photos) {
 			const accepted = entry && (await acceptCall(receipt, entry, draft.village, carrier))
 			photos.clear()
 			beginNext()
-			setFiled({ receipt, phone: body.phone, accepted })
+			setFiled({ receipt, phone: body.phone && (plainPhone(body.phone) ?? body.phone), accepted })
 		} catch (failure) {
 			const error = asApiError(failure)
 			setRefused({

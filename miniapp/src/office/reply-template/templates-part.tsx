@@ -21,6 +21,10 @@ type Props = {
 	onWrite: (written: string) => void
 }
 
+/** Taro's box has its words a moment after they are handed to it: how often it is looked at, and how long between. */
+const LOOKS = 20
+const BETWEEN = 50
+
 /** Whether words are kept ready for a move. */
 const hasTemplates = (move: OfficeMove): boolean => (templateSteps as readonly string[]).includes(move)
 
@@ -38,8 +42,11 @@ export function TemplatesPart({ id, move, written, onWrite }: Props) {
 	// once the box has the words, its first place is chosen
 	useEffect(() => {
 		if (filled === 0) return
-		const timer = setTimeout(() => jump(id), 50)
-		return () => clearTimeout(timer)
+		let looks = LOOKS
+		const timer = setInterval(() => {
+			if (jump(id) || --looks === 0) clearInterval(timer)
+		}, BETWEEN)
+		return () => clearInterval(timer)
 	}, [filled, id])
 	if (!active) return null
 	const use = (template: string) => {
