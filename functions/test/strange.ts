@@ -31,6 +31,9 @@ const servicesDigest = digest(canonical(services))
 const unitsFile = Buffer.from(
 	'代号,全称,简称,种类,区域,电话,上级单位代号,状态\r\nwater,城乡水务局,水务局,部门,,,,在用\r\n',
 ).toString('base64')
+const regionsFile = Buffer.from(
+	'镇街,区划代码,村居,原来的代码,状态\r\n榴园镇,370404103202,乙村,,在用\r\n',
+).toString('base64')
 
 const words = '请看一看。'
 const photos = ['photo-0000000000000001']
@@ -288,8 +291,14 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'units-00000000000004', type: 'retireVillage', version: 0, village: '370404103202' },
 		{ id: 'units-00000000000005', type: 'putBlock', version: 0, block: '370404103201001', name: '一组' },
 	],
-	previewUnits: [{ id: 'units-00000000000006', name: '单位.csv', content: unitsFile }],
-	putUnits: [{ id: 'units-00000000000007', name: '单位.csv', content: unitsFile, digest: 'x' }],
+	previewUnits: [
+		{ id: 'units-00000000000006', list: 'units', name: '单位.csv', content: unitsFile },
+		{ id: 'units-00000000000008', list: 'regions', name: '区域.csv', content: regionsFile },
+	],
+	putUnits: [
+		{ id: 'units-00000000000007', list: 'units', name: '单位.csv', content: unitsFile, digest: 'x' },
+		{ id: 'units-00000000000009', list: 'regions', name: '区域.csv', content: regionsFile, digest: 'x' },
+	],
 	changeRules: [{ id: 'rules-00000000000001', version: 0, rules: defaultRules }],
 	askErrand: [
 		{
@@ -622,6 +631,7 @@ const rightAddresses: {
 		{ query: { phone: '１３８００００５６７８', town: '370404103', source: 'phoneCall', type: 'report' } },
 		{ query: { sourceNumber: 'DH-2026-1', number: '2746', after: '1772413200000#case-0000000000000001!' } },
 	],
+	unitFile: [{ query: { list: 'units' } }, { query: { list: 'regions' } }],
 	board: [{ query: days }],
 	boardOf: [{ params: { line: 'housing' }, query: days }],
 	boardCases: [

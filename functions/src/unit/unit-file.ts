@@ -1,33 +1,27 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import { canonical, digest as digestText } from '@huying/shared/identifier/digest'
-import { SHEET_BYTES, type SheetFaults } from '@huying/shared/sheet/file'
+import type { SheetFaults } from '@huying/shared/sheet/file'
 import { isListFaults, readListSheet, writeListSheet } from '@huying/shared/sheet/list-sheet'
-import { sayFileFault } from '@huying/shared/text/zh-CN/sheet'
 import * as words from '@huying/shared/text/zh-CN/units-page'
 import type { Unit } from '@huying/shared/unit/unit'
 import type { PutUnits, PutUnitsDone, UnitsPreview } from '@huying/shared/unit/unit-change'
 import { type KnownUnits, type UnitLine, unitSheet } from '@huying/shared/unit/unit-sheet'
-import { writeXlsx } from 'hucre/xlsx'
 import { accessBy } from '../access-log/access-by'
 import { type Access, withAccess } from '../access-log/record-access'
 import { asking } from '../countersign/ask-countersign'
 import type { Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
-import { readSheets } from '../sheet/read-file'
-import { escaped } from '../sheet/write-cells'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
 import { units, wholeTenant } from '../tenant/tenant-store'
 import { type Busy, busyOf } from './busy'
 import { administers } from './change-units'
 import { removable } from './remove-unit'
+import { gridOf, type Uploaded, workbook } from './sheets'
 import { unitWrites } from './unit-store'
 
 /** Two writes for each unit that changes, three for each that is to go: within one transaction's hundred. */
 const CHANGES_MOST = 30
-const ROWS = 2000
-
-type Uploaded = { readonly name: string; readonly content: string }
 
 /** The county's units as a workbook, to be changed and put back. @throws RefusalError notYours */
 export async function unitFile(table: Table, who: Who) {
@@ -35,21 +29,7 @@ export async function unitFile(table: Table, who: Who) {
 	const known = await knownUnits(table, who.tenant)
 	const entries = known.units.map(({ version: _, ...unit }) => ({ ...unit, state: 'inUse' }) as UnitLine)
 	const rows = writeListSheet(unitSheet(known), { entries }, undefined)
-	const file = await writeXlsx({
-		sheets: [
-			{
-				name: words.sheetName,
-				rows: rows.map((cells) => cells.map(escaped)),
-				columns: (rows[0] ?? []).map((_, at) => ({ width: at === 1 ? 36 : 16 })),
-				freezePane: { rows: 1, columns: 1 },
-			},
-		],
-	})
-	return {
-		name: words.fileName,
-		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-		content: Buffer.from(file).toString('base64'),
-	}
+	return workbook({ name: words.sheetName, fileName: words.fileName }, rows)
 }
 
 /** What is wrong with a file, or what it would change. Nothing is written. @throws RefusalError notYours, fileTooLarge */
@@ -75,7 +55,7 @@ export async function putUnits(
 	table: Table,
 	ports: Ports,
 	who: Who,
-	{ id, digest: seen, ...uploaded }: PutUnits,
+	{ id, digest: seen, ...uploaded }: Omit<PutUnits, 'list'>,
 ): Promise<PutUnitsDone> {
 	administers(who)
 	const { tenant } = who
@@ -135,19 +115,10 @@ async function readUnits(
 	table: Table,
 	{ now }: Pick<Ports, 'now'>,
 	tenant: string,
-	{ name, content }: Uploaded,
+	uploaded: Uploaded,
 ): Promise<ReadUnits | SheetFaults> {
-	const file = Buffer.from(content, 'base64')
-	if (file.length > SHEET_BYTES) throw new RefusalError('fileTooLarge', 'content')
-	const grids = await readSheets(file, name, {
-		rows: ROWS,
-		read: ROWS + 100,
-		lastColumn: 'Z',
-		inflated: 10 * SHEET_BYTES,
-		words: { yes: '', no: '' },
-	})
-	if ('fault' in grids) return { faults: [{ sheet: name, words: sayFileFault(grids) }], total: 1 }
-	const grid = grids.find((one) => one.name === words.sheetName) ?? grids[0] ?? { name, rows: [] }
+	const grid = await gridOf(words.sheetName, uploaded)
+	if ('faults' in grid) return grid
 	let known = await knownUnits(table, tenant)
 	const first = readListSheet(unitSheet(known), grid, undefined)
 	if (isListFaults(first)) return first

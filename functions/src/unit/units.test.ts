@@ -9,6 +9,7 @@ import { countersigns } from '../countersign/read-countersigns'
 import { putPost } from '../session/user-store'
 import { getTown, putTenant, unitOf, units, villageExists } from '../tenant/tenant-store'
 import { changeUnits } from './change-units'
+import { previewRegions, putRegions, regionFile } from './region-file'
 import { previewUnits, putUnits, unitFile } from './unit-file'
 
 const administrator = someone('user-administrator', [['administrator', 'centre']])
@@ -257,5 +258,42 @@ describe('a spreadsheet of units', () => {
 		const lines = Array.from({ length: 31 }, (_, n) => `unit-${n},第${n}局,第${n}局,部门,,,,`)
 		expect(faultsOf(await preview(csv(...lines)))).toHaveLength(1)
 		expect(await put(csv(...lines.slice(0, 30)))).toEqual({ changed: 30, waiting: 0 })
+	})
+})
+
+describe('a spreadsheet of villages', () => {
+	const csv = (...lines: string[]) =>
+		Buffer.from(['镇街,区划代码,村居,原来的代码,状态', ...lines].join('\r\n')).toString('base64')
+	const file = (content: string) => ({ name: '区域.csv', content })
+	const preview = (content: string) => previewRegions(stage.table, administrator, file(content))
+
+	it('taken out and put back changes nothing; put in, it is one change of its town, once', async () => {
+		const { content, name } = await regionFile(stage.table, administrator)
+		expect(await previewRegions(stage.table, administrator, { name, content })).toMatchObject({ same: 1 })
+		const more = csv('榴园镇,370404103202,乙村,,', '榴园镇,370404103209,甲社区,370404103201,')
+		const seen = await preview(more)
+		expect(seen).toMatchObject({ added: ['榴园镇乙村'], changed: ['榴园镇甲社区'], removed: [] })
+		const body = { id: 'regions-0000000001', ...file(more), digest: 'digest' in seen ? seen.digest : '' }
+		const put = () => putRegions(stage.table, stage.ports, administrator, body)
+		expect(await put()).toEqual({ changed: 1, waiting: 0 })
+		expect(await put()).toEqual({ changed: 1, waiting: 0 })
+		expect(await getTown(stage.table, TENANT, '370404103')).toMatchObject({
+			version: 1,
+			former: [{ code: VILLAGE, now: '370404103209' }],
+		})
+		expect(
+			await refused(
+				putRegions(stage.table, stage.ports, administrator, { ...body, id: 'regions-0000000002' }),
+			),
+		).toBe('tableFaulty')
+	})
+
+	it('that somebody went before is refused, and so is anybody but an administrator', async () => {
+		const more = csv('榴园镇,370404103202,乙村,,')
+		const seen = await preview(more)
+		await change({ type: 'putVillage', version: 0, village: '370404103203', name: '丙村' })
+		const body = { id: 'regions-0000000003', ...file(more), digest: 'digest' in seen ? seen.digest : '' }
+		expect(await refused(putRegions(stage.table, stage.ports, administrator, body))).toBe('unitMoved')
+		expect(await refused(previewRegions(stage.table, dispatcher, file(more)))).toBe('notYours')
 	})
 })

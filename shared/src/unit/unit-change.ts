@@ -66,14 +66,23 @@ export const unitChangedSchema = v.union([
 ])
 export type UnitChanged = v.InferOutput<typeof unitChangedSchema>
 
-export const previewUnitsSchema = v.object({ id: identifierSchema, ...sentSheet })
-/** What a sheet would change, or what is wrong with it. Units that it does not name stay as they are. */
+/** Which of the two lists a spreadsheet is of. */
+export const countyLists = ['units', 'regions'] as const
+export type CountyList = (typeof countyLists)[number]
+export const countyListQuery = v.object({ list: v.picklist(countyLists) })
+
+export const previewUnitsSchema = v.object({
+	id: identifierSchema,
+	list: v.picklist(countyLists),
+	...sentSheet,
+})
+/** What a sheet would change, or what is wrong with it. What it does not name stays as it is. */
 export const unitsPreviewSchema = v.union([
 	sheetFaultsSchema,
 	v.object({
 		added: v.array(v.string()),
 		changed: v.array(v.string()),
-		/** To be removed: each waits for another person. */
+		/** To be removed: each unit waits for another person. */
 		removed: v.array(v.string()),
 		same: v.number(),
 		/** Of the units as they stand and the file: what is put is what was seen. */
@@ -83,6 +92,7 @@ export const unitsPreviewSchema = v.union([
 export type UnitsPreview = v.InferOutput<typeof unitsPreviewSchema>
 export const putUnitsSchema = v.object({
 	id: identifierSchema,
+	list: v.picklist(countyLists),
 	...sentSheet,
 	digest: v.pipe(v.string(), v.maxLength(64)),
 })

@@ -3,6 +3,7 @@ import type { Route } from '../api/route'
 import { fileAnswerSchema } from '../catalogue/catalogue-view'
 import { SHEET_BODY } from '../sheet/file'
 import {
+	countyListQuery,
 	previewUnitsSchema,
 	putUnitsDoneSchema,
 	putUnitsSchema,
@@ -43,7 +44,8 @@ export const unitRoutes = {
 		...at('unitFile'),
 		access: administrators,
 		function: 'oversight',
-		summary: "The county's units as a spreadsheet",
+		summary: "The county's units, or its villages, as a spreadsheet",
+		query: countyListQuery,
 		answer: fileAnswerSchema,
 		refuses: ['notYours'],
 	},
@@ -51,7 +53,8 @@ export const unitRoutes = {
 		...at('previewUnits'),
 		access: administrators,
 		function: 'oversight',
-		summary: 'What is wrong with a spreadsheet of units, or what it would change; nothing is written',
+		summary:
+			'What is wrong with a spreadsheet of units or villages, or what it would change; nothing is written',
 		body: previewUnitsSchema,
 		bodyLimit: SHEET_BODY,
 		answer: unitsPreviewSchema,
@@ -61,7 +64,8 @@ export const unitRoutes = {
 		...at('putUnits'),
 		access: administrators,
 		function: 'oversight',
-		summary: 'Write the units of a previewed spreadsheet, all or none; removals wait for another person',
+		summary:
+			'Write the units or villages of a previewed spreadsheet, all or none; removals wait for another person',
 		body: putUnitsSchema,
 		bodyLimit: SHEET_BODY,
 		answer: putUnitsDoneSchema,

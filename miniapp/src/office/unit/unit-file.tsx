@@ -1,5 +1,6 @@
+import { regionSheet } from '@huying/shared/text/zh-CN/region-sheet'
 import * as words from '@huying/shared/text/zh-CN/units-page'
-import type { PutUnitsDone, UnitsPreview } from '@huying/shared/unit/unit-change'
+import type { CountyList, PutUnitsDone, UnitsPreview } from '@huying/shared/unit/unit-change'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { asApiError } from '../../api/explain'
@@ -16,21 +17,35 @@ import { type ChosenSheet, handOut } from '../sheet/sheet-file'
 import { useChosenSheet } from '../sheet/use-chosen-sheet'
 
 type Previewed = Extract<UnitsPreview, { digest: string }>
-type Props = { onDone: (words: string) => void }
+type Props = { list: CountyList; onDone: (words: string) => void }
 
-/** The county's units as a spreadsheet: out, and, once looked through, back in. */
-export function UnitFile({ onDone }: Props) {
+/** What the two lists say. */
+const said = {
+	units: {
+		explain: words.sheetExplain,
+		takeOut: words.takeOut,
+		putIn: words.putIn,
+		preview: words.preview,
+		what: words.previewWhat,
+		done: words.putDone,
+	},
+	regions: regionSheet,
+} as const
+
+/** The county's units, or its villages, as a spreadsheet: out, and, once looked through, back in. */
+export function UnitFile({ list, onDone }: Props) {
+	const { explain, takeOut, putIn } = said[list]
 	const [taking, setTaking] = useState(false)
 	const [failed, setFailed] = useState<string>()
 	const { sheet, seen, busy, problem, choose } = useChosenSheet(
-		async (chosen: ChosenSheet) => api.previewUnits({ body: { ...chosen, id: await newIdentifier() } }),
+		async (chosen: ChosenSheet) => api.previewUnits({ body: { ...chosen, list, id: await newIdentifier() } }),
 		words.unreachable,
 	)
 	const take = async () => {
 		setTaking(true)
 		setFailed(undefined)
 		try {
-			await handOut(await api.unitFile())
+			await handOut(await api.unitFile({ query: { list } }))
 		} catch (thrown) {
 			setFailed(sayFailure(asApiError(thrown), words.unreachable))
 		} finally {
@@ -39,24 +54,24 @@ export function UnitFile({ onDone }: Props) {
 	}
 	return (
 		<Stack gap="middle">
-			<Quiet>{words.sheetExplain}</Quiet>
+			<Quiet>{explain}</Quiet>
 			<Buttons>
-				<Button words={words.takeOut} look="plain" busy={taking} onTap={take} />
-				<Button words={words.putIn} look="plain" busy={busy} onTap={choose} />
+				<Button words={takeOut} look="plain" busy={taking} onTap={take} />
+				<Button words={putIn} look="plain" busy={busy} onTap={choose} />
 			</Buttons>
 			<Problem words={failed ?? problem} />
 			{seen && 'faults' in seen && <FaultList faults={seen.faults} total={seen.total} />}
-			{sheet && seen && 'digest' in seen && <Preview sheet={sheet} seen={seen} onDone={onDone} />}
+			{sheet && seen && 'digest' in seen && <Preview list={list} sheet={sheet} seen={seen} onDone={onDone} />}
 		</Stack>
 	)
 }
 
 /** What the file would change, and the button that does it. */
-function Preview({ sheet, seen, onDone }: Props & { sheet: ChosenSheet; seen: Previewed }) {
+function Preview({ list, sheet, seen, onDone }: Props & { sheet: ChosenSheet; seen: Previewed }) {
 	const { added, changed, removed, same, digest } = seen
-	const { busy, problem, send } = useSend<ChosenSheet & { digest: string }, PutUnitsDone>(
+	const { busy, problem, send } = useSend<ChosenSheet & { list: CountyList; digest: string }, PutUnitsDone>(
 		(body) => api.putUnits({ body }),
-		(done) => onDone(words.putDone(done.changed, done.waiting)),
+		(done) => onDone(said[list].done(done.changed, done.waiting)),
 		words.unreachable,
 	)
 	const what = { added, changed, removed }
@@ -64,17 +79,17 @@ function Preview({ sheet, seen, onDone }: Props & { sheet: ChosenSheet; seen: Pr
 	return (
 		<Card>
 			<Paragraph>
-				{nothing ? words.nothing : words.preview(added.length, changed.length, removed.length, same)}
+				{nothing ? words.nothing : said[list].preview(added.length, changed.length, removed.length, same)}
 			</Paragraph>
 			{(Object.keys(what) as (keyof typeof what)[])
 				.filter((key) => what[key].length > 0)
 				.map((key) => (
-					<Quiet key={key}>{words.previewNames(words.previewWhat[key], what[key].join('、'))}</Quiet>
+					<Quiet key={key}>{words.previewNames(said[list].what[key], what[key].join('、'))}</Quiet>
 				))}
 			<Problem words={problem} />
 			{!nothing && (
 				<Buttons>
-					<Button words={words.put} busy={busy} fit onTap={() => send({ ...sheet, digest })} />
+					<Button words={words.put} busy={busy} fit onTap={() => send({ ...sheet, list, digest })} />
 				</Buttons>
 			)}
 		</Card>

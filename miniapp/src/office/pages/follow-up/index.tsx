@@ -81,7 +81,7 @@ export default function FollowUp() {
 					<Buttons>
 						<Button words={findTitle} look="calm" onTap={() => goTo('office/find')} />
 						<Button words={boardTitle} look="calm" onTap={() => goTo('office/board')} />
-						<Button words={accessTitle} look="calm" fit onTap={() => goTo('office/access-log')} />
+						<Button words={accessTitle} look="calm" onTap={() => goTo('office/access-log')} />
 					</Buttons>
 				)}
 				{calls && (

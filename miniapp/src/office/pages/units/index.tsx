@@ -56,7 +56,12 @@ export default function UnitsPage() {
 					{!value && !failure && <Waiting words={words.waiting} />}
 					{value && part === 'units' && <UnitList units={value.units} now={now} onDone={done} />}
 					{value && part === 'regions' && <RegionList towns={value.towns} onDone={done} />}
-					{value && part === 'sheet' && <UnitFile onDone={done} />}
+					{value && part === 'sheet' && (
+						<Stack gap="large">
+							<UnitFile list="units" onDone={done} />
+							<UnitFile list="regions" onDone={done} />
+						</Stack>
+					)}
 				</Stack>
 			)}
 		</WorkPage>
