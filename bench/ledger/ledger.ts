@@ -16,8 +16,8 @@ import { memoryOf } from './memory'
 import { OPENED, wholeCases } from './whole-cases'
 
 /** The most that 100,000 rows may take. In bytes. */
-const MEMORY = 256 * 1024 * 1024
-const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
+const MEMORY = 256_000_000
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`
 
 /** What 1,000 rows of a ledger cost in a county with little behind it and in one with much; and what many rows hold. */
 export async function ledgerFigures(

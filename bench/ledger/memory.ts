@@ -10,7 +10,7 @@ import { wholeCase } from './whole-cases'
 
 const run = promisify(execFile)
 /** What V8 may keep of old objects. In megabytes: what is never let go of would break the process off. */
-const OLD_SPACE = 128
+const OLD_SPACE = 64
 /** Cases that the writer's table knows; a ledger of more rows has them again, under other names and with other words. */
 const KNOWN = 50
 
