@@ -117,6 +117,13 @@ function openings(county: County): Opening[] {
 			: []),
 		// Confirms what the other asks for, and the other way round
 		...open('administrator2', 'administrator', CENTRE, '管理员乙'),
+		// One stands in for a colleague, one has left
+		...(isFirst
+			? [
+					...open('handler2-insurance', 'handler', 'insurance', '医保局承办人乙'),
+					...open('handler3-insurance', 'handler', 'insurance', '医保局承办人丙'),
+				]
+			: []),
 	]
 }
 

@@ -1,5 +1,5 @@
 import { putNoticeSettings } from '@huying/functions/notice/settings-store'
-import { createUser, putPost } from '@huying/functions/session/user-store'
+import { accessOf, createUser, putPost } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { putAppid, putTenant, putTown, putUnit } from '@huying/functions/tenant/tenant-store'
 import { templatesOf } from '../wechat/subscribe/templates'
@@ -30,5 +30,7 @@ export async function putCounty(table: Table, county: County, members: readonly 
 async function putMember(table: Table, tenant: string, member: Member): Promise<void> {
 	const { user, openid, appid, name, phone, posts } = member
 	await createUser(table, { tenant, user, appid, openid, name, phone, since: SINCE })
-	for (const post of posts) await putPost(table, tenant, user, post)
+	// whoever left or was moved since the first start has left
+	const held = (await accessOf(table, tenant, user)).posts.map(({ post }) => post)
+	for (const post of posts) if (!held.includes(post.post)) await putPost(table, tenant, user, post)
 }

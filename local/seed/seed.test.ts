@@ -1,5 +1,6 @@
 import { readCase } from '@huying/functions/case/case-store'
 import { catalogueOf, entryOf, latest } from '@huying/functions/catalogue/catalogue-store'
+import { getInvitation } from '@huying/functions/invitation/invitation-store'
 import { accessOf, userOf } from '@huying/functions/session/user-store'
 import type { Table } from '@huying/functions/store/table'
 import { tenantOf, units, wholeTenant } from '@huying/functions/tenant/tenant-store'
@@ -17,6 +18,7 @@ import { membersOf } from './members'
 import { openStories } from './open-stories'
 import { townsFrom } from './regions'
 import { seed } from './seed'
+import { DEMONSTRATION_CODE } from './tell-people'
 import { unitsOf } from './units'
 
 let table: Table
@@ -58,7 +60,9 @@ describe('the seeded county', () => {
 	it('knows every member by their openid, with their posts', async () => {
 		for (const { user, openid, appid, posts } of membersOf(county)) {
 			expect(await userOf(table, { appid, openid })).toBe(user)
-			expect((await accessOf(table, county.tenant, user)).posts).toEqual(posts)
+			const held = (await accessOf(table, county.tenant, user)).posts
+			// besides, one stands in for a colleague, and one has left
+			expect(held.filter(({ standIn }) => standIn === undefined)).toMatchObject(posts)
 		}
 	})
 })
@@ -173,4 +177,15 @@ it('seeds another county beside it, with people and no cases', async () => {
 	expect(written.size).toBe(pictures)
 	expect((await wholeTenant(table, '370404'))?.towns).toHaveLength(7)
 	expect((await latest(table, '410184'))?.version).toBe(1)
+})
+
+it('has somebody who stands in, somebody who left, and an invitation that waits; told again it is the same', async () => {
+	const members = membersOf(county)
+	const postsOf = async (key: string) => {
+		const user = members.find((one) => one.key === key)?.user ?? ''
+		return (await accessOf(table, county.tenant, user)).posts
+	}
+	expect((await postsOf('handler2-insurance')).filter(({ standIn }) => standIn)).toHaveLength(1)
+	expect((await postsOf('handler3-insurance')).map(({ until }) => until !== undefined)).toEqual([true])
+	expect(await getInvitation(table, county.tenant, DEMONSTRATION_CODE)).toMatchObject({ state: 'open' })
 })

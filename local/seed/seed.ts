@@ -17,6 +17,7 @@ import { tellErrands } from './tell-errands'
 import { tellGridHandovers } from './tell-grid-handovers'
 import { tellInspections } from './tell-inspections'
 import { tellObjections } from './tell-objections'
+import { tellPeople } from './tell-people'
 import { tellStory } from './tell-story'
 import { tellTeams } from './tell-teams'
 import { tellTraces } from './tell-traces'
@@ -53,6 +54,7 @@ export async function seed(cloud: SeedCloud, county: County): Promise<void> {
 	await tellErrands(cloud, county.tenant, byKey, now)
 	await tellDecisions(cloud, county.tenant, byKey, now)
 	await tellTeams(cloud.table, county, byKey, now)
+	await tellPeople(cloud.table, county.tenant, byKey, now)
 	await tellTraces(cloud, county.tenant, byKey, now)
 	await tellInspections(cloud, county, byKey, now)
 	await tellGridHandovers(cloud, county.tenant, byKey, now)
