@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { type DynamoDBClient, ListTablesCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { recordAccess } from '@huying/functions/access-log/record-access'
+import { putTenant } from '@huying/functions/tenant/tenant-store'
 import { appending } from '@huying/functions/transparency/log-store'
 import { entryText } from '@huying/shared/transparency/entry'
 import { leafHash } from '@huying/shared/transparency/hash'
@@ -108,7 +109,17 @@ describe('a restore', () => {
 		// It was there before: it is not the drill's to take away
 		expect(await tables()).toContain(empty.name)
 		const kept = `${stage.table.name}-kept`
-		await again({ target: kept, keep: true })
+		await putTenant(stage.table, { tenant: TENANT, name: '甲县', service: '呼应' })
+		await again({ target: kept, keep: true, now: stage.ports.now })
+		// Whoever reads its access log is told
+		const { Items: [restored] = [] } = await stage.table.client.send(
+			new QueryCommand({
+				TableName: kept,
+				KeyConditionExpression: 'pk = :log',
+				ExpressionAttributeValues: { ':log': `${TENANT}#access-log` },
+			}),
+		)
+		expect(JSON.parse(String(restored?.stored))).toMatchObject({ what: 'restored', by: { user: 'operator' } })
 		expect(await tables()).toContain(kept)
 		await expect(again({ target: kept })).rejects.toThrow(/is there, and not empty/)
 	})

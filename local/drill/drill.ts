@@ -1,5 +1,6 @@
 import { DeleteTableCommand, type DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { recordAccess } from '@huying/functions/access-log/record-access'
 import type { Backups } from './backups'
 import { type Chains, Proving } from './chains'
 import { type Contents, Counting, unequal } from './contents'
@@ -63,7 +64,7 @@ export async function drill(options: DrillOptions): Promise<DrillReport> {
 		touched = true
 		const [, restore] = await timed(() => backups.restore(taken.name, source, target))
 		say('Counting it and proving its chains …')
-		const [{ restored, chains, newest }, prove] = await timed(() => proved(client, target))
+		const [{ restored, chains, newest, tenants }, prove] = await timed(() => proved(client, target))
 		const wanted = taken.contents ?? before ?? restored
 		const exact = taken.contents !== undefined
 		const opened =
@@ -75,6 +76,8 @@ export async function drill(options: DrillOptions): Promise<DrillReport> {
 			...(newest !== undefined && opened === undefined ? ['a case could not be opened'] : []),
 			...(restored.items === 0 ? ['there is nothing in it'] : []),
 		]
+		if (keep && faults.length === 0)
+			await writeDown(openDocuments(client, target), tenants, restored.items, now)
 		return {
 			means: backups.means,
 			wanted,
@@ -97,6 +100,21 @@ const openDocuments = (client: DynamoDBClient, name: string) => ({
 	name,
 })
 
+/** A table that is kept says in each county's access log that it was restored: whoever reads on must know. */
+async function writeDown(
+	table: ReturnType<typeof openDocuments>,
+	tenants: readonly string[],
+	items: number,
+	now: () => number,
+): Promise<void> {
+	for (const tenant of tenants)
+		await recordAccess(
+			table,
+			{ now },
+			{ tenant, by: { user: 'operator' }, what: 'restored', detail: { items } },
+		)
+}
+
 async function count(client: DynamoDBClient, table: string): Promise<Contents> {
 	const counting = new Counting()
 	await scan(client, table, (item) => counting.add(item))
@@ -108,15 +126,17 @@ async function proved(client: DynamoDBClient, table: string) {
 	const counting = new Counting()
 	const proving = new Proving()
 	let newest: { tenant: string; case: string; at: number } | undefined
+	const tenants: string[] = []
 	await scan(client, table, (item, segment) => {
 		counting.add(item)
 		proving.take(item, segment)
 		const [tenant = '', name, id] = (item.pk?.S ?? '').split('#')
+		if (name === 'tenant' && item.sk?.S === 'tenant') tenants.push(tenant)
 		if (name !== 'case' || id === undefined || item.sk?.S !== 'state') return
 		const at = Number(item.state?.M?.openedAt?.N ?? 0)
 		if (newest === undefined || at > newest.at) newest = { tenant, case: id, at }
 	})
-	return { restored: counting.contents(), chains: proving.result(), newest }
+	return { restored: counting.contents(), chains: proving.result(), newest, tenants }
 }
 
 function exactFaults(wanted: Contents, restored: Contents): string[] {

@@ -3,6 +3,11 @@ import type { PageName } from '../../route/address'
 
 /** The page on which a missing thing is put right; what is absent is done elsewhere, or on this very page. */
 export const mends: { readonly [Name in ReadinessName]?: PageName } = {
+	administrators: 'office/people',
+	dispatchers: 'office/people',
+	inspectors: 'office/people',
+	handlers: 'office/people',
+	gridWorkers: 'office/people',
 	roster: 'office/roster',
 	catalogue: 'office/catalogue',
 	services: 'office/lists',
