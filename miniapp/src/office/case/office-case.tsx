@@ -9,6 +9,7 @@ import { NoticeBar } from '../../kit/notice-bar'
 import { Paragraph } from '../../kit/words'
 import { VoicesCard } from '../../voice/voices-card'
 import { LettersCard } from '../letter/letters-card'
+import { EraseCallerCard } from '../personal-data/erase-caller'
 import { CaseActions } from './case-actions'
 import { CaseErrand } from './case-errand'
 import { CaseEvidence } from './case-evidence'
@@ -70,6 +71,7 @@ export function OfficeCase({ view, moving, tenant, now, wide, stale, notice, onR
 			)}
 			<GiveJob view={view} />
 			<LettersCard view={view} />
+			<EraseCallerCard view={view} now={now} />
 			<CaseTrace view={view} now={now} />
 			{wide && officeMovesOf(view).length > 0 && (
 				<View className="office-case__foot">
