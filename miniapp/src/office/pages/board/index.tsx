@@ -1,4 +1,5 @@
 import { measureNames } from '@huying/shared/board/measure'
+import { title as accessTitle } from '@huying/shared/text/zh-CN/access-log'
 import * as words from '@huying/shared/text/zh-CN/board'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
@@ -7,6 +8,7 @@ import { Button } from '../../../kit/button'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
 import { NoticeBar } from '../../../kit/notice-bar'
+import { Buttons } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
 import { useWide } from '../../../kit/wide'
 import { Quiet } from '../../../kit/words'
@@ -106,6 +108,12 @@ export default function Board() {
 						/>
 					))}
 					{value !== undefined && <Quiet>{words.loaded(sayTime(value.at, now))}</Quiet>}
+					{/* Whoever answers for a unit reads who looked at what of it */}
+					{!whole && (
+						<Buttons>
+							<Button words={accessTitle} look="calm" fit onTap={() => goTo('office/access-log')} />
+						</Buttons>
+					)}
 					{prints && wide && value !== undefined && (
 						<View className="board__print">
 							<Button words={words.print} look="calm" fit onTap={() => window.print()} />
