@@ -185,6 +185,9 @@ it('tells items apart by kind, never by whose they are', () => {
 		['370404#access-log', '0000000001', 'access-log/*'],
 		['370404#log#entry', '0000000001', 'log/*'],
 		['appid#wx3704040000000001', 'tenant', 'appid/tenant'],
+		['370404#list#services#3', 'elder-card', 'list/*'],
+		['370404#list#services', 'now', 'list/now'],
+		['370404#delivery#notice#wechat', 'delivery', 'delivery.wechat/delivery'],
 		['370404#figures#housing', '2026-03-05', 'figures/*'],
 	]
 	for (const [pk = '', sk = '', kind] of kinds) expect(kindOf(pk, sk)).toBe(kind)

@@ -10,7 +10,9 @@ export function kindOf(pk: string, sk: string): string {
 	const [name = '', id, part] = /^\d{6}$/.test(parts[0] ?? '') ? parts.slice(1) : parts
 	const further = id !== undefined && part !== undefined && word.test(part) ? `.${part}` : ''
 	const [first = ''] = sk.split('#')
-	return `${name}${further}/${word.test(first) ? first : '*'}`
+	// An entry of a list lies under its own code
+	const coded = part !== undefined && further === '' && first === sk
+	return `${name}${further}/${word.test(first) && !coded ? first : '*'}`
 }
 
 /** Kinds of which there are only ever more: less of them than before is a loss. */

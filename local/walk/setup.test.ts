@@ -1,0 +1,108 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../browser/browser'
+import type { Cloud } from '../cloud/cloud'
+import { drill } from '../drill/drill'
+import { fileBackups } from '../drill/file-backups'
+import { optionsOf } from '../tenant/options'
+import { settle } from '../tenant/settle'
+import { startWhole } from '../whole/whole'
+import { keepPictures, Person, signInAsResident } from './person'
+
+/** What an administrator finds before the county goes live; and that what is there can be restored. */
+let cloud: Cloud
+let browser: Browser
+let administrator: Person
+beforeAll(async () => {
+	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
+	administrator = await Person.at(browser, 'desktop')
+	await signInAsResident(administrator, cloud.addresses, '管理员')
+})
+afterAll(async () => {
+	await browser?.close()
+	await cloud?.stop()
+})
+
+const looking = (name: string, walk: () => Promise<void>) => async () => {
+	await walk().catch(async (error: unknown) => {
+		await keepPictures(browser, name)
+		throw error
+	})
+	expect(administrator.complaints).toEqual([])
+}
+
+describe('before a county goes live', () => {
+	it(
+		'an administrator sees what is missing, and says what was looked after',
+		looking('setup-stuck-list', async () => {
+			await administrator.open(`${cloud.addresses.web}/#/office/pages/setup/index`)
+			await administrator.see(/^还缺 \d+ 样/)
+			await administrator.see(/^用的还是默认规则/)
+			await administrator.see('用的还是示范清单，请换成本区县自己的。')
+			await administrator.picture('setup')
+			await administrator.tap('办好了：告警有人收')
+			await administrator.see('记下了。')
+			await administrator.tap(/^看好了的 \d+ 条/)
+			await administrator.see(/^告警有人收。今天 .*确认。$/)
+			await administrator.picture('setup-done')
+		}),
+	)
+
+	it(
+		'a template that is not WeChat’s is found out by trying, and put right',
+		looking('setup-stuck-wechat', async () => {
+			const field = administrator.page.getByRole('textbox', { name: '评价邀请', exact: true })
+			const right = await field.inputValue()
+			await field.fill('评价')
+			await administrator.tap('保存')
+			await administrator.see('编号是 20 到 64 个字母、数字、横线。')
+			await field.fill('x'.repeat(43))
+			await administrator.tap('保存')
+			await administrator.tap('试一试')
+			await administrator.see('这个小程序没有这个模板')
+			await administrator.see('有模板对不上，发不出去。上线检查页里写着哪一个不对。')
+			await administrator.picture('setup-wrong')
+			await field.fill(right)
+			await administrator.tap('保存')
+			await administrator.tap('试一试')
+			await administrator.see(/^看好了的 \d+ 条|^收起好了的/)
+			await expect
+				.poll(() => administrator.page.getByText('这个小程序没有这个模板').filter({ visible: true }).count())
+				.toBe(0)
+			await administrator.page.setViewportSize({ width: 390, height: 844 })
+			await administrator.picture('setup-phone')
+		}),
+	)
+})
+
+it('the command says the same of the same county, and goes on where it stands', async () => {
+	const client = DynamoDBDocumentClient.from(cloud.database, {
+		marshallOptions: { removeUndefinedValues: true },
+	})
+	const lines: string[] = []
+	const ports = { now: cloud.now, random: (count: number) => crypto.getRandomValues(new Uint8Array(count)) }
+	const table = { client, name: cloud.table }
+	await settle({ table, ports, options: optionsOf(['370404', '--here']), say: (line) => lines.push(line) })
+	const said = lines.join('\n')
+	expect(said).toContain('区县和中心：已经有了')
+	expect(said).toContain('事项清单：已经有了')
+	// Its administrators and its leader are there: nobody more is invited
+	expect(said).toContain('邀请：已经有了')
+	expect(said).toMatch(/缺 {2}域名备案/)
+})
+
+it('everything that is there is restored, byte for byte, with every chain', async () => {
+	await cloud.settle()
+	const report = await drill({
+		client: cloud.database,
+		backups: fileBackups(cloud.database),
+		source: cloud.table,
+		target: `${cloud.table}-drill`,
+	})
+	expect(report.faults).toEqual([])
+	expect(report.chains.cases).toBeGreaterThan(15)
+	expect(report.chains.traces).toBeGreaterThan(0)
+	expect(report.chains.logs).toBeGreaterThan(0)
+	expect(report.opened?.lines).toBeGreaterThan(0)
+})
