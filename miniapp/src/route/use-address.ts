@@ -9,7 +9,8 @@ import { useQuery } from './route'
  * @param shown whether the page is the one in sight
  */
 export function useAddress(page: PageName, shown: boolean) {
-	const [query, setQuery] = useState<Query>(useQuery())
+	const opened = useQuery()
+	const [query, setQuery] = useState<Query>(() => queryHere(page) ?? opened)
 	useEffect(() => {
 		if (process.env.TARO_ENV !== 'h5' || !shown) return
 		const follow = (event: Event) => {
@@ -34,6 +35,13 @@ export function useAddress(page: PageName, shown: boolean) {
 		[page],
 	)
 	return { query, go }
+}
+
+/** What the address in the browser says of the page: Taro hands its own queries over as they stand, still escaped. */
+function queryHere(page: PageName): Query | undefined {
+	if (process.env.TARO_ENV !== 'h5') return undefined
+	const { path, query } = placeIn(window.location.hash)
+	return path === paths[page] ? query : undefined
 }
 
 function write(page: PageName, query: Record<string, string>, how: 'push' | 'replace'): void {
