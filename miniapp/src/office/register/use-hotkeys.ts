@@ -20,7 +20,8 @@ export function useHotkeys(active: boolean, handle: (pressed: Hotkey) => boolean
 	useEffect(() => {
 		if (!active || process.env.TARO_ENV !== 'h5') return
 		const listen = (event: KeyboardEvent) => {
-			if (event.isComposing || event.keyCode === COMPOSING) return
+			// Taro's fields tell of keys in events of their own, which bear no key
+			if (typeof event.key !== 'string' || event.isComposing || event.keyCode === COMPOSING) return
 			const key = /^(?:Digit|Key)(.)$/.exec(event.code)?.[1] ?? event.key
 			const { altKey: alt, shiftKey: shift } = event
 			const ctrl = event.ctrlKey || event.metaKey
