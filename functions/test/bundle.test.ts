@@ -71,6 +71,7 @@ describe('each packaged handler, under Node 24', () => {
 		['file', { route: 'GET /disclosure-files/template' }],
 		['team', { route: 'GET /archives/{month}', params: { month: '2026-03' } }],
 		['villager', { route: 'GET /my-villages' }],
+		['people', { route: 'GET /people' }],
 		['oversight', { route: 'GET /access-log' }],
 		['ledger', { route: 'GET /ledgers' }],
 	])('%s tells whoever has no session to sign in', async (name, asked) => {

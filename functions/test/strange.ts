@@ -328,6 +328,45 @@ export const rightBodies: { readonly [Name in RouteName]?: readonly unknown[] } 
 		{ id: 'command-00000000000022', version: 1, type: 'revoke', words: '搬走了。' },
 		{ id: 'command-00000000000023', version: 1, type: 'leave' },
 	],
+	commandPerson: [
+		{ id: 'person-0000000000001', type: 'appoint', role: 'handler', unit: 'housing', until: '2027-03-05' },
+		{
+			id: 'person-0000000000002',
+			type: 'move',
+			post: 'handler-housing',
+			successor: null,
+			role: 'gridWorker',
+			unit: 'town-370404103',
+			region: '370404103201',
+		},
+		{
+			id: 'person-0000000000003',
+			type: 'leave',
+			posts: [{ post: 'handler-housing', successor: 'user-next-housing-1' }],
+		},
+		{
+			id: 'person-0000000000004',
+			type: 'standIn',
+			post: 'handler-housing',
+			by: 'user-next-housing-1',
+			from: '2026-03-03',
+			until: '2026-03-05',
+		},
+		{ id: 'person-0000000000005', type: 'endStandIn', standIn: 'standin-1' },
+	],
+	commandInvitation: [
+		{
+			id: 'invitation-000000001',
+			type: 'invite',
+			role: 'handler',
+			unit: 'housing',
+			forWhom: '测试',
+			phone: '1380 0005678',
+		},
+		{ id: 'invitation-000000002', type: 'withdraw', code: 'BCDF-GHJK-LMNP' },
+	],
+	joinByInvitation: [{ id: 'join-000000000000001', name: '测试', phoneCode: 'code-of-the-button' }],
+	putPeopleFile: [{ id: 'people-file-00000001', name: '人员.csv', content: 'YSxiCg==' }],
 	changeTeam: [
 		{
 			id: 'team-000000000000001',
