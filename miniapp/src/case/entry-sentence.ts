@@ -160,7 +160,7 @@ export function entrySentence(
 	named?: Named,
 	caseType: CaseType = 'report',
 ): string {
-	return sayings[entry.type](entry, {
+	const said = sayings[entry.type](entry, {
 		caller: callerIn(entry, relation === 'caller', named),
 		unit: entry.unitName ?? entry.by.unitName ?? casePage.sentence.someUnit,
 		checker: entry.by.capacity === 'gridWorker' ? words.gridWorker : words.centre,
@@ -168,6 +168,7 @@ export function entrySentence(
 		caseType,
 		by: entry.resolveBy === undefined ? undefined : time.sayPromise(entry.resolveBy, now),
 	})
+	return entry.by.standIn ? words.standIn(said) : said
 }
 
 /**
