@@ -43,7 +43,7 @@ export function RoomPart({ view, part, now }: Props) {
 
 /** What else is to be known of a part, a line each. */
 function factsOf(view: Seen, part: ResponsibilityView, now: number): string[] {
-	const { unit, phase, reportedInAt, doneAt, late, extended, asked, answerable, marks } = part
+	const { unit, phase, reportedInAt, doneAt, late, extended, asked, answerable, marks, inHand } = part
 	const metres = distanceOf(view, unit)
 	const arrived =
 		reportedInAt === undefined
@@ -55,6 +55,7 @@ function factsOf(view: Seen, part: ResponsibilityView, now: number): string[] {
 	return [
 		...(view.whistle !== undefined && phase !== 'released' ? [arrived] : []),
 		...(doneAt === undefined ? [] : [words.doneAt(sayTime(doneAt, now))]),
+		...(inHand === undefined ? [] : [words.inHand[inHand]]),
 		...(late ? [words.late] : []),
 		...(extended > 0 ? [words.extended(extended)] : []),
 		...(asked === undefined ? [] : [words.asked(sayAllowance(asked.extension))]),

@@ -26,6 +26,7 @@ export const doneAt = (time: string) => `${time} 办完`
 export const late = '超过时限'
 export const extended = (times: number) => `延过 ${times} 次`
 export const asked = (time: string) => `申请再延${time}，等批`
+export const inHand = { mine: '由您承办', colleague: '已有承办人在办' } as const
 export const answerable = (first: string, leader: string, person: string) =>
 	`第一责任人${first}，责任领导${leader}，具体责任人${person}`
 export const mark = (from: string, speed: number, quality: number) =>
