@@ -29,6 +29,8 @@ export const byNumber = {
 	hint: '登记时告诉您的 12 位数字。',
 	find: '按编号找',
 }
+/** For whoever only wants to know how far it is. */
+export const lookUpInstead = '凭编号查进度'
 /** On the case's page of the office. */
 export const fact = '已认领'
 export const claimedOn = (time: string) => `${time}在小程序里认领，不用再打电话`

@@ -75,6 +75,9 @@ export default function ClaimPage() {
 					</Buttons>
 				</Card>
 			)}
+			<Buttons>
+				<Button words={words.lookUpInstead} look="calm" onTap={() => goTo('own/look-up')} />
+			</Buttons>
 		</Page>
 	)
 }
