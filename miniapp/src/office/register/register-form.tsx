@@ -76,7 +76,7 @@ export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 	return (
 		<View className="register">
 			<View className="register__form">
-				{restored && <NoticeBar words={words.restored} />}
+				{restored && <NoticeBar words={words.restored} icon="file-text" />}
 				<RegisterFields draft={draft} faults={faults} tenant={tenant} entries={entries} now={now} />
 				{draft.source !== 'phoneCall' && (
 					<Field label={words.photos} hint={words.photosHint} error={photos.problem}>
