@@ -142,7 +142,7 @@ describe('roles', () => {
 	test('let each read only its own of the mini-programs’ secrets, only its consumers the stream, only web the web app', () => {
 		const who = (word: string) =>
 			functions.filter((name) => JSON.stringify(statementsOf(name)).includes(word))
-		expect(who('wechat/*/secret')).toEqual(['session', 'tenant', 'villager', 'claim', 'notifier'])
+		expect(who('wechat/*/secret')).toEqual(['session', 'tenant', 'villager', 'people', 'claim', 'notifier'])
 		expect(who('roster-secret')).toEqual(['villager'])
 		expect(who('webhook/*')).toEqual(['notifier'])
 		expect(who('wechat/*/push')).toEqual(['push'])
