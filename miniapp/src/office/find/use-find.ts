@@ -22,12 +22,21 @@ export function useFind(asks: boolean, shown: boolean) {
 	latest.current = { filter, typed }
 
 	const show = (next: FindFilter, how: 'push' | 'replace') => go(addressOf(next), how)
-	// Back, or a link: the box says what the address says
-	useEffect(() => setTyped((now) => (now.trim() === words.trim() ? now : words)), [words])
+	/** What the address was last made to say from here. */
+	const written = useRef(words.trim())
+	// Back, or a link: the box says what the address says; what was typed since it was written stays
+	useEffect(() => {
+		if (words.trim() === written.current) return
+		written.current = words.trim()
+		setTyped(words)
+	}, [words])
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only typing waits
 	useEffect(() => {
 		if (typed.trim() === words.trim()) return
-		const wait = setTimeout(() => show({ ...latest.current.filter, words: typed }, 'replace'), PAUSE)
+		const wait = setTimeout(() => {
+			written.current = typed.trim()
+			show({ ...latest.current.filter, words: typed }, 'replace')
+		}, PAUSE)
 		return () => clearTimeout(wait)
 	}, [typed])
 
