@@ -145,7 +145,7 @@ describe('roles', () => {
 		expect(who('wechat/*/secret')).toEqual(['session', 'tenant', 'villager', 'people', 'claim', 'notifier'])
 		expect(who('roster-secret')).toEqual(['villager'])
 		expect(who('webhook/*')).toEqual(['notifier'])
-		expect(who('wechat/*/push')).toEqual(['push'])
+		expect(who('wechat/*/push')).toEqual(['tenant', 'push'])
 		expect(who('wechat/*"')).toEqual([])
 		expect(who('StreamArn')).toEqual(['notifier', 'counter'])
 		expect(who('WebBucket')).toEqual(['web'])
@@ -178,6 +178,7 @@ describe('roles', () => {
 			'service',
 			'disclosure',
 			'file',
+			'personalData',
 		])
 		expect(who('Scan')).toEqual([])
 	})
