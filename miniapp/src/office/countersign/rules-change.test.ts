@@ -12,3 +12,10 @@ it('says which fields change, from what to what, and that days do', () => {
 		holidays: true,
 	})
 })
+
+it('another order of what is kept by name is no change', () => {
+	const { byMatter } = defaultRules.followUp
+	const turned = Object.fromEntries(Object.entries(byMatter).reverse())
+	const after = { ...defaultRules, followUp: { ...defaultRules.followUp, byMatter: turned } }
+	expect(rulesChange(defaultRules, after, names)).toEqual({ fields: [], holidays: false })
+})

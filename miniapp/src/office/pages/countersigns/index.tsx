@@ -1,6 +1,7 @@
 import type { CountersignView } from '@huying/shared/countersign/countersign-view'
 import * as words from '@huying/shared/text/zh-CN/countersign'
 import { back } from '@huying/shared/text/zh-CN/rules-page'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../api/client'
@@ -21,6 +22,7 @@ import { useRules } from '../../rules/use-rules'
 import { sayFailure } from '../../say-failure'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
+import './index.scss'
 
 const MINUTE = 60_000
 
@@ -65,27 +67,29 @@ export default function CountersignsPage() {
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={back}>
 			<AdministrationLinks here="countersigns" />
-			{told !== undefined && <NoticeBar words={told} icon="check" />}
-			{!value && failure && <Failure words={sayFailure(failure)} onRetry={reload} />}
-			{!value && !failure && <Waiting words={words.waitingWords} />}
-			{value && (
-				<Stack gap="large">
-					{value.waiting.length === 0 ? (
-						<Empty words={words.none} icon="check" />
-					) : (
-						<Stack gap="middle">
-							<Heading>{words.waitingTitle}</Heading>
-							{value.waiting.map(card)}
-						</Stack>
-					)}
-					{value.decided.length > 0 && (
-						<Stack gap="middle">
-							<Heading>{words.decidedTitle}</Heading>
-							{value.decided.map(card)}
-						</Stack>
-					)}
-				</Stack>
-			)}
+			<View className="countersigns">
+				{told !== undefined && <NoticeBar words={told} icon="check" />}
+				{!value && failure && <Failure words={sayFailure(failure)} onRetry={reload} />}
+				{!value && !failure && <Waiting words={words.waitingWords} />}
+				{value && (
+					<Stack gap="large">
+						{value.waiting.length === 0 ? (
+							<Empty words={words.none} icon="check" />
+						) : (
+							<Stack gap="middle">
+								<Heading>{words.waitingTitle}</Heading>
+								{value.waiting.map(card)}
+							</Stack>
+						)}
+						{value.decided.length > 0 && (
+							<Stack gap="middle">
+								<Heading>{words.decidedTitle}</Heading>
+								{value.decided.map(card)}
+							</Stack>
+						)}
+					</Stack>
+				)}
+			</View>
 		</WorkPage>
 	)
 }
