@@ -5,12 +5,14 @@ import { DAY } from '@huying/shared/time/day'
 import { CENTRE } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { otherLeader } from '../../test/confirm'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
 import { eventOf } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
 import { commandPerson } from '../appointment/command-person'
 import { caseHandlers } from '../case/case-handlers'
 import { sweep } from '../clock/sweep'
+import { decideCountersign } from '../countersign/decide-countersign'
 import { performers } from '../countersign/performers'
 import { endpoint, type Who } from '../edge/endpoint'
 import { storedErrands } from '../grid-handover/errands'
@@ -279,9 +281,17 @@ describe('an invitation', () => {
 
 	it('to an administrator’s post waits for a second person, who is not whoever invited', async () => {
 		const { code: word } = await invitationOf(administrator, { role: 'administrator', unit: CENTRE })
-		expect(await join(newcomer, word)).toMatchObject({ waits: true })
+		const id = stage.fresh('command')
+		expect(await join(newcomer, word, { id })).toMatchObject({ waits: true })
 		expect(await held(newcomer.user)).toEqual([])
-		expect(Object.keys(performers)).toContain('makeAdministrator')
+		const decide = (who: Who) =>
+			decideCountersign(stage.table, stage.ports, performers, who, id, {
+				id: stage.fresh('command'),
+				decision: 'confirm',
+			})
+		expect(await code(decide(administrator))).toBe('countersignOwn')
+		expect(await code(decide(otherLeader))).toBe('done')
+		expect(await held(newcomer.user)).toMatchObject([{ role: 'administrator', unit: CENTRE }])
 		expect(await code(join(dispatcher, word))).toBe('invitationUsed')
 	})
 
