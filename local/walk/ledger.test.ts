@@ -45,7 +45,7 @@ it('what is found is taken out, says of itself what it is, and holds when it is 
 		await dispatcher.see('还没有导过台账。')
 		await dispatcher.tap('选几列')
 		await dispatcher.picture('ledger-1-begin-wide')
-		await dispatcher.tap('全部列')
+		await dispatcher.tap('还是要全部列')
 		await dispatcher.tap('导出台账')
 		await dispatcher.see(/^共 \d+ 行$/)
 		await dispatcher.picture('ledger-2-done-wide')

@@ -52,6 +52,7 @@ export const columnNames = [
 	'closedAt',
 	'resolveBy',
 	'lateBy',
+	'answerBy',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
@@ -161,4 +162,6 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
 	),
 	resolveBy: instant(({ state }) => state.lead?.resolveBy),
 	lateBy: column(SHORT, lateBy),
+	/** Until when whoever passed it on wants an answer. */
+	answerBy: instant(({ state }) => state.answerBy),
 }

@@ -11,7 +11,7 @@ import { Button } from '../../kit/button'
 import { Field } from '../../kit/field'
 import { Picks } from '../../kit/picks'
 import { Buttons, Stack } from '../../kit/row'
-import { Heading, Paragraph, Quiet } from '../../kit/words'
+import { Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
 
 type Props = {
@@ -37,14 +37,13 @@ export function StartLedger({ filter, said, onNarrow, onStarted }: Props) {
 		setColumns((now = choosable) => (now.includes(name) ? now.filter((one) => one !== name) : [...now, name]))
 	return (
 		<Stack gap="middle">
-			<Heading>{words.begin}</Heading>
 			<Field label={words.which}>
 				<Paragraph>{said}</Paragraph>
 				<Buttons>
 					<Button words={words.narrow} look="calm" icon="list-filter" fit onTap={onNarrow} />
 				</Buttons>
 			</Field>
-			<Field label={words.columns} hint={words.columnsHint}>
+			<Field label={words.columns} hint={words.columnsHint(columnNames.length)}>
 				{columns === undefined ? (
 					<Buttons>
 						<Button words={words.fewer} look="calm" fit onTap={() => setColumns(choosable)} />
@@ -66,6 +65,7 @@ export function StartLedger({ filter, said, onNarrow, onStarted }: Props) {
 				<Button
 					words={words.start}
 					busy={busy}
+					fit
 					onTap={() => send({ filter, ...(columns !== undefined && { columns: ['number', ...columns] }) })}
 				/>
 			</Buttons>

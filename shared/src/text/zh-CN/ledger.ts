@@ -39,6 +39,7 @@ export const heading: Readonly<Record<ColumnName, string>> = {
 	closedAt: '结案时间',
 	resolveBy: '办结期限',
 	lateBy: '超时（小时）',
+	answerBy: '来处要求答复',
 }
 
 /** What a cell says where it has no words of its own. */
