@@ -5,7 +5,7 @@ import { DAY, HOUR } from '@huying/shared/time/day'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
 import { everything } from '../../test/everything'
-import { caller, refused } from '../../test/stage'
+import { caller, refused, startStage } from '../../test/stage'
 import { myCases } from '../case/case-lists'
 import { readCase } from '../case/case-store'
 import { registerCase } from '../case/open-case'
@@ -20,6 +20,7 @@ import { askToErase, eraseForSomebody } from './erase-for-somebody'
 import { erasureOf } from './erase-user'
 import { erasureByClock } from './erasure-by-clock'
 import { type Life, neighbour, startLife, traces, worker } from './life.fixture'
+import { erasedSince, repeatErasures } from './repeat-erasures'
 
 let life: Life
 const ask = (withdraw = false) =>
@@ -149,6 +150,43 @@ describe('a wish with cases open', () => {
 		expect(await refused(ask())).toBe('done')
 	})
 })
+
+it('somebody with very many cases goes piece by piece: signed out at once, the rest with the clock', async () => {
+	const stage = await startStage()
+	const { table, ports } = stage
+	const identity = { appid: 'wx0000000000000001', openid: traces.openid }
+	await createUser(table, { tenant: TENANT, user: caller.user, ...identity, since: ports.at })
+	for (let n = 0; n < 23; n++) {
+		const id = await stage.call(caller, { text: traces.words })
+		await stage.send(dispatcher, id, 'decline', { reason: 'notClear', words: '请说清楚是哪里。' })
+	}
+	const wish = { id: stage.fresh('erasure'), sure: true, withdraw: false } as const
+	expect(await askErasure(table, ports, caller, wish)).toEqual({ state: 'running', open: 0 })
+	expect(await getUser(table, TENANT, caller.user)).toBeUndefined()
+	expect(JSON.stringify(await everything(table))).toContain(traces.words)
+	for (let minute = 0; minute < 3; minute++) {
+		ports.at += 60_000
+		await sweep(table, ports, 'test', { erasure: (due) => erasureByClock(table, ports, due) })
+	}
+	expect(JSON.stringify(await everything(table))).not.toContain(traces.words)
+	expect(await erasureOf(table, TENANT, caller.user)).toBeUndefined()
+}, 60_000)
+
+it('is done again in a table that was restored from before', async () => {
+	const [live, restored] = [await startLife(), await startLife()]
+	const gone = async ({ table }: Life) => !JSON.stringify(await everything(table)).includes(traces.words)
+	for (const one of [live, restored])
+		for (const id of [one.merged.own, one.errand]) {
+			await one.send(caller, id, 'withdraw')
+			await one.send(dispatcher, id, 'release')
+		}
+	await askErasure(live.table, live.ports, caller, { id: live.fresh('erasure'), sure: true, withdraw: false })
+	const notes = await erasedSince(live.table, TENANT, live.ports.at)
+	expect(await erasedSince(live.table, TENANT, live.ports.at + 1)).toEqual([])
+	expect([await gone(live), await gone(restored)]).toEqual([true, false])
+	expect(await repeatErasures(restored.table, restored.ports, TENANT, notes)).toBe(1)
+	expect(await gone(restored)).toBe(true)
+}, 60_000)
 
 describe('a caller without an account', () => {
 	beforeAll(async () => {
