@@ -14,7 +14,7 @@ export const kinds: Record<OwnKind, { readonly name: string; readonly words: str
 	photos: { name: '照片和视频', words: '您随诉求交来的。拍摄地点和手机型号收到就去掉了。' },
 	voices: { name: '录音', words: '您说的话。' },
 	errands: { name: '代办材料', words: '请人代办时拍的证件和收条。' },
-	follows: { name: '我也遇到', words: '您点过“我也遇到”的公开诉求。' },
+	follows: { name: '我也遇到', words: '您点过「我也遇到」的公开诉求。' },
 	villages: { name: '所在的村', words: '您申请做哪个村的村民，村里怎么定的。' },
 	notices: { name: '消息', words: '发给您的消息，和发到没有。' },
 	consents: { name: '微信提醒', words: '您同意过几次微信提醒。' },
@@ -51,7 +51,7 @@ export const cases = {
 
 export const correct = {
 	title: '改正',
-	words: '称呼和电话在“我的”里改。诉求里写错了，可以在那件诉求里补充。',
+	words: '称呼和电话在「我的」里改。诉求里写错了，可以在那件诉求里补充。',
 	change: '去改',
 } as const
 
