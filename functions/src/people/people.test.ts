@@ -464,3 +464,52 @@ describe('who looks after people', () => {
 		expect([403, 404]).toContain(moved.statusCode)
 	})
 })
+
+describe('over HTTP', () => {
+	const kinds: [string, Who][] = [
+		['resident', newcomer],
+		['handler', leaver],
+		['dispatcher', dispatcher],
+		['gridWorker', someone('user-worker-00000001', [['gridWorker', 'town-370404103', VILLAGE]])],
+		['inspector', someone('user-inspector-0001', [['inspector', 'inspectorate']])],
+		['leader of the county', someone('user-leader-000001', [['leader', CENTRE]])],
+		['leader of another unit', someone('user-chief-other-01', [['leader', 'enforcement']])],
+	]
+	const tries: [string, Record<string, unknown>?][] = [
+		['GET /people'],
+		['GET /people/{user}'],
+		['POST /people/{user}/commands', { type: 'appoint', role: 'handler', unit: 'housing' }],
+		[
+			'POST /people/{user}/commands',
+			{ type: 'leave', posts: [{ post: 'handler-housing', successor: null }] },
+		],
+		[
+			'POST /people/{user}/commands',
+			{
+				type: 'standIn',
+				post: 'handler-housing',
+				by: next.user,
+				from: '2026-03-03',
+				until: '2026-03-04',
+			},
+		],
+		['POST /invitations', { type: 'invite', role: 'handler', unit: 'housing' }],
+	]
+
+	it.each(kinds)('a %s changes nobody’s post, and learns of nobody', async (_, who) => {
+		const answer = endpoint<'people'>(handlers, async () => who, stage.ports)
+		for (const [route, body] of tries) {
+			const { statusCode = 0, body: said = '' } = await answer(
+				eventOf({
+					route,
+					params: { user: leaver.user },
+					...(route === 'GET /people' && { query: { unit: 'housing' } }),
+					...(body && { body: { id: stage.fresh('command'), ...body } }),
+				}),
+			)
+			expect([route, [403, 404].includes(statusCode)]).toEqual([route, true])
+			expect(said).not.toContain('演示')
+		}
+		expect(await held(leaver.user)).toHaveLength(1)
+	})
+})
