@@ -1,6 +1,7 @@
 import { DeleteTableCommand, type DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { recordAccess } from '@huying/functions/access-log/record-access'
+import { RefusalError } from '@huying/shared/error/refusal'
 import type { Backups } from './backups'
 import { type Chains, Proving } from './chains'
 import { type Contents, Counting, unequal } from './contents'
@@ -67,13 +68,11 @@ export async function drill(options: DrillOptions): Promise<DrillReport> {
 		const [{ restored, chains, newest, tenants }, prove] = await timed(() => proved(client, target))
 		const wanted = taken.contents ?? before ?? restored
 		const exact = taken.contents !== undefined
-		const opened =
-			newest &&
-			(await openOne(openDocuments(client, target), newest.tenant, newest.case).catch(() => undefined))
+		const { opened, trouble } = await opening(openDocuments(client, target), newest)
 		const faults = [
 			...(exact ? exactFaults(wanted, restored) : lossFaults(wanted, restored)),
 			...chains.broken.map((one) => `a chain does not hold: ${one}`),
-			...(newest !== undefined && opened === undefined ? ['a case could not be opened'] : []),
+			...(trouble === undefined ? [] : [`a case could not be opened: ${trouble}`]),
 			...(restored.items === 0 ? ['there is nothing in it'] : []),
 		]
 		if (keep && faults.length === 0)
@@ -99,6 +98,19 @@ const openDocuments = (client: DynamoDBClient, name: string) => ({
 	client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
 	name,
 })
+
+/** Opens the newest case; what stands in the way is said by its name, never by what is in the case. */
+async function opening(
+	table: ReturnType<typeof openDocuments>,
+	newest: { readonly tenant: string; readonly case: string } | undefined,
+): Promise<{ opened?: Opened; trouble?: string }> {
+	if (newest === undefined) return {}
+	try {
+		return { opened: await openOne(table, newest.tenant, newest.case) }
+	} catch (error) {
+		return { trouble: error instanceof RefusalError ? error.refusal.refused : String((error as Error).name) }
+	}
+}
 
 /** A table that is kept says in each county's access log that it was restored: whoever reads on must know. */
 async function writeDown(

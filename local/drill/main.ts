@@ -12,14 +12,6 @@ npm run drill -- --aws --table NAME --region cn-north-1     a deployed one, by a
   --into NAME                 the second table (NAME-drill); refused where it has anything in it
   --keep                      keeps what was restored: then it is a restore, and no drill`
 
-/** What opening a case asks of its surroundings: pictures get addresses, which nobody follows. */
-function surround(region: string): void {
-	process.env.PHOTO_BUCKET ??= 'drill'
-	process.env.AWS_REGION ??= region
-	process.env.AWS_ACCESS_KEY_ID ??= 'drill'
-	process.env.AWS_SECRET_ACCESS_KEY ??= 'drill'
-}
-
 async function run(args: readonly string[]): Promise<number> {
 	const { values } = parseArgs({
 		args: [...args],
@@ -43,7 +35,6 @@ async function run(args: readonly string[]): Promise<number> {
 		console.error(`${values.at} is no instant: write 2026-11-22T10:00:00Z`)
 		return 2
 	}
-	if (!values.aws) surround(values.region ?? 'cn-north-1')
 	const place = await openPlace(values)
 	try {
 		const { client, table } = place

@@ -10,31 +10,28 @@ import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Field, TextInput } from '../../kit/field'
 import { NoticeBar } from '../../kit/notice-bar'
+import { Buttons } from '../../kit/row'
 import { Heading, Quiet, Strong } from '../../kit/words'
 import { Problem } from '../case/problem'
 import { placeOf, settingsOf, type WrittenSettings, written, wrong } from './written'
 
-type Props = { view: SetupView; onDone: () => void }
+/** `saved`: this very version was saved a moment ago. */
+type Props = { view: SetupView; saved: boolean; onSaved: () => void; onMoved: () => void }
 type Body = { version: number } & ReturnType<typeof settingsOf>
 
 /** The templates of each mini-program and the hours in which nobody is disturbed. Other systems are only named. */
-export function NoticeForm({ view: { settings, appids }, onDone }: Props) {
+export function NoticeForm({ view: { settings, appids }, saved, onSaved, onMoved }: Props) {
 	const [form, setForm] = useState<WrittenSettings>(() => written(settings, appids))
 	const [faults, setFaults] = useState<readonly string[]>([])
-	const [told, setTold] = useState(false)
 	const { busy, problem, send } = useSend<Body, unknown>(
 		(body) => api.changeNoticeSettings({ body }),
-		() => {
-			setTold(true)
-			onDone()
-		},
+		onSaved,
 		words.untouched,
-		onDone,
+		onMoved,
 	)
 	const save = () => {
 		const found = wrong(form)
 		setFaults(found)
-		setTold(false)
 		if (found.length === 0) send({ version: settings.version, ...settingsOf(form, appids) })
 	}
 	const hours = faults.includes('hours') ? words.hourWrong : undefined
@@ -86,8 +83,10 @@ export function NoticeForm({ view: { settings, appids }, onDone }: Props) {
 			</Field>
 			<Quiet>{words.webhooks(settings.webhooks)}</Quiet>
 			<Problem words={problem} />
-			{told && <NoticeBar words={words.saved} icon="check" />}
-			<Button words={words.save} look="plain" fit busy={busy} onTap={save} />
+			{saved && <NoticeBar words={words.saved} icon="check" />}
+			<Buttons>
+				<Button words={words.save} look="plain" busy={busy} onTap={save} />
+			</Buttons>
 		</Card>
 	)
 }

@@ -4,6 +4,7 @@ import { names, sayRow, states } from '@huying/shared/text/zh-CN/readiness'
 import * as words from '@huying/shared/text/zh-CN/setup-page'
 import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
+import { Row as Beside } from '../../kit/row'
 import { StateMark, type StateShape } from '../../kit/state-mark'
 import { Strong } from '../../kit/words'
 import { goTo } from '../../route/route'
@@ -29,8 +30,10 @@ export function ReadinessLine({ row, now, busy, onTick }: Props) {
 	return (
 		<View className="readiness">
 			<View className="readiness__words">
-				<StateMark shape={shapes[row.state]} words={states[row.state]} />
-				<Strong>{names[row.name]}</Strong>
+				<Beside wrap>
+					<StateMark shape={shapes[row.state]} words={states[row.state]} />
+					<Strong>{names[row.name]}</Strong>
+				</Beside>
 				<View>{sayRow(row, now)}</View>
 			</View>
 			<View className="readiness__ways">

@@ -37,7 +37,7 @@ const list = ({ names: named = [], more = 0 }: ReadinessRow) =>
 const by =
 	(done: string, open: string): Say =>
 	({ state, ticked }, now) =>
-		state === 'done' && ticked ? `${done}${sayTime(ticked.at, now)}确认。` : open
+		state === 'done' && ticked ? `${done}${sayTime(ticked.at, now)} 确认。` : open
 const whys =
 	(done: string, sentences: Readonly<Record<string, string>>): Say =>
 	({ state, why }) =>
@@ -78,7 +78,7 @@ const sentences: Record<ReadinessName, Say> = {
 	rules: ({ state, ticked }, now) =>
 		state === 'done'
 			? ticked
-				? `${sayTime(ticked.at, now)}确认看过。`
+				? `${sayTime(ticked.at, now)} 确认看过。`
 				: '本区县改过规则。'
 			: '用的还是默认规则。请从头看一遍时限和上限，合适就确认。',
 	holidays: ({ state, count }) =>
@@ -123,7 +123,7 @@ const sentences: Record<ReadinessName, Say> = {
 	),
 	drill: ({ state, ticked, why }, now) =>
 		state === 'done' && ticked
-			? `${sayTime(ticked.at, now)}演练过恢复。`
+			? `${sayTime(ticked.at, now)} 演练过恢复。`
 			: why === 'old'
 				? '上次演练恢复已过去三个多月，请再演练一次。'
 				: '还没有演练过恢复。请运维人员按说明演练一次，再确认。',

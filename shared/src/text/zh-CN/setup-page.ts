@@ -45,7 +45,7 @@ export const check = {
 	waiting: '正在问微信，最多要十几秒。',
 	done: '试过了，结果在下面。',
 	untouched: '网络不通，没有试成。再点一次就行。',
-	at: (at: number, now: number) => `${sayTime(at, now)}试的。`,
+	at: (at: number, now: number) => `${sayTime(at, now)} 试的。`,
 	never: '还没有试过。',
 	secret: '小程序密钥',
 	push: '消息推送',

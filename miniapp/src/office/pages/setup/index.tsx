@@ -2,6 +2,7 @@ import { tally } from '@huying/shared/readiness/readiness'
 import { summary } from '@huying/shared/text/zh-CN/readiness'
 import * as words from '@huying/shared/text/zh-CN/setup-page'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { Failure } from '../../../kit/failure'
 import { Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
@@ -23,6 +24,7 @@ export default function SetupPage() {
 	const { session } = useStaff()
 	const { value, failure, reload } = useSetup(process.env.TARO_ENV === 'weapp' || session !== undefined)
 	const now = useNow(MINUTE)
+	const [saved, setSaved] = useState(false)
 	usePullDownRefresh(() => {
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
@@ -36,7 +38,16 @@ export default function SetupPage() {
 					<Strong>{summary(tally(value.rows))}</Strong>
 					<ReadinessList rows={value.rows} now={now} onDone={reload} />
 					{/* Another version is another form: nothing written over the one before is kept */}
-					<NoticeForm key={value.settings.version} view={value} onDone={reload} />
+					<NoticeForm
+						key={value.settings.version}
+						view={value}
+						saved={saved}
+						onSaved={() => {
+							setSaved(true)
+							reload()
+						}}
+						onMoved={reload}
+					/>
 					<WechatCheck view={value} now={now} onDone={reload} />
 				</Stack>
 			)}
