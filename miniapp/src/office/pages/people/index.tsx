@@ -21,6 +21,7 @@ import { PeopleFile } from '../../people/people-file'
 import { PeopleList } from '../../people/people-list'
 import { PersonSheet } from '../../people/person-sheet'
 import { usePeople } from '../../people/use-people'
+import { useSettled } from '../../people/use-settled'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
 
@@ -47,7 +48,7 @@ export default function PeoplePage() {
 	const unitName = units?.find((one) => one.unit === unit)?.name ?? ''
 	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
 	const mayLook = administers || own !== undefined
-	const list = usePeople(signedIn && mayLook, unit, typed)
+	const list = usePeople(signedIn && mayLook, unit, useSettled(typed))
 	const gives = list.value?.pages[0]?.gives ?? []
 	usePullDownRefresh(() => {
 		list.reload().finally(() => Taro.stopPullDownRefresh())
