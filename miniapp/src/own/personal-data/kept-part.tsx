@@ -10,25 +10,27 @@ import { goTo } from '../../route/route'
 function lasting({ kind, days, stays }: OwnKindView): string {
 	if (stays !== undefined && days === undefined) return text.stays[stays]
 	if (days === undefined) return text.goes
-	const term =
-		kind === 'cases' || kind === 'photos' || kind === 'voices' ? text.casesDays(days) : text.days(days)
-	return `${term}${text.goes}${stays === undefined ? '' : text.stays[stays]}`
+	return `${text.lasts(kind, days)}${text.goes}${stays === undefined ? '' : text.stays[stays]}`
 }
 
 /** What is kept, kind by kind, and the way to put it right. */
 export function KeptPart({ kinds }: { kinds: readonly OwnKindView[] }) {
 	return (
 		<>
-			{kinds.map((one) => (
-				<Card key={one.kind}>
-					<Stack>
-						<Heading>{text.kinds[one.kind].name}</Heading>
-						{one.count !== undefined && one.count > 0 && <Paragraph>{text.count(one.count)}</Paragraph>}
-						<Paragraph>{text.kinds[one.kind].words}</Paragraph>
-						<Quiet>{lasting(one)}</Quiet>
-					</Stack>
-				</Card>
-			))}
+			<Card>
+				<Stack gap="large">
+					{kinds.map((one) => (
+						<Stack key={one.kind}>
+							<Heading>
+								{text.kinds[one.kind].name}
+								{one.count !== undefined && one.count > 0 ? ` ${text.count(one.kind, one.count)}` : ''}
+							</Heading>
+							<Paragraph>{text.kinds[one.kind].words}</Paragraph>
+							<Quiet>{lasting(one)}</Quiet>
+						</Stack>
+					))}
+				</Stack>
+			</Card>
 			<Card>
 				<Stack>
 					<Heading>{text.correct.title}</Heading>

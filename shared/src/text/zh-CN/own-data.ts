@@ -32,9 +32,19 @@ export const stays: Record<KeptByRule, string> = {
 	workPhotos: '单位拍的办理照片，到期再删。',
 	shared: '别人的诉求归并在一起的，单位的答复也是给他们的，到期再删。',
 }
-export const count = (n: number): string => `${n} 件`
-export const days = (n: number): string => `最多留 ${n} 天。`
-export const casesDays = (n: number): string => `办完后最多留 ${n} 天。`
+const counters: Partial<Record<OwnKind, string>> = {
+	signIn: '处',
+	notices: '条',
+	villages: '个',
+	posts: '个',
+}
+export const count = (kind: OwnKind, n: number): string => `${n} ${counters[kind] ?? '件'}`
+const span = (n: number) => (n % 365 === 0 ? `${n / 365} 年` : `${n} 天`)
+/** How long each kind is kept; the rest goes with the account. */
+export const lasts = (kind: OwnKind, n: number): string => {
+	if (kind === 'signIn' || kind === 'contact') return `${span(n)}不登录就删。`
+	return kind === 'notices' ? `最多留 ${span(n)}。` : `办完后最多留 ${span(n)}。`
+}
 export const goes = '删除账号时一起删。'
 
 export const cases = {
