@@ -178,7 +178,7 @@ describe('each access pattern is just these requests', () => {
 	})
 	it('register', async () => {
 		const earlier = { id: 'case-earlier-0000000', source: 'phoneCall', text: '灯坏了。' } as const
-		const body = { identity: 'named', photos: [], village: VILLAGE } as const
+		const body = { identity: 'named' as const, photos: [], village: VILLAGE }
 		const register = (registration: Parameters<typeof handlers.registerCase>[0]['body']) =>
 			handlers.registerCase({
 				...request,
