@@ -59,6 +59,7 @@ describe('before a county goes live', () => {
 			await administrator.see('编号是 20 到 64 个字母、数字、横线。')
 			await field.fill('x'.repeat(43))
 			await administrator.tap('保存')
+			await administrator.see('保存好了，下一条消息就按新的来。')
 			await administrator.tap('试一试')
 			await administrator.see('这个小程序没有这个模板')
 			await administrator.see('有模板对不上，发不出去。上线检查页里写着哪一个不对。')
