@@ -41,7 +41,6 @@ export const detail: Readonly<Record<string, string>> = {
 	cases: '件数',
 	version: '第几版',
 	count: '个数',
-	unit: '单位',
 	role: '岗位',
 	region: '区域',
 	steps: '步骤',
