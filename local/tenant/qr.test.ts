@@ -1,3 +1,4 @@
+import { joinText } from '@huying/shared/invitation/invitation'
 import jsqr from 'jsqr'
 import { expect, it } from 'vitest'
 import { asQrCode } from './qr'
@@ -5,7 +6,7 @@ import { asQrCode } from './qr'
 const SCALE = 4
 
 it('is read by a camera as what was written', () => {
-	const text = 'https://example.com/#/own/pages/join/index?code=BCDF-GHJK-LMNP'
+	const text = joinText('BCDF-GHJK-LMNP')
 	const lines = asQrCode(text)
 		.split('\n')
 		.map((line) => line.replace(/[^ ▀▄█]/gu, ''))

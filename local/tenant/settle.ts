@@ -1,6 +1,7 @@
 import type { Ports } from '@huying/functions/edge/ports'
 import { gatherFacts } from '@huying/functions/setup/gather'
 import type { Table } from '@huying/functions/store/table'
+import { joinText } from '@huying/shared/invitation/invitation'
 import { readiness, tally } from '@huying/shared/readiness/readiness'
 import { role as roleWords } from '@huying/shared/text/zh-CN/post'
 import { names, sayRow, states, summary } from '@huying/shared/text/zh-CN/readiness'
@@ -34,7 +35,7 @@ export async function settle({ table, ports, options, asking, say }: Settling): 
 		const done = await found(table, ports, county, options)
 		for (const line of told(done)) say(line)
 		await secrets(options, asking, say)
-		await invitations(done.founders, options.site, say)
+		invitations(done.founders, { site: options.site, drawn: asking !== undefined }, say)
 	}
 	const rows = readiness(await gatherFacts(table, code, ports.now()))
 	say(`\n${words.readinessHeading}${summary(tally(rows))}`)
@@ -89,16 +90,18 @@ async function secrets(
 	say(words.parameters.put(token.name))
 }
 
-async function invitations(
+/** Whoever sits at a terminal gets each code drawn too, to be scanned with the mini-program’s own 扫一扫. */
+function invitations(
 	founders: readonly Founded[],
-	site: string | undefined,
+	{ site, drawn }: { site?: string | undefined; drawn: boolean },
 	say: (line: string) => void,
-): Promise<void> {
+): void {
 	if (founders.length === 0) return
 	say(`\n${words.invitations.heading}`)
 	for (const { role, code } of founders) {
 		say(words.invitations.one(roleWords[role], code))
-		if (site !== undefined) say(asQrCode(`${site}/#/own/pages/join/index?code=${code}`))
+		if (site !== undefined) say(`  ${site}/#/own/pages/join/index?code=${code}`)
+		if (drawn) say(asQrCode(joinText(code)))
 	}
 	say(words.invitations.how)
 }

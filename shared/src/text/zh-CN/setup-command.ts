@@ -9,7 +9,7 @@ npm run tenant -- 410184 --aws --table 表名 --region cn-north-1   写到已部
   --without water,tapwater         常用的部门里不要哪些
   --appid wx…                      小程序；--templates progress=…,ask=…,task=… 三个模板的编号
   --secrets                        把密钥放进参数库：从环境变量读，没有就问，都不显示
-  --site https://…                 邀请的二维码指到哪里
+  --site https://…                 网页版的地址，邀请里带上链接
   --check                          只看缺什么，什么也不写
 再跑一次会接着做，做过的不重做。`
 
@@ -65,7 +65,7 @@ export const catalogueUnfit = '示范清单里有本区县没有的部门，没�
 export const invitations = {
 	heading: '邀请（七天内有效，每个码只能用一次，只发给本人）：',
 	one: (post: string, code: string) => `  ${post}  ${code}`,
-	how: '被邀请的人在小程序里点「我的」「加入单位」填这个码，或者扫下面的二维码。',
+	how: '被邀请的人在小程序「我的」里点「有邀请码？加入单位」，扫二维码或者填这个码。',
 }
 
 export const parameters = {
