@@ -8,7 +8,8 @@ vi.mock('@tarojs/taro', () => ({
 		removeStorageSync: (key: string) => storage.delete(key),
 	},
 }))
-const { dropDraft, identify, keepDraft, readDraft } = await import('./draft')
+const { dropDraft, keepDraft, readDraft } = await import('./draft')
+const { identify } = await import('./identify')
 
 const empty = { answers: { words: '', public: false }, sent: {} }
 

@@ -1,8 +1,6 @@
 import type { Command } from '@huying/shared/case/command'
-import { describe, expect, it, vi } from 'vitest'
-
-vi.mock('@tarojs/taro', () => ({ default: {} }))
-const { HalfDone, perform } = await import('./perform')
+import { describe, expect, it } from 'vitest'
+import { HalfDone, perform } from './perform'
 
 const answers = { words: '尽快', public: true, urgency: 'red', unit: 'housing' } as const
 

@@ -1,7 +1,6 @@
 import type { Command } from '@huying/shared/case/command'
 import { commandOf, followUp } from './command-of'
-import type { Draft } from './draft'
-import { identify } from './draft'
+import { type Draft, identify } from './identify'
 import type { OfficeMove } from './moves'
 
 /** What carries a command: it may be refused, or get no answer. */
