@@ -23,10 +23,8 @@ export function AccessLine({ entry, names, unitNames, now }: Props) {
 	const called = (user: string) => (user === CLOCK ? words.byClock : (names[user] ?? words.nameless))
 	const post =
 		by.role === undefined ? '' : `（${by.unit === undefined ? '' : unitName(by.unit)}${roleName[by.role]}）`
-	const said = (key: string, value: string | number) => {
-		if (key === 'unit') return unitName(String(value))
-		return key === 'role' ? (roleName[value as Role] ?? value) : value
-	}
+	const said = (key: string, value: string | number) =>
+		key === 'role' ? (roleName[value as Role] ?? value) : value
 	const order = orderKind[detail.kind as keyof typeof orderKind]
 	const about = [
 		...(subject?.unit === undefined ? [] : [unitName(subject.unit)]),
