@@ -139,7 +139,8 @@ export const errors: Record<ErrorCode, string> = {
 	notAllowedNow: '现在不能这样做，这件事已经到了别的步骤，请刷新看看。',
 	caseMoved: '刚刚有别人处理了这件事，请刷新后再试。',
 	identifierReused: '这个编号已经用在别的内容上了，请重新填写再发。',
-	sourceNumberUsed: '这个原工单号已经登记过一件了。先看看是不是同一件；确实是另一件，就选「是另一件，照样登记」。',
+	sourceNumberUsed:
+		'这个原工单号已经登记过一件了。先看看是不是同一件；确实是另一件，就选「是另一件，照样登记」。',
 	urgedToday: '今天已经催过了，明天可以再催。',
 	reworkLimit: '重办次数已用完，请书面说明，报领导终结。',
 	sendBackLate: '过了可以退办的时间，请办理或联系中心。',
