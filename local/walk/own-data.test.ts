@@ -83,6 +83,10 @@ describe('somebody’s own data', () => {
 	)
 
 	it('is gone a day later, bytes and all, and every chain holds', async () => {
+		const centre = await signIn(cloud, 'dispatcher1')
+		const found = async () =>
+			(await centre.ask('GET', `/find?words=${encodeURIComponent('排水沟堵了')}`)).raw.includes(id)
+		expect(await found()).toBe(true)
 		const before = await everything(table())
 		expect(before.filter((item) => kindOfItem(item) === undefined)).toEqual([])
 		for (let hour = 0; hour < 30; hour += 5) {
@@ -95,6 +99,7 @@ describe('somebody’s own data', () => {
 		const items = await everything(table())
 		const all = JSON.stringify(items)
 		for (const trace of [WORDS, PHONE, '演示孙大爷']) expect(all, trace).not.toContain(trace)
+		expect(await found()).toBe(false)
 		expect(objects(photo)).toEqual([])
 		expect(bytes.filter((file) => existsSync(file))).toEqual([])
 		const trace = items
@@ -106,7 +111,6 @@ describe('somebody’s own data', () => {
 		// Signing in again makes somebody new
 		const again = await signIn(cloud, 'resident5')
 		expect((await again.ask('GET', '/cases')).body).toMatchObject({ cases: [] })
-		const centre = await signIn(cloud, 'dispatcher1')
 		expect((await centre.ask('GET', `/cases/${id}`)).status).toBe(200)
 	}, 120_000)
 })
