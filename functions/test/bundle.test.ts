@@ -148,7 +148,16 @@ describe('what is deployed', () => {
 	test.each(functions)('%s knows nothing of the cloud on one machine', (name) => {
 		const text = sdk.reduce((rest, word) => rest.replaceAll(word, ''), readFileSync(fileOf(name), 'utf8'))
 		expect(text.length).toBeGreaterThan(1000)
-		for (const word of ['sandbox', 'oDEMO', '演示', '127.0.0.1', 'addresses.json', 'SharedArrayBuffer(']) {
+		// the page on what is missing before going live asks whether a list still calls itself a demonstration
+		const demonstration = name === 'tenant' ? [] : ['演示']
+		for (const word of [
+			...demonstration,
+			'sandbox',
+			'oDEMO',
+			'127.0.0.1',
+			'addresses.json',
+			'SharedArrayBuffer(',
+		]) {
 			expect([word, text.includes(word)]).toEqual([word, false])
 		}
 	})
