@@ -1,14 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { askWrite } from '@huying/functions/ledger/ledger-store'
 import { readRows } from '@huying/functions/ledger/read-ledger-file'
+import { ordered } from '@huying/functions/store/ordered'
+import { transact } from '@huying/functions/store/transaction'
+import { DAY } from '@huying/shared/time/day'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
 import { verify } from '../verify/verify'
-import { startWhole } from '../whole/whole'
+import { signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
 
 /** 台账 on the built web app: what was found is taken out, opened, and checked; on a phone too. */
@@ -93,4 +98,36 @@ it('a unit takes out its own, on a phone', async () => {
 		throw error
 	}
 	expect(handler.complaints).toEqual([])
+})
+
+it('one that waits is written by its writer, under its own role, and goes after a week', async () => {
+	const dispatcher = await signIn(cloud, 'dispatcher1')
+	const { body: me } = await dispatcher.ask('GET', '/me')
+	const table = { client: DynamoDBDocumentClient.from(cloud.database), name: cloud.table }
+	const askedAt = Date.now()
+	const ledger = `${ordered(askedAt)}-ledger-of-the-walk-01`
+	// As asking for more than is written at once leaves it
+	const waiting = askWrite(table, {
+		tenant: '370404',
+		user: String(me.user),
+		ledger,
+		state: 'waiting',
+		filter: { unit: 'housing' },
+		askedAt,
+		by: { role: 'dispatcher', unit: 'centre', unitName: '社会治理服务中心' },
+		rows: 0,
+		attempts: 0,
+	})
+	await transact(table, [waiting])
+	expect(await cloud.invoke('ledgerWriter', {})).toMatchObject({ kind: 'answered', value: { done: 1 } })
+	const { body: done } = await dispatcher.ask('GET', `/ledgers/${ledger}`)
+	expect(done).toMatchObject({ state: 'done' })
+	expect((await fetch(String(done.url))).status).toBe(200)
+
+	const advance = JSON.stringify({ advance: 7 * DAY })
+	await fetch(`${cloud.addresses.control}/clock`, { method: 'PUT', body: advance })
+	// and those of the walks before
+	expect(await cloud.invoke('ledgerWriter', {})).toMatchObject({ kind: 'answered' })
+	expect((await dispatcher.ask('GET', `/ledgers/${ledger}`)).body).toMatchObject({ state: 'gone' })
+	expect((await fetch(String(done.url))).status).toBe(403)
 })
