@@ -194,7 +194,7 @@ async function sameAgain(
 	digest: string,
 	caller: string | undefined,
 ): Promise<Receipt> {
-	if (state === undefined || state.caller !== caller || state.submission !== digest) {
+	if (state === undefined || state.caller !== caller || !digest.startsWith(state.submission)) {
 		throw new RefusalError('identifierReused', 'id')
 	}
 	if (state.version === 1) return receiptOf(state)

@@ -14,7 +14,7 @@ import {
 import { slipFolds } from '../slip/folds'
 import { asked } from './asked'
 import type { CaseEvent, Clock, EventOf, EventType } from './event'
-import type { CaseState, Change } from './state'
+import { type CaseState, type Change, SUBMISSION_KEPT } from './state'
 import type { Status } from './status'
 
 /** Folds one event into the state. The first event of a case is `opened`, and takes no state. */
@@ -65,7 +65,7 @@ function open(event: EventOf<'opened'>): CaseState {
 		version: event.seq,
 		identity: event.identity,
 		source: event.source,
-		submission: event.submission,
+		submission: event.submission.slice(0, SUBMISSION_KEPT),
 		public: false,
 		reworks: 0,
 		callerWithdrew: false,

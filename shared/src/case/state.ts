@@ -17,6 +17,9 @@ import {
 	type Urgency,
 } from './status'
 
+/** Characters of a submission's digest that the state keeps: 128 bits tell any two apart, and each move copies them. */
+export const SUBMISSION_KEPT = 32
+
 /**
  * What a case is now, folded from its events. Stored in one item under 1 KB that lists are shown from:
  * it holds nothing that identifies a person.
@@ -68,6 +71,7 @@ export interface CaseState {
 	readonly errand?: ErrandSummary
 	/** When what was asked was first answered for everybody. */
 	readonly answeredAt?: number
+	/** The beginning of the digest by which the same submission is known again. */
 	readonly submission: string
 	readonly urgency?: Urgency
 	readonly public: boolean
