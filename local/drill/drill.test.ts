@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { type DynamoDBClient, ListTablesCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { recordAccess } from '@huying/functions/access-log/record-access'
+import { erasureKeys } from '@huying/functions/erasure/erasure-keys'
 import { putTenant } from '@huying/functions/tenant/tenant-store'
 import { appending } from '@huying/functions/transparency/log-store'
 import { entryText } from '@huying/shared/transparency/entry'
@@ -123,6 +124,36 @@ describe('a restore', () => {
 		expect(await tables()).toContain(kept)
 		await expect(again({ target: kept })).rejects.toThrow(/is there, and not empty/)
 	})
+})
+
+it('that is kept erases again what was erased after the copy was taken', async () => {
+	const files = fileBackups(client)
+	const at = stage.ports.at
+	const erasing = {
+		...files,
+		take: async (source: string) => {
+			const taken = await files.take(source)
+			const note = { case: closed, because: 'forSomebody', doneAt: at }
+			const Item = { ...erasureKeys.erased(TENANT, at, closed), ...note }
+			await stage.table.client.send(new PutCommand({ TableName: source, Item }))
+			return taken
+		},
+	}
+	const target = `${stage.table.name}-erased`
+	const report = await again({ backups: erasing, target, keep: true, now: stage.ports.now })
+	expect([report.faults, report.erasedAgain]).toEqual([[], 1])
+	expect(said(report).join('\n')).toContain(
+		'Erased again, because they were erased after the copy was taken: 1.',
+	)
+	const { Items = [] } = await stage.table.client.send(
+		new QueryCommand({
+			TableName: target,
+			KeyConditionExpression: 'pk = :case AND begins_with(sk, :private)',
+			ExpressionAttributeValues: { ':case': `${TENANT}#case#${closed}`, ':private': 'private#' },
+		}),
+	)
+	expect(JSON.stringify(Items)).not.toContain('路灯')
+	expect((await again({ source: target, target: `${target}-drill` })).faults).toEqual([])
 })
 
 describe('what is lost', () => {

@@ -1,10 +1,12 @@
 import { DeleteTableCommand, type DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { recordAccess } from '@huying/functions/access-log/record-access'
+import { realPorts } from '@huying/functions/edge/ports'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Backups } from './backups'
 import { type Chains, Proving } from './chains'
 import { type Contents, Counting, unequal } from './contents'
+import { eraseAgain } from './erase-again'
 import { lasting } from './kinds'
 import { type Opened, openOne } from './open-one'
 import { scan } from './scan'
@@ -34,6 +36,8 @@ export interface DrillReport {
 	readonly exact: boolean
 	readonly chains: Chains
 	readonly opened?: Opened
+	/** Of a restore that is kept: how many were erased again, because they were erased after the copy was taken. */
+	readonly erasedAgain?: number
 	/** In milliseconds: taking, restoring, proving. */
 	readonly took: { readonly take: number; readonly restore: number; readonly prove: number }
 	/** What is wrong, in words; none: the drill has succeeded. */
@@ -75,8 +79,12 @@ export async function drill(options: DrillOptions): Promise<DrillReport> {
 			...(trouble === undefined ? [] : [`a case could not be opened: ${trouble}`]),
 			...(restored.items === 0 ? ['there is nothing in it'] : []),
 		]
-		if (keep && faults.length === 0)
-			await writeDown(openDocuments(client, target), tenants, restored.items, now)
+		let erasedAgain: number | undefined
+		if (keep && faults.length === 0) {
+			const kept = openDocuments(client, target)
+			erasedAgain = await eraseAgain(openDocuments(client, source), kept, tenants, { ...realPorts, now })
+			await writeDown(kept, tenants, restored.items, now)
+		}
 		return {
 			means: backups.means,
 			wanted,
@@ -85,6 +93,7 @@ export async function drill(options: DrillOptions): Promise<DrillReport> {
 			exact,
 			chains,
 			...(opened && { opened }),
+			...(erasedAgain !== undefined && { erasedAgain }),
 			took: { take, restore, prove },
 			faults,
 		}

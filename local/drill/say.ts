@@ -4,7 +4,7 @@ const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s
 
 /** A drill's report, as it is printed and kept. */
 export function said(report: DrillReport): string[] {
-	const { wanted, restored, chains, opened, took, exact, faults } = report
+	const { wanted, restored, chains, opened, erasedAgain, took, exact, faults } = report
 	const kinds = [...new Set([...Object.keys(wanted.kinds), ...Object.keys(restored.kinds)])].sort()
 	const width = Math.max(4, ...kinds.map((kind) => kind.length))
 	const row = (kind: string, one: number, other: number) =>
@@ -20,6 +20,9 @@ export function said(report: DrillReport): string[] {
 		opened === undefined
 			? 'No case was opened.'
 			: `Opened through the real handlers: case ${opened.number}, ${opened.status}, ${opened.lines} lines.`,
+		...(erasedAgain === undefined
+			? []
+			: [`Erased again, because they were erased after the copy was taken: ${erasedAgain}.`]),
 		`Taken in ${seconds(took.take)}, restored in ${seconds(took.restore)}, counted and proved in ${seconds(took.prove)}.`,
 		...(faults.length === 0
 			? ['The restore is good.']
