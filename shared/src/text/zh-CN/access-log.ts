@@ -49,4 +49,4 @@ export const byClock = '系统到时自动办'
 export const nameless = '没有留姓名的用户'
 export const caller = '诉求人本人'
 export const about = (who: string) => `涉及：${who}`
-export const caseNumber = (number: string) => `诉求编号 ${number}`
+export const caseNumber = (number: string) => `受理编号 ${number}`
