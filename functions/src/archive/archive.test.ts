@@ -101,6 +101,7 @@ async function errand(
 			{
 				tenant: TENANT,
 				number: 'Y1',
+				submission: 'digest',
 				caseType: 'errand',
 				identity: 'named',
 				source: 'miniProgram',
