@@ -45,6 +45,7 @@ function errandEvents(doneAt = NOON, rating = { solved: true, content: true }): 
 			{
 				tenant: '370404',
 				number: 'Y1',
+				submission: 'digest',
 				caseType: 'errand',
 				identity: 'named',
 				source: 'miniProgram',
