@@ -181,6 +181,13 @@ describe('the centre’s desk', () => {
 			await keyboard.press('Alt+r')
 			await dispatcher.see('记为它的重复来电')
 			await dispatcher.picture('register-repeats')
+			// where there is no keyboard no keys are named
+			await dispatcher.page.setViewportSize({ width: 390, height: 844 })
+			await dispatcher.see('打名字里的几个字，点一下选中。')
+			expect(await dispatcher.page.locator('body').innerText()).not.toMatch(/Alt|Ctrl|Tab|回车/)
+			await dispatcher.picture('register-phone')
+			await dispatcher.page.setViewportSize({ width: 1440, height: 900 })
+			await dispatcher.see('打名字里的几个字，回车选中。')
 			// what is typed is still there after the page was left
 			await dispatcher.open(`${cloud.addresses.web}/#/office/pages/register/index`)
 			await dispatcher.see('这是上次没登完的，接着写就行。')

@@ -7,6 +7,7 @@ import { StateMark } from '../../kit/state-mark'
 import { Paragraph, Quiet } from '../../kit/words'
 import { goTo } from '../../route/route'
 import { useUnits } from '../case/use-units'
+import { useKeyHints } from '../key-hints'
 import { sayFailure } from '../say-failure'
 import { isOnButton } from './focus'
 import type { Filed } from './use-filing'
@@ -17,6 +18,7 @@ type Props = { filed: Filed; keys: boolean; onAgain: () => void }
 /** The number large, to be read out; one key for the next call. */
 export function FiledCase({ filed: { receipt, phone, accepted }, keys, onAgain }: Props) {
 	const { value: units } = useUnits()
+	const named = useKeyHints()
 	const open = () => goTo('office/case', { id: receipt.case })
 	useHotkeys(keys, ({ key, alt, ctrl }) => {
 		if (alt || ctrl) return false
@@ -38,7 +40,7 @@ export function FiledCase({ filed: { receipt, phone, accepted }, keys, onAgain }
 				<Button words={words.open} look="calm" fit onTap={open} />
 				<Button words={words.desk} look="calm" fit onTap={() => goTo('office/desk')} />
 			</Buttons>
-			{process.env.TARO_ENV === 'h5' && <Quiet>{words.keys}</Quiet>}
+			{named && <Quiet>{words.keys}</Quiet>}
 		</View>
 	)
 }

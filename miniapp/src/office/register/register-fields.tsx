@@ -21,6 +21,7 @@ import { changeRegister as change } from './register-store'
 import { mattersFor, villagesFor } from './suggest'
 import { SuggestField } from './suggest-field'
 import { timeTyped } from './typed-time'
+import { useWays } from './use-ways'
 
 type Props = {
 	draft: RegisterDraft
@@ -34,19 +35,20 @@ const identities = ['named', 'anonymous', 'confidential'] as const
 
 /** Everything that is typed of a call, in the order in which it is said. */
 export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
+	const ways = useWays()
 	const errorOf = (field: RegisterField) => {
 		const found = faults.find((one) => one.field === field)
-		return found && words.fault[found.fault]
+		return found && ways.fault[found.fault]
 	}
 	const said = `${draft.text} ${draft.place}`
 	const entry = entries.find(({ matter }) => matter === draft.matter)
 	return (
 		<>
-			<Field label={words.source} hint={words.sourceHint}>
+			<Field label={words.source} {...(ways.source !== undefined && { hint: ways.source })}>
 				<Chips
 					options={typedSources.map((value, at) => ({
 						value,
-						words: `${at + 1} ${caseText.source[value]}`,
+						words: `${ways.digit(`${at + 1}`)}${caseText.source[value]}`,
 					}))}
 					chosen={draft.source}
 					onChoose={(source) => change({ source })}
@@ -84,7 +86,7 @@ export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
 				<SuggestField
 					name="village"
 					label={words.village}
-					hint={words.villageHint}
+					hint={ways.village}
 					none={words.villageNone}
 					error={errorOf('village')}
 					typed={draft.villageTyped}
@@ -108,7 +110,7 @@ export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
 				<SuggestField
 					name="matter"
 					label={words.matter}
-					hint={words.matterHint}
+					hint={ways.matter}
 					none={words.matterNone}
 					error={errorOf('matter')}
 					typed={draft.matterTyped}
@@ -129,11 +131,11 @@ export function RegisterFields({ draft, faults, tenant, entries, now }: Props) {
 					</Field>
 				</View>
 			</View>
-			<Field label={words.identity} hint={words.identityHint}>
+			<Field label={words.identity} {...(ways.identity !== undefined && { hint: ways.identity })}>
 				<Chips
 					options={identities.map((value) => ({
 						value,
-						words: `${identityDigits[value]} ${caseText.identity[value]}`,
+						words: `${ways.digit(identityDigits[value])}${caseText.identity[value]}`,
 					}))}
 					chosen={draft.identity}
 					onChoose={(identity) => change({ identity })}

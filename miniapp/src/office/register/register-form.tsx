@@ -14,6 +14,7 @@ import { Problem } from '../case/problem'
 import { begunWith } from '../case/proposal'
 import { entryOf, useEntries } from '../case/use-entries'
 import { useUnits } from '../case/use-units'
+import { useKeyHints } from '../key-hints'
 import { useNow } from '../now'
 import { fieldId, focusOn } from './focus'
 import { faultsOf, identityDigits, isWritten, type RegisterDraft, typedSources } from './register-draft'
@@ -23,6 +24,7 @@ import { RepeatsPanel } from './repeats-panel'
 import type { useFiling } from './use-filing'
 import { type Hotkey, useHotkeys } from './use-hotkeys'
 import { queryOf, useRepeats } from './use-repeats'
+import { useWays } from './use-ways'
 
 const MINUTE = 60_000
 
@@ -42,6 +44,8 @@ export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 	const { value: entries = [] } = useEntries(true)
 	const { value: units } = useUnits()
 	const found = useRepeats(draft)
+	const ways = useWays()
+	const named = useKeyHints()
 	const [tried, setTried] = useState(false)
 	const standing = (found.value?.standing.length ?? 0) > 0 || (filing.refused?.standing ?? false)
 	const faults = tried ? faultsOf(draft, now, standing) : []
@@ -92,7 +96,7 @@ export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 					</Field>
 				)}
 				<View className="register__send">
-					<Problem words={filing.refused?.words ?? (faults[0] && words.fault[faults[0].fault])} />
+					<Problem words={filing.refused?.words ?? (faults[0] && ways.fault[faults[0].fault])} />
 					<Buttons>
 						<Button words={words.file} busy={filing.busy} onTap={() => file(false)} />
 						{entry && (
@@ -104,7 +108,7 @@ export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 							/>
 						)}
 					</Buttons>
-					{process.env.TARO_ENV === 'h5' && (
+					{named && (
 						<Quiet>
 							{`${words.file}：${words.fileKey}`}
 							{entry && `　${words.fileAndAccept}：${words.fileAndAcceptKey}`}

@@ -13,6 +13,7 @@ import { Heading, Quiet } from '../../kit/words'
 import { sayVillage } from '../../region/villages'
 import { goTo } from '../../route/route'
 import type { useRepeats } from './use-repeats'
+import { useWays } from './use-ways'
 
 type Props = {
 	found: ReturnType<typeof useRepeats>
@@ -29,6 +30,7 @@ type Props = {
 /** Earlier cases of the same telephone, place or words, and those that bear the same number. */
 export function RepeatsPanel(props: Props) {
 	const { found, asked, chosen, another, tenant, now, onChoose, onAnother } = props
+	const ways = useWays()
 	const { value, failure, waiting } = found
 	const standing = value?.standing ?? []
 	const repeats = value?.repeats.filter((line) => !standing.some((one) => one.case === line.case)) ?? []
@@ -52,7 +54,11 @@ export function RepeatsPanel(props: Props) {
 				</View>
 			)}
 			<Heading>{words.title}</Heading>
-			<Quiet>{sayState(asked, waiting, failure !== undefined, repeats.length, value !== undefined)}</Quiet>
+			<Quiet>
+				{repeats.length > 0
+					? ways.repeats
+					: sayState(asked, waiting, failure !== undefined, value !== undefined)}
+			</Quiet>
 			{repeats.map((line) => (
 				<Earlier
 					key={line.case}
@@ -68,10 +74,9 @@ export function RepeatsPanel(props: Props) {
 	)
 }
 
-function sayState(asked: boolean, waiting: boolean, failed: boolean, count: number, known: boolean): string {
+function sayState(asked: boolean, waiting: boolean, failed: boolean, known: boolean): string {
 	if (!asked) return words.empty
 	if (failed && !known) return words.failed
-	if (count > 0) return words.explain
 	return waiting || !known ? words.waiting : words.none
 }
 

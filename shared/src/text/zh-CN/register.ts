@@ -2,13 +2,10 @@ import type { RepeatReason } from '../../repeat/rank'
 
 /** Registering for somebody who called, came or wrote. */
 export const title = '登记'
-export const explain =
-	'替来电、来访、来信的人登记，也登记转来的件。全用键盘：Tab 到下一栏，Ctrl 加回车就登记。写的随时存在这台电脑上。'
 export const back = '返回'
 export const notYours = '登记由社会治理服务中心的受理员来做。'
 
 export const source = '从哪里来'
-export const sourceHint = '按 Alt 加数字来选。'
 export const sourceNumber = '原工单号'
 export const sourceNumberHint = '对方那里的编号，没有就空着。'
 export const answerBy = '要求几时答复'
@@ -19,17 +16,14 @@ export const phoneHint = '他可以凭这个电话在小程序里认领。'
 export const name = '怎么称呼'
 export const nameHint = '不肯说就空着。'
 export const identity = '身份'
-export const identityHint = 'Alt 加 8 实名，9 匿名，0 保密。'
 export const text = '什么事'
 export const caseTitle = '标题'
 export const caseTitleHint = '空着就用第一句。'
 export const village = '哪个村'
-export const villageHint = '打名字里的几个字，回车选中。'
 export const villageNone = '没有叫这个的村居。'
 export const place = '具体地方'
 export const placeHint = '门牌、路口、旁边有什么。'
 export const matter = '什么事项'
-export const matterHint = '打几个字，回车选中；拿不准就空着。'
 export const matterNone = '清单里没有。'
 export const suggested = '可能是：'
 export const chosen = (words: string): string => `已选：${words}`
@@ -50,8 +44,8 @@ export const restored = '这是上次没登完的，接着写就行。'
 export const unreachable = '网络不通，没有登记上。写的都在，请原样再按一次。'
 export const sendingPhotos = '照片还在传，传好再登记。'
 
-/** What must be put right. */
-export const fault = {
+/** What must be put right, but for a number that stands already. */
+const fault = {
 	text: '请写下什么事。',
 	phone: '电话不对，请再核对一遍。',
 	village: '没有选中村居。选一个，或者清空。',
@@ -59,13 +53,51 @@ export const fault = {
 	answerBy: '看不懂这个时间。写 11-25、11-25 17:00，或者 3 天。',
 	leader: '请写是哪位领导批的。',
 	reportBy: '请写几时要报，写 11-25 或者 3 天。',
-	standing: '这个原工单号已经登记过。是同一件就不用再登；是另一件，按 Alt 加 A 再登记。',
+}
+
+/** How it is done: by whoever has a keyboard, who is told its keys, and by whoever has a screen to tap alone. */
+interface Ways {
+	readonly explain: string
+	/** What stands before a choice that a digit makes. */
+	readonly digit: (digit: string) => string
+	readonly source?: string
+	readonly identity?: string
+	readonly village: string
+	readonly matter: string
+	readonly repeats: string
+	readonly fault: typeof fault & { readonly standing: string }
+}
+export const ways: Readonly<Record<'keys' | 'touch', Ways>> = {
+	keys: {
+		explain:
+			'替来电、来访、来信的人登记，也登记转来的件。全用键盘：Tab 到下一栏，Ctrl 加回车就登记。写的随时存在这台电脑上。',
+		digit: (digit) => `${digit} `,
+		source: '按 Alt 加数字来选。',
+		identity: 'Alt 加 8 实名，9 匿名，0 保密。',
+		village: '打名字里的几个字，回车选中。',
+		matter: '打几个字，回车选中；拿不准就空着。',
+		repeats: '按 Alt 加 R 选中第一件，再按选下一件。',
+		fault: {
+			...fault,
+			standing: '这个原工单号已经登记过。是同一件就不用再登；是另一件，按 Alt 加 A 再登记。',
+		},
+	},
+	touch: {
+		explain: '替来电、来访、来信的人登记，也登记转来的件。写的随时存在这台设备上。',
+		digit: () => '',
+		village: '打名字里的几个字，点一下选中。',
+		matter: '打几个字，点一下选中；拿不准就空着。',
+		repeats: '是哪一件的重复来电，就点它下面的按钮。',
+		fault: {
+			...fault,
+			standing: '这个原工单号已经登记过。是同一件就不用再登；是另一件，点「是另一件，照样登记」再登记。',
+		},
+	},
 }
 
 /** Earlier cases beside what is typed. */
 export const repeats = {
 	title: '是不是打过了',
-	explain: '按 Alt 加 R 选中第一件，再按选下一件。',
 	none: '电话、地方和说的话，都没有找到像的。',
 	empty: '打几个字，这里会列出同一电话、同一地方、说得像的。',
 	waiting: '正在找…',

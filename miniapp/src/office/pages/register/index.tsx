@@ -1,4 +1,4 @@
-import { back, explain, notYours, title } from '@huying/shared/text/zh-CN/register'
+import { back, notYours, title } from '@huying/shared/text/zh-CN/register'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld } from '@huying/shared/user/post'
 import { useEffect, useState } from 'react'
@@ -9,6 +9,7 @@ import { FiledCase } from '../../register/filed-case'
 import { RegisterForm } from '../../register/register-form'
 import { openRegister, useRegisterDraft } from '../../register/register-store'
 import { useFiling } from '../../register/use-filing'
+import { useWays } from '../../register/use-ways'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
 import { WorkPage } from '../../work-page'
@@ -18,6 +19,7 @@ import '../../register/register.scss'
 export default function Register() {
 	const { profile } = useStaff()
 	const draft = useRegisterDraft()
+	const { explain } = useWays()
 	const photos = usePhotos()
 	const filing = useFiling(photos)
 	const [restored, setRestored] = useState(false)
