@@ -149,6 +149,19 @@ describe('commands on a case', () => {
 		expect(await refused(commandCase(table, ports, someone('user-other'), id, command))).toBe('caseUnknown')
 	})
 
+	it('write nothing while a place of a template is left in a reply, and take a caller’s own brackets', async () => {
+		const { case: id } = await submitCase(table, ports, caller, submission())
+		const decline = (words: string) => send(dispatcher, id, { type: 'decline', reason: 'inCourt', words })
+		expect(await refused(decline('您反映的【什么事】已进入诉讼程序。'))).toBe('wordsUnfilled')
+		await send(caller, id, { type: 'supplement', words: '短信写着【某某水务】。' })
+		await decline('您反映的这件事已进入诉讼程序。')
+		expect((await readCase(table, TENANT, id))?.events.map((event) => event.type)).toEqual([
+			'opened',
+			'supplemented',
+			'declined',
+		])
+	})
+
 	it('let one of two handlers win, and tell the other', async () => {
 		const { case: id } = await submitCase(table, ports, caller, submission())
 		await send(dispatcher, id, { type: 'accept', urgency: 'red', public: false })

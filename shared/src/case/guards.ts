@@ -3,6 +3,7 @@ import { isNeutral, isOutside } from '../follow-up/neutral'
 import { visitedToTell } from '../helping/helping'
 import { mergeContent, mergeStanding, reachesMain } from '../merge/guards'
 import { goesUp, isVillages, lateAt } from '../objection/goes-up'
+import { isUnfinished } from '../reply-template/reply'
 import { partOf, partsOf } from '../responsibility/folds'
 import { responsibilityContent, responsibilityStanding, sendsBack } from '../responsibility/guards'
 import { isOwed } from '../responsibility/responsibility'
@@ -183,7 +184,7 @@ export const content: ContentGuards = {
 			: reachesMain(state, 'supplement', main),
 }
 
-/** Runs the content guard of a command, if it has one. */
+/** What a command may not say: a reply with a place to fill, and what its own guard refuses. */
 export function contentGuard(
 	state: CaseState,
 	command: Command,
@@ -193,5 +194,12 @@ export function contentGuard(
 	const guard = content[command.type] as
 		| ((state: CaseState, command: Command, context: Context, by: By) => ErrorCode | undefined)
 		| undefined
-	return guard?.(state, command, context, by)
+	return leftOpen(command) ? 'wordsUnfilled' : guard?.(state, command, context, by)
+}
+
+/** Whether a place of a template was left as it was in anything that is told. */
+function leftOpen(command: Command): boolean {
+	const words = 'words' in command ? command.words : undefined
+	const answer = 'publicAnswer' in command ? command.publicAnswer : undefined
+	return isUnfinished(command.type, words) || isUnfinished(command.type, answer)
 }

@@ -11,6 +11,7 @@ export const errorCatalogue = {
 	identifierInvalid: { status: 400, retryable: false },
 	textEmpty: { status: 400, retryable: false },
 	textTooLong: { status: 400, retryable: false },
+	wordsUnfilled: { status: 422, retryable: false },
 	phoneInvalid: { status: 400, retryable: false },
 	photosTooMany: { status: 400, retryable: false },
 	photoAndVideo: { status: 400, retryable: false },

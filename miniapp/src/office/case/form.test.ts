@@ -2,7 +2,6 @@ import { commandSchema } from '@huying/shared/case/command'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import { answerable } from '@huying/shared/text/zh-CN/office-form'
-import { choice as templateWords } from '@huying/shared/text/zh-CN/reply-template'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { commandOf, followUp } from './command-of'
@@ -66,8 +65,14 @@ describe('a form', () => {
 		const filled = { ...empty, reason: 'inCourt', words: '您反映的修路一事，请按法院的通知办。' } as const
 		expect(missing('decline', filled, 0)).toBeUndefined()
 		expect(missing('decline', { ...filled, words: '您反映的【什么事】，请按法院的通知办。' }, 0)).toBe(
-			templateWords.unfilled,
+			errors.wordsUnfilled,
 		)
+		const answered = { ...empty, words: '已答复。', publicAnswer: '发票已于【日期】补上。' }
+		expect(missing('resolve', answered, 0)).toBe(errors.wordsUnfilled)
+		// what was heard is written down as it was said
+		expect(
+			missing('transcribe', { ...empty, voice: 'v', words: '短信写着【水务】欠费。' }, 0),
+		).toBeUndefined()
 	})
 
 	it('says what is missing', () => {

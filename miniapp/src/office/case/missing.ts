@@ -1,12 +1,11 @@
-import { isFilled } from '@huying/shared/reply-template/places'
+import { isUnfinished } from '@huying/shared/reply-template/reply'
 import { errors } from '@huying/shared/text/zh-CN/error'
 import { form as words } from '@huying/shared/text/zh-CN/office-case'
 import { answerable as answerableWords } from '@huying/shared/text/zh-CN/office-form'
-import { choice as templateWords } from '@huying/shared/text/zh-CN/reply-template'
 import { type Answers, forms, type MoveForm } from './form'
 import type { OfficeMove } from './moves'
 
-type Lack = (form: MoveForm, answers: Answers, photos: number) => string | undefined
+type Lack = (form: MoveForm, answers: Answers, photos: number, move: OfficeMove) => string | undefined
 const lack = words.missing
 
 /** One row for each field that can lack something, in the order in which they stand on the form. */
@@ -41,7 +40,10 @@ const lacks: readonly Lack[] = [
 		asked && publicAnswer?.trim() === '' ? errors.publicAnswerMissing : undefined,
 	({ words: asked }, answers) =>
 		asked?.[0] === 'must' && answers.words.trim() === '' ? lack.words : undefined,
-	({ words: asked }, answers) => (asked && !isFilled(answers.words) ? templateWords.unfilled : undefined),
+	({ words: asked, publicAnswer: answered }, { words: written, publicAnswer }, _, move) =>
+		(asked && isUnfinished(move, written)) || (answered && isUnfinished(move, publicAnswer))
+			? errors.wordsUnfilled
+			: undefined,
 	// what is answered is not photographed
 	({ photos: asked }, { publicAnswer }, photos) =>
 		asked?.[0] === 'must' && photos === 0 && publicAnswer === undefined ? errors.evidenceMissing : undefined,
@@ -50,7 +52,7 @@ const lacks: readonly Lack[] = [
 /** The first thing still missing, as a sentence; undefined when the form can be sent. */
 export function missing(move: OfficeMove, answers: Answers, photos: number): string | undefined {
 	for (const lacking of lacks) {
-		const said = lacking(forms[move], answers, photos)
+		const said = lacking(forms[move], answers, photos, move)
 		if (said !== undefined) return said
 	}
 	return undefined

@@ -29,6 +29,7 @@ export const errors: Record<ErrorCode, string> = {
 	villageUnknown: '没有找到这个村或社区，请重新选。',
 	unitUnknown: '没有找到这个单位，请重新选。',
 	unitComplainedOf: '被反映的单位不能办自己的事，请派给别的单位。',
+	wordsUnfilled: '还有【】没填，填好再发。',
 	evidenceMissing: '请附上办好后的照片。',
 	moneyInvalid: '钱数写得不对，请写到分，比如 1200.50。给了钱就不用写原因。',
 	moneyUnsaid: '不给钱也要写明原因。',

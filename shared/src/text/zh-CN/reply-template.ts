@@ -42,5 +42,4 @@ export const choice = {
 	failed: '没有取到模板，请再试一次。',
 	places: (left: number): string => `还有 ${left} 处【】要填，按 Tab 键到下一处。`,
 	next: '到下一处',
-	unfilled: '还有【】没填，填好再发。',
 }
