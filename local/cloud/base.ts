@@ -9,7 +9,7 @@ import { type ObjectStore, openStore } from '../photos/store'
 import type { County } from '../seed/county'
 import type { Deployment } from '../template/deployment'
 import { type People, peopleOf } from '../wechat/people'
-import { type Clock, startClock } from './clock'
+import { type Clock, clockOf } from './clock'
 import { appOf, countiesOf } from './county'
 import type { Stops } from './stops'
 
@@ -50,7 +50,7 @@ export async function openBase(
 		deployment,
 		databaseEndpoint,
 		database,
-		clock: startClock(join(folder, 'clock.json')),
+		clock: clockOf(folder),
 		secrets,
 		keys: openKeys(join(folder, 'keys.json')),
 		principals,

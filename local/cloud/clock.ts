@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { replaceFile } from './replace-file'
 
 /** The local cloud's one time, which `control` may move. Its offset is shared with the workers' threads. */
@@ -26,3 +27,6 @@ export function startClock(file?: string): Clock {
 		},
 	}
 }
+
+/** The clock of a data folder, which goes on at the next start. */
+export const clockOf = (dataFolder: string): Clock => startClock(join(dataFolder, 'clock.json'))

@@ -10,6 +10,7 @@ import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
 import { HOME } from '../seed/disclosure-stories'
 import { periodOf } from '../seed/tell-disclosures'
+import { runNow } from '../whole/run-now'
 import { logsOf, startWhole } from '../whole/whole'
 import { keepPictures, Person, pictures, signInAsResident } from './person'
 
@@ -28,7 +29,7 @@ afterAll(async () => {
 })
 
 const sizes = { narrow: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } } as const
-const quarterBack = (times: number): string => periodOf({ group: 'funds', ago: times - 1 }, Date.now())
+const quarterBack = (times: number): string => periodOf({ group: 'funds', ago: times - 1 }, runNow())
 const last = quarterBack(1)
 const item = (group: string, period: string) => `${HOME}-${group}-${period}`
 const page = (path: string, query: Record<string, string>) =>

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
+import { runNow } from '../whole/run-now'
 import { picture } from '../whole/upload'
 import { logsOf, type Signed, signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
@@ -77,7 +78,7 @@ interface Logged {
 
 /** The worker's log of today, as the server has it. */
 async function logged(who: Signed): Promise<Logged[]> {
-	const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+	const day = new Date(runNow() + 8 * 3_600_000).toISOString().slice(0, 10)
 	const answer = await who.ask('GET', `/trace/days/${day}`)
 	expect([answer.status, answer.raw]).toEqual([200, answer.raw])
 	return answer.body.entries as unknown as Logged[]

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
 import { verify } from '../verify/verify'
+import { runNow } from '../whole/run-now'
 import { signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
 
@@ -104,7 +105,7 @@ it('one that waits is written by its writer, under its own role, and goes after 
 	const dispatcher = await signIn(cloud, 'dispatcher1')
 	const { body: me } = await dispatcher.ask('GET', '/me')
 	const table = { client: DynamoDBDocumentClient.from(cloud.database), name: cloud.table }
-	const askedAt = Date.now()
+	const askedAt = runNow()
 	const ledger = `${ordered(askedAt)}-ledger-of-the-walk-01`
 	// As asking for more than is written at once leaves it
 	const waiting = askWrite(table, {

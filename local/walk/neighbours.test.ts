@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
+import { runNow } from '../whole/run-now'
 import { readyPhoto } from '../whole/upload'
 import { fresh, logsOf, type Signed, signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
@@ -147,7 +148,7 @@ it('where several units work, their caller sees each, is told why time stands st
 		await open(person, `pages/case/index?id=${id}`)
 		await person.see('2 家一起办')
 		await pictures(person, '7-parts')
-		await does(centre, id, 'suspend', { until: Date.now() + DAY, words: '演示：下大雨，雨停了接着办。' })
+		await does(centre, id, 'suspend', { until: runNow() + DAY, words: '演示：下大雨，雨停了接着办。' })
 		await open(person, `pages/case/index?id=${id}`)
 		await person.see('为什么停：「演示：下大雨，雨停了接着办。」')
 		await pictures(person, '8-suspended')

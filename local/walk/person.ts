@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Addresses } from '../cloud/cloud'
 import { localFolder } from '../cloud/folder'
+import { keepTime } from './keep-time'
 import { Stillness } from './stillness'
 
 /** Where the pictures of a walk are kept, for people to look at. */
@@ -30,6 +31,7 @@ export class Person {
 			locale: 'zh-CN',
 			timezoneId: 'Asia/Shanghai',
 		})
+		await keepTime(context)
 		const page = await context.newPage()
 		page.setDefaultTimeout(PATIENCE_MILLISECONDS)
 		return new Person(page)

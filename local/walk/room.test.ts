@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
+import { runNow } from '../whole/run-now'
 import { picture } from '../whole/upload'
 import { fresh, logsOf, signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
@@ -181,7 +182,7 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 		await town.see('已选环保局，点别的可以换。')
 		// today, however late it is: nobody reports in before the day on which they meet
 		await town.page.getByRole('dialog').getByRole('radio', { name: '别的时间' }).click()
-		await town.page.getByRole('dialog').getByLabel('日期').fill(dayOf(Date.now()))
+		await town.page.getByRole('dialog').getByLabel('日期').fill(dayOf(runNow()))
 		await town.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill('23:59')
 		await town.see('已选环保局，点别的可以换。')
 		await town.write('演示：请各家到村北路口，一起看怎么停、怎么拆。')

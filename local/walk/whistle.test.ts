@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
 import type { Cloud } from '../cloud/cloud'
+import { runNow } from '../whole/run-now'
 import { picture, readyPhoto } from '../whole/upload'
 import { fresh, logsOf, type Signed, signIn, startWhole } from '../whole/whole'
 import { keepPictures, Person, signInAsResident } from './person'
@@ -82,7 +83,7 @@ describe('a town calls', () => {
 			await town.see('请写一句什么事。')
 			// today, however late it is: nobody reports in before the day on which they meet
 			await town.tap('别的时间')
-			await town.page.getByLabel('日期').fill(dayOf(Date.now()))
+			await town.page.getByLabel('日期').fill(dayOf(runNow()))
 			await town.page.getByLabel('时间', { exact: true }).fill('23:59')
 			await town.write(WHAT)
 			await town.tap(/^从清单里选$/)

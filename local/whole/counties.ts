@@ -2,10 +2,12 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { clockOf } from '../cloud/clock'
 import { startCloud } from '../cloud/cloud'
 import { keepCounty } from '../cloud/county'
 import { withLock } from '../cloud/lock'
 import { digestOf } from '../template/digest'
+import { runNow } from './run-now'
 import type {} from './setup'
 
 /** A small second county, made up, so that its isolation from the first can be tried. */
@@ -24,7 +26,8 @@ const sources = ['local', 'functions/src', 'shared/src', 'serverless.yml']
 /**
  * A data folder with both counties, of the caller's own. They are told once for a whole test run, by whoever asks first,
  * and what follows from the telling (counts, notices) is done once too; everybody then starts from a copy, as a cloud
- * starts again that was stopped. Told anew for each test run, for the stories are told from its day.
+ * starts again that was stopped. Told at the quiet morning of the test run, which every copy
+ * goes on from.
  */
 export async function copyOfCounties(): Promise<string> {
 	const run = inject('wholeFolder')
@@ -41,6 +44,8 @@ async function tellCounties(folder: string): Promise<void> {
 	const beside = `${folder}.new`
 	rmSync(beside, { recursive: true, force: true })
 	keepCounty(beside, other)
+	// kept in the folder, and so shown by every cloud that starts from a copy
+	clockOf(beside).set(runNow())
 	const cloud = await startCloud({ folder: beside, seed: true })
 	try {
 		await cloud.settle()

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { quietMorning } from './quiet-morning'
 
 declare module 'vitest' {
 	export interface ProvidedContext {
 		/** Where this run keeps what its test files copy from. */
 		wholeFolder: string
+		/** How far the clocks of this run are ahead of the machine's, in milliseconds. */
+		ahead: number
 	}
 }
 
@@ -14,5 +17,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
 	const folder = mkdtempSync(join(tmpdir(), 'huying-run-'))
 	project.provide('wholeFolder', folder)
+	const now = Date.now()
+	project.provide('ahead', quietMorning(now) - now)
 	return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Cloud } from '../cloud/cloud'
 import { HOME } from '../seed/disclosure-stories'
 import { membersOf } from '../seed/members'
+import { runNow } from './run-now'
 import { ask, fresh, logsOf, type Signed, signIn, startWhole } from './whole'
 
 /** Teams, archives and stars as deployed, over HTTP, with the stream that files what events say. */
@@ -19,7 +20,7 @@ beforeAll(async () => {
 	colleague = await signIn(cloud, 'gridWorker-370404103236')
 	town = await signIn(cloud, `handler-${TOWN}`)
 	leader = await signIn(cloud, 'gridLeader')
-	month = monthOf(Date.now())
+	month = monthOf(runNow())
 })
 afterAll(() => cloud.stop())
 const userOf = (key: string) =>
