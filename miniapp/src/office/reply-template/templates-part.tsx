@@ -8,6 +8,7 @@ import { Buttons } from '../../kit/row'
 import { Tap } from '../../kit/tap'
 import { Quiet } from '../../kit/words'
 import type { OfficeMove } from '../case/moves'
+import { useKeyHints } from '../key-hints'
 import { useHotkeys } from '../register/use-hotkeys'
 import { isWritingIn, jump } from './jump'
 import { useTemplates } from './use-templates'
@@ -33,6 +34,7 @@ export function TemplatesPart({ id, move, written, onWrite }: Props) {
 	const [open, setOpen] = useState(false)
 	const [filled, setFilled] = useState(0)
 	const active = hasTemplates(move)
+	const keys = useKeyHints()
 	const { value, failure } = useTemplates(active && open)
 	const left = active ? placesIn(written).length : 0
 	useHotkeys(left > 0, ({ key, alt, ctrl, shift }) => {
@@ -57,7 +59,7 @@ export function TemplatesPart({ id, move, written, onWrite }: Props) {
 	const ready = value && templatesFor(value, move)
 	return (
 		<View className="templates">
-			{left > 0 && <Quiet>{words.places(left)}</Quiet>}
+			{left > 0 && <Quiet>{keys ? words.placesByKeys(left) : words.places(left)}</Quiet>}
 			<Buttons>
 				<Button words={open ? words.close : words.use} look="calm" fit onTap={() => setOpen(!open)} />
 				{left > 0 && process.env.TARO_ENV === 'h5' && (

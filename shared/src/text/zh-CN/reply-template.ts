@@ -40,6 +40,7 @@ export const choice = {
 	close: '收起模板',
 	none: '这一步还没有模板。中心可以在「服务清单」里加。',
 	failed: '没有取到模板，请再试一次。',
-	places: (left: number): string => `还有 ${left} 处【】要填，按 Tab 键到下一处。`,
+	places: (left: number): string => `还有 ${left} 处【】要填。`,
+	placesByKeys: (left: number): string => `还有 ${left} 处【】要填，按 Tab 键到下一处。`,
 	next: '到下一处',
 }
