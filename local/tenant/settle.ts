@@ -40,7 +40,7 @@ export async function settle({ table, ports, options, asking, say }: Settling): 
 	const rows = readiness(await gatherFacts(table, code, ports.now()))
 	say(`\n${words.readinessHeading}${summary(tally(rows))}`)
 	for (const row of rows.filter(({ state }) => state !== 'done'))
-		say(`  ${states[row.state]}  ${names[row.name]}：${sayRow(row, ports.now())}`)
+		say(`  ${states[row.state]}  ${names[row.name]}：${sayRow(row, ports.now(), 'command')}`)
 }
 
 async function countyFor(options: Options, say: (line: string) => void): Promise<County> {

@@ -62,7 +62,7 @@ describe('before a county goes live', () => {
 			await administrator.see('保存好了，下一条消息就按新的来。')
 			await administrator.tap('试一试')
 			await administrator.see('这个小程序没有这个模板')
-			await administrator.see('有模板对不上，发不出去。上线检查页里写着哪一个不对。')
+			await administrator.see('有模板对不上，发不出去。下面「和微信试一试」里写着哪一个不对。')
 			await administrator.picture('setup-wrong')
 			await field.fill(right)
 			await administrator.tap('保存')

@@ -71,9 +71,24 @@ describe('a county', () => {
 			ticks: {},
 		})
 		expect(tally(rows).done).toBe(0)
-		for (const one of rows) expect(sayRow(one, now), one.name).not.toMatch(/^$|undefined|NaN/)
+		for (const one of rows)
+			for (const at of ['page', 'command'] as const)
+				expect(sayRow(one, now, at), one.name).not.toMatch(/^$|undefined|NaN/)
 		expect(summary(tally(rows))).toMatch(/^还缺 \d+ 样，另有 \d+ 条建议。$/)
 	})
+})
+
+test('what WeChat is to be asked is tried on the set-up page itself, and from the command on that page', () => {
+	for (const [name, why] of [
+		['secret', 'untried'],
+		['push', 'untried'],
+		['templates', 'untried'],
+		['templates', 'wrong'],
+	] as const) {
+		const row = { name, state: 'missing', why } as const
+		expect(sayRow(row, now, 'page')).toContain('下面「和微信试一试」')
+		expect(sayRow(row, now, 'command')).toContain('上线检查页')
+	}
 })
 
 test.each<[ReadinessName, Partial<Facts>, object]>([

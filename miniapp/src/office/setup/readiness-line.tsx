@@ -34,7 +34,7 @@ export function ReadinessLine({ row, now, busy, onTick }: Props) {
 					<StateMark shape={shapes[row.state]} words={states[row.state]} />
 					<Strong>{names[row.name]}</Strong>
 				</Beside>
-				<View>{sayRow(row, now)}</View>
+				<View>{sayRow(row, now, 'page')}</View>
 			</View>
 			<View className="readiness__ways">
 				{open && page !== undefined && (

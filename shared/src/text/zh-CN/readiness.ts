@@ -30,7 +30,11 @@ export const names: Record<ReadinessName, string> = {
 	drill: '恢复演练',
 }
 
-type Say = (row: ReadinessRow, now: number) => string
+/** Where a line is read: on the set-up page, where WeChat can be tried, or in what the command says. */
+export type ReadAt = 'page' | 'command'
+
+type Say = (row: ReadinessRow, now: number, at: ReadAt) => string
+type Words = string | Readonly<Record<ReadAt, string>>
 
 const list = ({ names: named = [], more = 0 }: ReadinessRow) =>
 	`${named.join('、')}${more > 0 ? `，还有 ${more} 个` : ''}`
@@ -39,9 +43,16 @@ const by =
 	({ state, ticked }, now) =>
 		state === 'done' && ticked ? `${done}${sayTime(ticked.at, now)} 确认。` : open
 const whys =
-	(done: string, sentences: Readonly<Record<string, string>>): Say =>
-	({ state, why }) =>
-		state === 'done' ? done : (sentences[why ?? ''] ?? '')
+	(done: string, sentences: Readonly<Record<string, Words>>): Say =>
+	({ state, why }, _, at) => {
+		const said = state === 'done' ? done : (sentences[why ?? ''] ?? '')
+		return typeof said === 'string' ? said : said[at]
+	}
+
+const untried = (so: string): Words => ({
+	page: `${so}请点下面「和微信试一试」里的「试一试」。`,
+	command: `${so}请在上线检查页点「试一试」。`,
+})
 
 const sentences: Record<ReadinessName, Say> = {
 	centrePhone: ({ state }) =>
@@ -89,22 +100,25 @@ const sentences: Record<ReadinessName, Say> = {
 		row.state === 'done' ? `小程序编号：${list(row)}。` : '还没有小程序，居民进不来。请运维人员登记。',
 	secret: whys('能登录，能取到微信的凭证。', {
 		none: '没有找到小程序密钥。请运维人员把它放进参数库。',
-		untried: '还没有试过。请在上线检查页点「试一试」。',
+		untried: untried('还没有试过。'),
 		wrong: '微信不认这个密钥。请在微信后台重置，再放进参数库。',
 		unsure: '没有试出来，微信没有回答。过一会儿再试。',
 		old: '上次试已过去一个月，请再试一次。',
 	}),
 	push: whys('推送的令牌和密钥都在。', {
 		none: '没有找到推送的令牌和密钥。请运维人员放进参数库。',
-		untried: '还没有试过。请在上线检查页点「试一试」。',
+		untried: untried('还没有试过。'),
 		wrong: '推送的令牌或密钥写得不对，请运维人员照部署说明重放。',
 		unsure: '没有试出来，请过一会儿再试。',
 		old: '上次试已过去一个月，请再试一次。',
 	}),
 	templates: whys('三个模板都对得上。', {
 		unset: '三个模板还没有填齐，没填的只能进消息页。',
-		untried: '填了，还没有和微信核对。请在上线检查页点「试一试」。',
-		wrong: '有模板对不上，发不出去。上线检查页里写着哪一个不对。',
+		untried: untried('填了，还没有和微信核对。'),
+		wrong: {
+			page: '有模板对不上，发不出去。下面「和微信试一试」里写着哪一个不对。',
+			command: '有模板对不上，发不出去。上线检查页里写着哪一个不对。',
+		},
 	}),
 	filing: by(
 		'域名已备案，服务类目是政务民生。',
@@ -130,7 +144,8 @@ const sentences: Record<ReadinessName, Say> = {
 }
 
 /** What a line says. @param now epoch milliseconds */
-export const sayRow = (row: ReadinessRow, now: number): string => sentences[row.name](row, now)
+export const sayRow = (row: ReadinessRow, now: number, at: ReadAt): string =>
+	sentences[row.name](row, now, at)
 
 export const summary = ({ missing, advice }: Record<ReadinessState, number>): string =>
 	missing === 0 && advice === 0
