@@ -36,9 +36,10 @@ export function AccessLine({ entry, names, unitNames, now }: Props) {
 		sayTime(at, now),
 		...(number === undefined ? [] : [words.caseNumber(number)]),
 		...(about.length === 0 ? [] : [words.about(about.join('，'))]),
-		...Object.entries(detail).flatMap(([key, value]) =>
-			words.detail[key] === undefined ? [] : [`${words.detail[key]} ${said(key, value)}`],
-		),
+		...Object.entries(detail).flatMap(([key, value]) => {
+			const say = words.detail[key]
+			return say === undefined ? [] : [say(said(key, value))]
+		}),
 	]
 	return (
 		<View className="access-line">

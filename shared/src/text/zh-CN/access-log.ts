@@ -24,9 +24,11 @@ export const kind: Record<AccessKind, string> = {
 	postMoved: '调了岗位',
 	standInSet: '定了代班',
 	invitationMade: '发了上岗邀请',
+	invitationWithdrawn: '收回了上岗邀请',
 	unitChanged: '改了单位',
 	regionChanged: '改了区域',
 	rulesChanged: '改了规则',
+	noticeSettingsChanged: '改了通知设置',
 	administratorMade: '任命了管理员',
 	countersignAsked: '申请了重大改动',
 	countersignRefused: '没有同意重大改动',
@@ -35,15 +37,14 @@ export const kind: Record<AccessKind, string> = {
 	retentionChanged: '改了保存期限',
 	restored: '恢复了数据',
 }
-/** What a detail is called; details without a name here are not shown. */
-export const detail: Readonly<Record<string, string>> = {
-	rows: '行数',
-	cases: '件数',
-	version: '第几版',
-	count: '个数',
-	role: '岗位',
-	region: '区域',
-	steps: '步骤',
+/** How a detail is told; details without a sentence here are not shown. */
+export const detail: Readonly<Record<string, (value: string | number) => string>> = {
+	rows: (rows) => `${rows} 行`,
+	version: (version) => `第 ${version} 版`,
+	count: (invitations) => `${invitations} 份`,
+	role: (role) => `岗位：${role}`,
+	region: (code) => `区域代码：${code}`,
+	steps: (steps) => `卷宗里有 ${steps} 步`,
 }
 export const byClock = '系统到时自动办'
 export const nameless = '没有留姓名的用户'
