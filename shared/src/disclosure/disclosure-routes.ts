@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { at } from '../api/addresses'
 import type { Route } from '../api/route'
 import { identifierSchema } from '../identifier/identifier'
-import { villageCodeSchema } from '../region/region'
 import { roles } from '../user/post'
 import { disclosureCommandSchema, saveSchema } from './command'
+import { boardQuery, disclosureParams, editionQuery, villageParams } from './disclosure-params'
 import {
 	disclosureReceiptSchema,
 	disclosureViewSchema,
@@ -16,51 +16,17 @@ import {
 } from './disclosure-view'
 import { groupsSchema } from './group'
 
-const disclosure = v.object({ disclosure: identifierSchema })
-const village = v.object({ village: villageCodeSchema })
-/** `edition` is an earlier one; without it the one that counts. */
-const edition = v.object({ edition: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/))) })
-const board = v.object({
-	group: v.optional(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,29}$/, 'groupUnknown'))),
-	/** Words to find in titles and tables. */
-	find: v.optional(v.pipe(v.string(), v.maxLength(20))),
-	after: v.optional(v.pipe(v.string(), v.regex(/^\d{13}#[A-Za-z0-9_-]{16,64}$/))),
-})
-/** For how many seconds anybody may keep a board or an item: two thousand who open it at once are a few requests. */
-const KEPT = 60
 const writes = ['villageEditor', 'villageSupervisor', 'handler'] as const
 
-/** What villages publish: open to everybody where it is public, else to the village's own people. */
+/** What villages publish for their own people only, and the work on all of it. */
 export const disclosureRoutes = {
-	villageBoard: {
-		...at('villageBoard'),
-		access: 'open',
-		function: 'village',
-		summary: 'What a village has published for everybody, newest first, and what it owes',
-		params: village,
-		query: board,
-		answer: villageBoardSchema,
-		cache: KEPT,
-		refuses: ['villageUnknown', 'groupUnknown'],
-	},
-	disclosure: {
-		...at('disclosure'),
-		access: 'open',
-		function: 'village',
-		summary: 'One public item whole, with its editions; of what was taken down, that and why',
-		params: disclosure,
-		query: edition,
-		answer: disclosureViewSchema,
-		cache: KEPT,
-		refuses: ['identifierInvalid', 'disclosureUnknown'],
-	},
 	villageLists: {
 		...at('villageLists'),
 		access: 'session',
 		function: 'disclosure',
 		summary: "A village's lists for its own people, newest first",
-		params: village,
-		query: board,
+		params: villageParams,
+		query: boardQuery,
 		answer: villageBoardSchema,
 		refuses: ['villageUnknown', 'groupUnknown', 'villagerOnly'],
 	},
@@ -69,8 +35,8 @@ export const disclosureRoutes = {
 		access: 'session',
 		function: 'disclosure',
 		summary: "One list for a village's own people",
-		params: disclosure,
-		query: edition,
+		params: disclosureParams,
+		query: editionQuery,
 		answer: disclosureViewSchema,
 		refuses: ['identifierInvalid', 'disclosureUnknown', 'villagerOnly'],
 	},
@@ -79,7 +45,7 @@ export const disclosureRoutes = {
 		access: 'session',
 		function: 'disclosure',
 		summary: 'Say that somebody has read an item; each reader counts once',
-		params: disclosure,
+		params: disclosureParams,
 		body: v.object({}),
 		answer: readCountSchema,
 		refuses: ['identifierInvalid', 'disclosureUnknown', 'villagerOnly'],
@@ -161,7 +127,7 @@ export const disclosureRoutes = {
 		access: roles,
 		function: 'disclosure',
 		summary: 'A disclosure with its draft, its faults, what people will see, and what may be done',
-		params: disclosure,
+		params: disclosureParams,
 		answer: workViewSchema,
 		refuses: ['identifierInvalid', 'disclosureUnknown', 'notYours'],
 	},
@@ -170,7 +136,7 @@ export const disclosureRoutes = {
 		access: writes,
 		function: 'disclosure',
 		summary: 'Submit, take back, pass, return or withdraw',
-		params: disclosure,
+		params: disclosureParams,
 		body: disclosureCommandSchema,
 		answer: disclosureReceiptSchema,
 		refuses: [

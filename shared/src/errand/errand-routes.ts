@@ -7,29 +7,6 @@ import { askErrandSchema, consentSchema, invitationCodeSchema } from './command'
 import { errandsAnswerSchema } from './errand-lists'
 import { errandWorkersSchema, invitationSchema, invitedSchema } from './errand-view'
 
-/** Refusals of an errand's steps, which are commands of its case. */
-export const stepRefusals = [
-	'slotUnknown',
-	'slotTaken',
-	'homeVisitNot',
-	'paperForbidden',
-	'materialsTooMany',
-	'papersHeld',
-	'papersReturned',
-	'papersOut',
-	'voucherUnknown',
-	'voucherOpen',
-	'voucherConfirmed',
-	'missingAsked',
-	'consentWanted',
-	'consentWithdrawn',
-	'consentOwn',
-	'workerUnknown',
-	'cashOff',
-	'cashShort',
-	'cashLeft',
-] as const
-
 const caseParams = v.object({ case: identifierSchema })
 
 /** Asking for an errand, a grid worker's lists, and consenting. Its steps are a case's commands, of type `errand`. */

@@ -1,0 +1,22 @@
+/** Refusals of an errand's steps, which are commands of its case. */
+export const stepRefusals = [
+	'slotUnknown',
+	'slotTaken',
+	'homeVisitNot',
+	'paperForbidden',
+	'materialsTooMany',
+	'papersHeld',
+	'papersReturned',
+	'papersOut',
+	'voucherUnknown',
+	'voucherOpen',
+	'voucherConfirmed',
+	'missingAsked',
+	'consentWanted',
+	'consentWithdrawn',
+	'consentOwn',
+	'workerUnknown',
+	'cashOff',
+	'cashShort',
+	'cashLeft',
+] as const
