@@ -23,9 +23,12 @@ export async function commandInvitation(
 			const read = v.safeParse(invitationCodeSchema, command.code)
 			const found = read.success && (await getInvitation(table, who.tenant, read.output))
 			if (!found) throw new RefusalError('invitationUnknown', 'code')
-			await mayGive(table, who, { unit: found.unit, role: found.role, region: found.region }, now)
+			const { unit, role, region } = found
+			const given = await mayGive(table, who, { unit, role, region }, now)
 			const answer = { code: found.code, state: 'withdrawn' as const, expiresAt: found.expiresAt }
-			const failed = await withdrawInvitation(table, who.tenant, found.code, [once.record(answer)])
+			const failed = await withdrawInvitation(table, ports, found, doerBy(who, given.by), [
+				once.record(answer),
+			])
 			return failed ? once.again(failed.item) : answer
 		}
 		const { id: _, type: __, from, until, ...invited } = command

@@ -10,7 +10,7 @@ import { withAccess } from '../access-log/record-access'
 import { type Doer, unitFor } from '../appointment/appoint'
 import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
-import { transact, type Write } from '../store/transaction'
+import type { Write } from '../store/transaction'
 import { endWrite, getInvitation, invitationWrite } from './invitation-store'
 
 /** What somebody is invited to. */
@@ -73,10 +73,14 @@ export async function invitationFor(
 }
 
 /** The entry of the access log about an invitation: never its code, which is as good as the post. */
-export const aboutInvitation = ({ tenant, role, unit }: Invitation, by: Doer) => ({
+const aboutInvitation = (
+	what: 'invitationMade' | 'invitationWithdrawn',
+	{ tenant, role, unit }: Invitation,
+	by: Doer,
+) => ({
 	tenant,
 	by,
-	what: 'invitationMade' as const,
+	what,
 	subject: { unit },
 	detail: { role },
 })
@@ -99,7 +103,7 @@ export async function invite(
 }> {
 	const invitation = await invitationFor(table, ports, tenant, invited, by)
 	const others = also(invitation)
-	const failed = await withAccess(table, ports, [aboutInvitation(invitation, by)], () => [
+	const failed = await withAccess(table, ports, [aboutInvitation('invitationMade', invitation, by)], () => [
 		...others,
 		invitationWrite(table, invitation),
 	])
@@ -110,17 +114,22 @@ export async function invite(
 
 /**
  * Takes an open invitation back; one that is back already stays so.
- * @throws RefusalError invitationUnknown, invitationUsed
+ * @throws RefusalError invitationUnknown, invitationUsed, invitationWithdrawn, busy
  */
 export async function withdrawInvitation(
 	table: Table,
-	tenant: string,
-	code: string,
+	ports: Pick<Ports, 'now'>,
+	invitation: Invitation,
+	by: Doer,
 	also: readonly Write[] = [],
 ): Promise<{ index: number; item: Record<string, unknown> | undefined } | undefined> {
-	const failed = await transact(table, [...also, endWrite(table, { tenant, code }, { state: 'withdrawn' })])
+	const entry = aboutInvitation('invitationWithdrawn', invitation, by)
+	const failed = await withAccess(table, ports, [entry], () => [
+		...also,
+		endWrite(table, invitation, { state: 'withdrawn' }),
+	])
 	if (failed === undefined || failed.index < also.length) return failed
-	const stands = await getInvitation(table, tenant, code)
+	const stands = await getInvitation(table, invitation.tenant, invitation.code)
 	if (stands === undefined) throw new RefusalError('invitationUnknown')
 	throw new RefusalError(refusedInvitation[stands.state === 'used' ? 'used' : 'withdrawn'])
 }

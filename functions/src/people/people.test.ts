@@ -9,6 +9,7 @@ import { otherLeader } from '../../test/confirm'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
 import { eventOf } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
+import { accessLogKeys } from '../access-log/access-log-keys'
 import { commandPerson } from '../appointment/command-person'
 import { caseHandlers } from '../case/case-handlers'
 import { sweep } from '../clock/sweep'
@@ -277,6 +278,16 @@ describe('an invitation', () => {
 		expect(await code(join(newcomer, second.code))).toBe('invitationWithdrawn')
 		expect(await code(withdraw())).toBe('invitationWithdrawn')
 		expect(await code(join(newcomer, 'BBBB-BBBB-BBBB'))).toBe('invitationUnknown')
+		const log = (await stage.items(accessLogKeys.chain(TENANT))).map(({ stored }) =>
+			JSON.parse(String(stored)),
+		)
+		expect(log.map(({ what }) => what)).toEqual(['invitationMade', 'invitationMade', 'invitationWithdrawn'])
+		expect(log.at(-1)).toMatchObject({
+			by: { user: chief.user, role: 'leader', unit: 'housing' },
+			subject: { unit: 'housing' },
+			detail: { role: 'handler' },
+		})
+		expect(JSON.stringify(log)).not.toContain(second.code)
 	})
 
 	it('to an administrator’s post waits for a second person, who is not whoever invited', async () => {

@@ -3,11 +3,13 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import type { NoticeSettings } from '@huying/shared/notice/notice-settings'
 import { mayEditRules } from '@huying/shared/rule/may-edit'
 import type { NoticeSettingsChange } from '@huying/shared/setup/setup-view'
+import { accessBy } from '../access-log/access-by'
+import { withAccess } from '../access-log/record-access'
 import type { Who } from '../edge/endpoint'
+import type { Ports } from '../edge/ports'
 import { noticeKeys } from '../notice/notice-keys'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
-import { transact } from '../store/transaction'
 import { appidsOf } from '../tenant/tenant-store'
 
 /** The settings with what tells one version from the next; 0 until a page has changed them. */
@@ -28,14 +30,15 @@ export async function readSettings(
 /**
  * Changes the templates and the quiet hours, once, on condition that they are still what the person saw. What stands
  * there of other systems stays: their addresses are nothing to be changed by page.
- * @throws RefusalError notYours, appidUnknown, settingsMoved, identifierReused
+ * @throws RefusalError notYours, appidUnknown, settingsMoved, identifierReused, busy
  */
 export async function changeNoticeSettings(
 	table: Table,
 	who: Who,
 	change: NoticeSettingsChange,
-	now: number,
+	ports: Pick<Ports, 'now'>,
 ): Promise<{ version: number }> {
+	const now = ports.now()
 	if (!mayEditRules(who.posts, now)) throw new RefusalError('notYours')
 	const key = commandKey(who.tenant, who.user, change.id)
 	const sent = digestOf('changeNoticeSettings', change)
@@ -61,7 +64,13 @@ export async function changeNoticeSettings(
 		...(change.quietHours && { quietHours: change.quietHours }),
 		...done,
 	}
-	const failed = await transact(table, [
+	const entry = {
+		tenant: who.tenant,
+		by: accessBy(who, 'leader', 'administrator'),
+		what: 'noticeSettingsChanged',
+		detail: done,
+	} as const
+	const failed = await withAccess(table, ports, [entry], () => [
 		{
 			Put: {
 				TableName: table.name,

@@ -29,7 +29,7 @@ export function setupHandlers(table: Table, ports: SetupPorts): Pick<Handlers<'t
 			admit(who, ports.now())
 			return setupView(table, who.tenant, ports)
 		},
-		changeNoticeSettings: ({ who, body }) => changeNoticeSettings(table, who, body, ports.now()),
+		changeNoticeSettings: ({ who, body }) => changeNoticeSettings(table, who, body, ports),
 		tickReadiness: async ({ who, body: { tick, done } }) => {
 			admit(who, ports.now())
 			await putTick(table, who.tenant, tick, { by: who.user, at: ports.now(), done })

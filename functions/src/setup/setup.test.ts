@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, settleCounty, someone, TENANT, testPorts } from '../../test/county'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
+import { accessLog } from '../access-log/read-access'
 import { endpoint, type Who } from '../edge/endpoint'
 import { getNoticeSettings, putNoticeSettings } from '../notice/settings-store'
 import { ParameterMissing } from '../secret/parameters'
@@ -17,6 +18,7 @@ const APPID = 'wx3704040000000001'
 const administrator = someone('user-administrator', [['administrator', 'centre']])
 const leader = someone('user-leader', [['leader', 'centre']])
 const elsewhere = someone('user-elsewhere', [['leader', 'housing']])
+const inspector = someone('user-inspector', [['inspector', 'centre']])
 const ids = { progress: 'p'.repeat(43), ask: 'a'.repeat(43), task: 't'.repeat(43) }
 const templateSettings = Object.entries(ids).map(([template, id]) => ({ template, id, appid: APPID }))
 const webhook = { id: 'hotline', url: 'https://example.com/x', secretParameter: '/x', sources: [] }
@@ -112,10 +114,19 @@ describe('notice settings', () => {
 		expect((await setup()).settings).toEqual({ templates: [], webhooks: ['hotline'], version: 2 })
 	})
 
-	it('are changed once, however often the same is sent', async () => {
+	it('are changed once, however often the same is sent, and the access log has by whom', async () => {
 		const body = fresh({ version: 0, templates: templateSettings })
 		const answers = await Promise.all([1, 2].map(() => ask(administrator, 'PUT /notice-settings', body)))
 		expect(answers.map(({ body: answer }) => answer)).toEqual([{ version: 1 }, { version: 1 }])
+		expect((await settle({ version: 0, templates: [] })).body).toMatchObject({ code: 'settingsMoved' })
+		const { entries } = await accessLog(table, inspector, {}, ports.at)
+		expect(entries).toMatchObject([
+			{
+				what: 'noticeSettingsChanged',
+				by: { user: administrator.user, role: 'administrator', unit: 'centre' },
+				detail: { version: 1 },
+			},
+		])
 	})
 
 	it('name no mini-program of another county', async () => {
