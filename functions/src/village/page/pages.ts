@@ -1,5 +1,5 @@
 import { tenantIn } from '@huying/shared/disclosure/disclosure'
-import { disclosureRoutes } from '@huying/shared/disclosure/disclosure-routes'
+import { boardQuery, editionQuery } from '@huying/shared/disclosure/disclosure-params'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { identifierSchema } from '@huying/shared/identifier/identifier'
 import { villageCodeSchema } from '@huying/shared/region/region'
@@ -34,7 +34,7 @@ interface Sent {
 export const pageRoutes = {
 	'GET /v/{village}': async (parts: ItemParts, params: Params, query: Params): Promise<Sent> => {
 		const village = parsed(villageCodeSchema, params.village)
-		const narrowed = parsed(disclosureRoutes.villageBoard.query, query)
+		const narrowed = parsed(boardQuery, query)
 		return page(
 			villagePage(
 				await boardView(parts.table, tenantIn(village), village, 'public', narrowed, parts.now()),
@@ -46,7 +46,7 @@ export const pageRoutes = {
 		const village = parsed(villageCodeSchema, params.village)
 		const found = await openDisclosure(parts.table, parsed(identifierSchema, params.disclosure))
 		if (found.village !== village) throw new RefusalError('disclosureUnknown')
-		const { edition } = parsed(disclosureRoutes.disclosure.query, query)
+		const { edition } = parsed(editionQuery, query)
 		const [view, place] = await Promise.all([
 			itemView(parts, found, edition === undefined ? undefined : Number(edition)),
 			placeOf(parts.table, found.tenant, village),
