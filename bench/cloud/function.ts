@@ -1,3 +1,4 @@
+import { allCaseRoutes } from '@huying/functions/case/all-case-routes'
 import { caseHandlers } from '@huying/functions/case/case-handlers'
 import { endpoint } from '@huying/functions/edge/endpoint'
 import type { Ports } from '@huying/functions/edge/ports'
@@ -16,5 +17,5 @@ Object.assign(process.env, {
 /** The case function as it is deployed, but for where its table is and what time it is. */
 export function caseFunction(table: Table, ports: Ports) {
 	const authenticate = authenticator({ table, secret: async () => SESSION_SECRET, now: ports.now })
-	return endpoint<'case'>(caseHandlers(table, ports), authenticate, ports)
+	return endpoint<'case'>(allCaseRoutes, caseHandlers(table, ports), authenticate, ports)
 }

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { endpoint } from '../src/edge/endpoint'
 import { realPorts } from '../src/edge/ports'
 import { ParameterMissing } from '../src/secret/parameters'
 import { authenticator } from '../src/session/authenticate'
 import { sessionHandlers } from '../src/session/session-handlers'
 import { putAppid, putTenant } from '../src/tenant/tenant-store'
+import { endpointOf } from './endpoint-of'
 import { eventOf, told } from './event'
 import { freshTable } from './table'
 
@@ -54,7 +54,7 @@ export async function startSessions(wechatAddress: string) {
 		wechatAddress,
 	}
 	const authenticate = authenticator({ table, secret: ports.sessionSecret, now })
-	const handler = endpoint<'session'>(sessionHandlers(table, ports), authenticate, ports)
+	const handler = endpointOf<'session'>(sessionHandlers(table, ports), authenticate, ports)
 	const ask = async (asked: Parameters<typeof eventOf>[0]) => told(await handler(eventOf(asked)))
 	const signIn = async (code: string, appid = APPID) =>
 		ask({ route: 'POST /sessions', body: { appid, code } })

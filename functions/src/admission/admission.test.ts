@@ -4,9 +4,10 @@ import { tally } from '@huying/shared/admission/tally'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dispatcher, housing, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { putUnit } from '../tenant/tenant-store'
 import { admissionHandlers } from './admission-handlers'
@@ -30,7 +31,7 @@ const leader = someone('user-leader', [['leader', CENTRE]])
 const foreigner = someone('user-dispatcher', [['dispatcher', CENTRE]], '410184')
 type Asked = Parameters<typeof eventOf>[0]
 const ask = async (who: Who, asked: Asked) =>
-	told(await endpoint<'admission'>(admissionHandlers(table, ports), async () => who, ports)(eventOf(asked)))
+	told(await endpointOf<'admission'>(admissionHandlers(table, ports), async () => who, ports)(eventOf(asked)))
 let made = 0
 const fresh = (word: string) => `${word}-${String(++made).padStart(20, '0')}`
 const work = {

@@ -1,3 +1,5 @@
+import { admissionRoutes } from '@huying/shared/admission/admission-routes'
+import { promiseRoutes } from '@huying/shared/admission/promise-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +10,7 @@ import { admissionHandlers } from './admission-handlers'
 const table = openTable()
 
 export const handler = endpoint<'admission'>(
+	{ ...admissionRoutes, ...promiseRoutes },
 	admissionHandlers(table, realPorts),
 	authenticator({
 		table,

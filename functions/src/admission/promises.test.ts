@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dispatcher, housing, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { admissionHandlers } from './admission-handlers'
 import { admissionKeys } from './admission-keys'
@@ -20,7 +21,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const ask = async (who: Who, route: string, params: Record<string, string>, body?: object) =>
 	told(
-		await endpoint<'admission'>(
+		await endpointOf<'admission'>(
 			admissionHandlers(table, ports),
 			async () => who,
 			ports,

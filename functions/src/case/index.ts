@@ -3,6 +3,7 @@ import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
 import { authenticator } from '../session/authenticate'
 import { openTable } from '../store/table'
+import { allCaseRoutes } from './all-case-routes'
 import { caseHandlers } from './case-handlers'
 
 const table = openTable()
@@ -12,4 +13,9 @@ const authenticate = authenticator({
 	now: realPorts.now,
 })
 
-export const handler = endpoint<'case'>(caseHandlers(table, realPorts), authenticate, realPorts)
+export const handler = endpoint<'case'>(
+	allCaseRoutes,
+	caseHandlers(table, realPorts),
+	authenticate,
+	realPorts,
+)

@@ -11,9 +11,10 @@ import type { ReadList } from '@huying/shared/catalogue/read-sheet'
 import { writeSheet } from '@huying/shared/catalogue/write-sheet'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { catalogueHandlers } from './catalogue-handlers'
 import { catalogueOf, entryOf, latest, publications } from './catalogue-store'
@@ -40,7 +41,7 @@ beforeEach(async () => {
 
 const ask = async (who: Who, route: string, more: Partial<Parameters<typeof eventOf>[0]> = {}) =>
 	told(
-		await endpoint<'catalogue'>(
+		await endpointOf<'catalogue'>(
 			catalogueHandlers(table, ports),
 			async () => who,
 			ports,

@@ -1,3 +1,5 @@
+import { catalogueRoutes } from '@huying/shared/catalogue/catalogue-routes'
+import { proposalRoutes } from '@huying/shared/catalogue/proposal-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +10,7 @@ import { catalogueHandlers } from './catalogue-handlers'
 const table = openTable()
 
 export const handler = endpoint<'catalogue'>(
+	{ ...catalogueRoutes, ...proposalRoutes },
 	catalogueHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -3,9 +3,10 @@ import type { Entry } from '@huying/shared/catalogue/entry'
 import type { Proposals } from '@huying/shared/catalogue/proposal'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { housing, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
 import { catalogueHandlers } from './catalogue-handlers'
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 const ask = async (who: Who, route: string, more: Partial<Parameters<typeof eventOf>[0]> = {}) =>
 	told(
-		await endpoint<'catalogue'>(
+		await endpointOf<'catalogue'>(
 			catalogueHandlers(table, ports),
 			async () => who,
 			ports,

@@ -1,3 +1,6 @@
+import { caseFileRoutes } from '@huying/shared/case-file/case-file-routes'
+import { claimRoutes } from '@huying/shared/claim/claim-routes'
+import { lookUpRoutes } from '@huying/shared/look-up/look-up-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { casesOfPhone } from '../find/cases-of-phone'
@@ -23,6 +26,7 @@ const ports = {
 }
 
 export const handler = endpoint<'claim'>(
+	{ ...lookUpRoutes, ...claimRoutes, ...caseFileRoutes },
 	claimHandlers(table, ports),
 	authenticator({ table, secret: sessionSecret, now: realPorts.now }),
 	realPorts,

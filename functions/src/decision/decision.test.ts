@@ -6,9 +6,10 @@ import { DAY } from '@huying/shared/time/day'
 import { readEntry } from '@huying/shared/transparency/entry'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { dispatcher, settleCounty, someone, TENANT, testPorts, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { createPhoto } from '../photo/upload-store'
 import type { Table } from '../store/table'
 import { logKeys } from '../transparency/log-keys'
@@ -42,7 +43,7 @@ afterEach(() => vi.restoreAllMocks())
 type Asked = Parameters<typeof eventOf>[0]
 const ask = async (who: Who, asked: Asked) =>
 	told(
-		await endpoint<'decision'>(
+		await endpointOf<'decision'>(
 			decisionHandlers(table, ports, confirmedVillager),
 			async () => who,
 			ports,

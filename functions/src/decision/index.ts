@@ -1,3 +1,4 @@
+import { decisionRoutes } from '@huying/shared/decision/decision-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -9,6 +10,7 @@ import { decisionHandlers } from './decision-handlers'
 const table = openTable()
 
 export const handler = endpoint<'decision'>(
+	decisionRoutes,
 	decisionHandlers(table, realPorts, confirmedVillager),
 	authenticator({
 		table,

@@ -1,3 +1,4 @@
+import { disclosureRoutes } from '@huying/shared/disclosure/disclosure-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { pictureSource } from '../photo/picture-addresses'
@@ -11,6 +12,7 @@ const table = openTable()
 const bucket = setting('DISCLOSURE_BUCKET')
 
 export const handler = endpoint<'disclosure'>(
+	disclosureRoutes,
 	disclosureHandlers({
 		table,
 		ports: realPorts,

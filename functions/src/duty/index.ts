@@ -1,3 +1,5 @@
+import { handoverRoutes } from '@huying/shared/handover/handover-routes'
+import { rosterRoutes } from '@huying/shared/roster/roster-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -12,4 +14,9 @@ const authenticate = authenticator({
 	now: realPorts.now,
 })
 
-export const handler = endpoint<'duty'>(dutyHandlers(table, realPorts), authenticate, realPorts)
+export const handler = endpoint<'duty'>(
+	{ ...rosterRoutes, ...handoverRoutes },
+	dutyHandlers(table, realPorts),
+	authenticate,
+	realPorts,
+)

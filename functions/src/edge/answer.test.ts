@@ -1,11 +1,11 @@
 import { FOREVER } from '@huying/shared/api/route'
 import { expect, it } from 'vitest'
 import { testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf } from '../../test/event'
 import { freshTable } from '../../test/table'
 import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { cacheControl } from './answer'
-import { endpoint } from './endpoint'
 
 it.each([
 	[0, 'no-store'],
@@ -17,7 +17,7 @@ it.each([
 })
 
 it('a route’s answer is kept for as long as it says, and a refusal never', async () => {
-	const handler = endpoint<'transparency'>(
+	const handler = endpointOf<'transparency'>(
 		transparencyHandlers(await freshTable(), async () => '3059'),
 		async () => {
 			throw new Error('nobody is asked who they are')

@@ -1,5 +1,5 @@
 import { cacheOf, type Parsed, type Route, type RouteAnswer } from '@huying/shared/api/route'
-import { type RouteName, type Routes, routes } from '@huying/shared/api/routes'
+import type { RouteName, Routes } from '@huying/shared/api/routes'
 import type { Actor } from '@huying/shared/case/actor'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
@@ -28,6 +28,14 @@ type NamesOf<Function extends Route['function']> = {
 	[Name in RouteName]: Routes[Name]['function'] extends Function ? Name : never
 }[RouteName]
 
+/**
+ * The routes of a function out of the contract: each of them, and none of another's. A function is handed its own, because
+ * the schemas of all would take longer to make than everything else that it loads.
+ */
+export type RoutesOf<Function extends Route['function']> = {
+	readonly [Name in NamesOf<Function>]: Routes[Name]
+} & { readonly [Name in Exclude<RouteName, NamesOf<Function>>]?: never }
+
 /** One handler for each route that a function answers: the contract says which. */
 export type Handlers<Function extends Route['function']> = {
 	readonly [Name in NamesOf<Function>]: (request: Request<Routes[Name]>) => Promise<RouteAnswer<Routes[Name]>>
@@ -37,13 +45,14 @@ type AnyHandler = (request: Request) => Promise<unknown>
 
 /** Makes a function's entrance: authenticates, parses, lets the handler decide and commit, logs, answers. */
 export function endpoint<Function extends Route['function']>(
+	routes: RoutesOf<Function>,
 	handlers: Handlers<Function>,
 	authenticate: Authenticate,
 	ports: Ports,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
 	const table = new Map(
 		Object.entries(handlers as Record<string, AnyHandler>).map(([name, handler]) => {
-			const route: Route = routes[name as RouteName]
+			const route: Route = (routes as Routes)[name as RouteName]
 			return [`${route.method} ${route.path}`, { route, handler }]
 		}),
 	)

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { settleCounty, someone, testPorts, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { heldObjects } from '../../test/objects'
 import { rightBodies, strangeRequests } from '../../test/strange'
@@ -46,7 +47,7 @@ import { transparencyHandlers } from '../transparency/transparency-handlers'
 import { villageHandlers } from '../village/village-handlers'
 import { villagerHandlers } from '../villager/villager-handlers'
 import { confirmedVillager } from '../villager/villager-store'
-import { type Authenticate, endpoint } from './endpoint'
+import type { Authenticate } from './endpoint'
 
 process.env.PHOTO_BUCKET = 'photos-of-tests'
 process.env.AWS_REGION = 'cn-north-1'
@@ -113,45 +114,49 @@ beforeAll(async () => {
 			eachFound(table, who, filter, moment),
 	}
 	entrances = {
-		villager: endpoint<'villager'>(villagerHandlers(table, { ...ports, ...villagers }), authenticate, ports),
-		claim: endpoint<'claim'>(claimHandlers(table, { ...ports, ...claims }), authenticate, ports),
-		admission: endpoint<'admission'>(admissionHandlers(table, ports), authenticate, ports),
-		decision: endpoint<'decision'>(decisionHandlers(table, ports, confirmedVillager), authenticate, ports),
-		case: endpoint<'case'>(caseHandlers(table, ports), authenticate, ports),
-		photo: endpoint<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
-		session: endpoint<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
-		transparency: endpoint<'transparency'>(
+		villager: endpointOf<'villager'>(
+			villagerHandlers(table, { ...ports, ...villagers }),
+			authenticate,
+			ports,
+		),
+		claim: endpointOf<'claim'>(claimHandlers(table, { ...ports, ...claims }), authenticate, ports),
+		admission: endpointOf<'admission'>(admissionHandlers(table, ports), authenticate, ports),
+		decision: endpointOf<'decision'>(decisionHandlers(table, ports, confirmedVillager), authenticate, ports),
+		case: endpointOf<'case'>(caseHandlers(table, ports), authenticate, ports),
+		photo: endpointOf<'photo'>(photoHandlers({ table, storage, now: ports.now }), authenticate, ports),
+		session: endpointOf<'session'>(sessionHandlers(table, { ...ports, ...signIn }), authenticate, ports),
+		transparency: endpointOf<'transparency'>(
 			transparencyHandlers(table, async () => '3059'),
 			authenticate,
 			ports,
 		),
-		tenant: endpoint<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
-		notice: endpoint<'notice'>(noticeHandlers(table, ports), authenticate, ports),
-		catalogue: endpoint<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
-		service: endpoint<'service'>(serviceHandlers(table, ports), authenticate, ports),
-		errand: endpoint<'errand'>(errandHandlers(table, ports), authenticate, ports),
-		trace: endpoint<'trace'>(traceHandlers(table, ports), authenticate, ports),
-		team: endpoint<'team'>(teamHandlers(table, ports), authenticate, ports),
-		people: endpoint<'people'>(
+		tenant: endpointOf<'tenant'>(tenantHandlers(table, ports.now), authenticate, ports),
+		notice: endpointOf<'notice'>(noticeHandlers(table, ports), authenticate, ports),
+		catalogue: endpointOf<'catalogue'>(catalogueHandlers(table, ports), authenticate, ports),
+		service: endpointOf<'service'>(serviceHandlers(table, ports), authenticate, ports),
+		errand: endpointOf<'errand'>(errandHandlers(table, ports), authenticate, ports),
+		trace: endpointOf<'trace'>(traceHandlers(table, ports), authenticate, ports),
+		team: endpointOf<'team'>(teamHandlers(table, ports), authenticate, ports),
+		people: endpointOf<'people'>(
 			peopleHandlers(table, { ...ports, wechat: villagers.wechat, errands: { run: async () => [] } }),
 			authenticate,
 			ports,
 		),
-		oversight: endpoint<'oversight'>(oversightHandlers(table, ports), authenticate, ports),
-		duty: endpoint<'duty'>(dutyHandlers(table, ports), authenticate, ports),
-		disclosure: endpoint<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
-		file: endpoint<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
-		village: endpoint<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
-		ledger: endpoint<'ledger'>(ledgerHandlers(ledgers, pictureSource), authenticate, ports),
-		inspection: endpoint<'inspection'>(inspectionHandlers(table, ports), authenticate, ports),
-		find: endpoint<'find'>(findHandlers(table, ports), authenticate, ports),
-		gridHandover: endpoint<'gridHandover'>(
+		oversight: endpointOf<'oversight'>(oversightHandlers(table, ports), authenticate, ports),
+		duty: endpointOf<'duty'>(dutyHandlers(table, ports), authenticate, ports),
+		disclosure: endpointOf<'disclosure'>(disclosureHandlers(disclosures), authenticate, ports),
+		file: endpointOf<'file'>(fileHandlers({ table, storage, now: ports.now }), authenticate, ports),
+		village: endpointOf<'village'>(villageHandlers({ ...disclosures, now: ports.now }), authenticate, ports),
+		ledger: endpointOf<'ledger'>(ledgerHandlers(ledgers, pictureSource), authenticate, ports),
+		inspection: endpointOf<'inspection'>(inspectionHandlers(table, ports), authenticate, ports),
+		find: endpointOf<'find'>(findHandlers(table, ports), authenticate, ports),
+		gridHandover: endpointOf<'gridHandover'>(
 			gridHandoverHandlers(table, ports, storedErrands(table, ports)),
 			authenticate,
 			ports,
 		),
-		personalData: endpoint<'personalData'>(personalDataHandlers(table, ports), authenticate, ports),
-		openapi: endpoint<'openapi'>({ openApi: async () => document }, authenticate, ports),
+		personalData: endpointOf<'personalData'>(personalDataHandlers(table, ports), authenticate, ports),
+		openapi: endpointOf<'openapi'>({ openApi: async () => document }, authenticate, ports),
 	}
 })
 

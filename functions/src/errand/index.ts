@@ -1,3 +1,5 @@
+import { errandRoutes } from '@huying/shared/errand/errand-routes'
+import { materialRoutes } from '@huying/shared/material/material-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -12,4 +14,9 @@ const authenticate = authenticator({
 	now: realPorts.now,
 })
 
-export const handler = endpoint<'errand'>(errandHandlers(table, realPorts), authenticate, realPorts)
+export const handler = endpoint<'errand'>(
+	{ ...errandRoutes, ...materialRoutes },
+	errandHandlers(table, realPorts),
+	authenticate,
+	realPorts,
+)

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3'
+import { disclosureFileRoutes } from '@huying/shared/disclosure/disclosure-file-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { bucketStorage } from '../photo/storage'
@@ -13,6 +14,7 @@ const client = new S3Client({ forcePathStyle: Boolean(process.env.AWS_ENDPOINT_U
 const storage = bucketStorage(client, setting('DISCLOSURE_BUCKET'))
 
 export const handler = endpoint<'file'>(
+	disclosureFileRoutes,
 	fileHandlers({ table, storage, now: realPorts.now }),
 	authenticator({
 		table,

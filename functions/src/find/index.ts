@@ -1,3 +1,5 @@
+import { findRoutes } from '@huying/shared/find/find-routes'
+import { repeatRoutes } from '@huying/shared/repeat/repeat-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +10,7 @@ import { findHandlers } from './find-handlers'
 const table = openTable()
 
 export const handler = endpoint<'find'>(
+	{ ...repeatRoutes, ...findRoutes },
 	findHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -8,10 +8,11 @@ import { itemName } from '@huying/shared/grid-handover/item'
 import { DAY } from '@huying/shared/time/day'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
 import { sweep } from '../clock/sweep'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { commandInspection, setUp } from '../inspection/set-up'
 import { putPost } from '../session/user-store'
 import { putTenant, putUnit } from '../tenant/tenant-store'
@@ -45,7 +46,7 @@ afterEach(() => vi.restoreAllMocks())
 type Asked = Parameters<typeof eventOf>[0]
 const ask = async <Body = Record<string, unknown>>(who: Who, asked: Asked) => {
 	const handlers = gridHandoverHandlers(stage.table, stage.ports, errands)
-	const answer = await endpoint<'gridHandover'>(handlers, async () => who, stage.ports)(eventOf(asked))
+	const answer = await endpointOf<'gridHandover'>(handlers, async () => who, stage.ports)(eventOf(asked))
 	return told(answer) as unknown as { status: number; body: Body & { code?: string } }
 }
 const draft = (who: Who, query: Record<string, string> = { grid: VILLAGE }) =>

@@ -1,3 +1,4 @@
+import { gridHandoverRoutes } from '@huying/shared/grid-handover/grid-handover-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -9,6 +10,7 @@ import { gridHandoverHandlers } from './grid-handover-handlers'
 const table = openTable()
 
 export const handler = endpoint<'gridHandover'>(
+	gridHandoverRoutes,
 	gridHandoverHandlers(table, realPorts, storedErrands(table, realPorts)),
 	authenticator({
 		table,

@@ -1,3 +1,4 @@
+import { inspectionRoutes } from '@huying/shared/inspection/inspection-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +9,7 @@ import { inspectionHandlers } from './inspection-handlers'
 const table = openTable()
 
 export const handler = endpoint<'inspection'>(
+	inspectionRoutes,
 	inspectionHandlers(table, realPorts),
 	authenticator({
 		table,

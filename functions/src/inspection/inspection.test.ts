@@ -11,10 +11,11 @@ import fc from 'fast-check'
 import { openXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
 import { sweep } from '../clock/sweep'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { putTenant, putTown } from '../tenant/tenant-store'
 import { traceHandlers } from '../trace/trace-handlers'
 import { inspectionByClock } from './inspection-by-clock'
@@ -56,7 +57,7 @@ afterEach(() => vi.restoreAllMocks())
 type Asked = Parameters<typeof eventOf>[0]
 const ask = async <Body = Record<string, unknown>>(who: Who, asked: Asked) => {
 	const handlers = inspectionHandlers(stage.table, stage.ports)
-	const answer = await endpoint<'inspection'>(handlers, async () => who, stage.ports)(eventOf(asked))
+	const answer = await endpointOf<'inspection'>(handlers, async () => who, stage.ports)(eventOf(asked))
 	return told(answer) as unknown as { status: number; body: Body & { code?: string; field?: string } }
 }
 const terms = () => ({
@@ -307,7 +308,7 @@ describe('out of a worker’s log', () => {
 	})
 	const send = async (body: object, who = worker) =>
 		told(
-			await endpoint<'trace'>(
+			await endpointOf<'trace'>(
 				traceHandlers(stage.table, stage.ports),
 				async () => who,
 				stage.ports,

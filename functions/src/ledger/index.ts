@@ -1,3 +1,4 @@
+import { ledgerRoutes } from '@huying/shared/ledger/ledger-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { pictureSource } from '../photo/picture-addresses'
@@ -10,6 +11,7 @@ import { realLedger } from './real-ledger'
 const table = openTable()
 
 export const handler = endpoint<'ledger'>(
+	ledgerRoutes,
 	ledgerHandlers(realLedger(table), () => pictureSource(setting('LEDGER_BUCKET'))),
 	authenticator({
 		table,

@@ -3,12 +3,12 @@ import type { Registration } from '@huying/shared/case/command'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, housing, TENANT, testPorts, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { refused, type Stage, startStage } from '../../test/stage'
 import { caseKeys } from '../case/case-keys'
 import { registerCase } from '../case/open-case'
 import { claimHandlers } from '../claim/claim-handlers'
-import { endpoint } from '../edge/endpoint'
 import { NUMBER_LIMIT, SOURCE_LIMIT } from './count-asked'
 import { lookUpCase } from './look-up'
 import { networkOf } from './network'
@@ -169,7 +169,7 @@ it('by the route: full-width digits, blanks and dashes are read, and nobody need
 		sessionSecret: async () => KEY,
 		casesOfPhone: async () => [],
 	}
-	const entrance = endpoint<'claim'>(
+	const entrance = endpointOf<'claim'>(
 		claimHandlers(stage.table, ports),
 		() => Promise.reject(new Error('nobody')),
 		ports,

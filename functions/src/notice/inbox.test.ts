@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dispatcher } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { noticeHandlers } from './notice-handlers'
 import { startTelling, type Telling, templateId } from './telling.fixture'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks())
 
 const ask = async (asked: Parameters<typeof eventOf>[0], who: Who = t.caller) =>
-	told(await endpoint<'notice'>(noticeHandlers(t.table, t.clock), async () => who, t.clock)(eventOf(asked)))
+	told(await endpointOf<'notice'>(noticeHandlers(t.table, t.clock), async () => who, t.clock)(eventOf(asked)))
 const caseOf = (n: number) => `case-${String(n).padStart(16, '0')}`
 
 describe('an inbox', () => {

@@ -1,3 +1,4 @@
+import { noticeRoutes } from '@huying/shared/notice/notice-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +9,7 @@ import { noticeHandlers } from './notice-handlers'
 const table = openTable()
 
 export const handler = endpoint<'notice'>(
+	noticeRoutes,
 	noticeHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -1,3 +1,4 @@
+import { documentRoutes } from '@huying/shared/api/document-routes'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { endpoint } from '../edge/endpoint'
 import { realPorts } from '../edge/ports'
@@ -6,6 +7,7 @@ import { openApiDocument } from './document'
 const document = openApiDocument()
 
 export const handler = endpoint<'openapi'>(
+	documentRoutes,
 	{ openApi: async () => document },
 	// Its only route is open: nobody is asked who they are
 	async () => {

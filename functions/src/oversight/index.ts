@@ -1,3 +1,6 @@
+import { accessLogRoutes } from '@huying/shared/access-log/access-log-routes'
+import { countersignRoutes } from '@huying/shared/countersign/countersign-routes'
+import { unitRoutes } from '@huying/shared/unit/unit-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +11,7 @@ import { oversightHandlers } from './oversight-handlers'
 const table = openTable()
 
 export const handler = endpoint<'oversight'>(
+	{ ...accessLogRoutes, ...countersignRoutes, ...unitRoutes },
 	oversightHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -1,3 +1,4 @@
+import { peopleRoutes } from '@huying/shared/appointment/people-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { storedErrands } from '../grid-handover/errands'
@@ -16,6 +17,7 @@ const wechat = wechatClient(table, {
 })
 
 export const handler = endpoint<'people'>(
+	peopleRoutes,
 	peopleHandlers(table, { ...realPorts, wechat, errands: storedErrands(table, realPorts) }),
 	authenticator({
 		table,

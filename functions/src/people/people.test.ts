@@ -7,6 +7,7 @@ import type { Post, Role } from '@huying/shared/user/post'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { otherLeader } from '../../test/confirm'
 import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
 import { accessLogKeys } from '../access-log/access-log-keys'
@@ -15,7 +16,7 @@ import { caseHandlers } from '../case/case-handlers'
 import { sweep } from '../clock/sweep'
 import { decideCountersign } from '../countersign/decide-countersign'
 import { performers } from '../countersign/performers'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { storedErrands } from '../grid-handover/errands'
 import { leavingByClock } from '../leaving/hand-on'
 import { accessOf, createUser, putPost, sessionKey } from '../session/user-store'
@@ -441,7 +442,7 @@ describe('who looks after people', () => {
 		const id = await stage.call()
 		await stage.until(id, 'handling')
 		const { number } = await stage.state(id)
-		const answer = endpoint<'case'>(
+		const answer = endpointOf<'case'>(
 			caseHandlers(stage.table, stage.ports),
 			async () => administrator,
 			stage.ports,
@@ -508,7 +509,7 @@ describe('over HTTP', () => {
 	]
 
 	it.each(kinds)('a %s changes nobody’s post, and learns of nobody', async (_, who) => {
-		const answer = endpoint<'people'>(handlers, async () => who, stage.ports)
+		const answer = endpointOf<'people'>(handlers, async () => who, stage.ports)
 		for (const [route, body] of tries) {
 			const { statusCode = 0, body: said = '' } = await answer(
 				eventOf({

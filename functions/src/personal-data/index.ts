@@ -1,3 +1,4 @@
+import { personalDataRoutes } from '@huying/shared/personal-data/personal-data-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +9,7 @@ import { personalDataHandlers } from './personal-data-handlers'
 const table = openTable()
 
 export const handler = endpoint<'personalData'>(
+	personalDataRoutes,
 	personalDataHandlers(table, realPorts),
 	authenticator({
 		table,

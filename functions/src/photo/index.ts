@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3'
+import { photoRoutes } from '@huying/shared/photo/photo-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -18,6 +19,7 @@ const client = new S3Client({ forcePathStyle: Boolean(process.env.AWS_ENDPOINT_U
 const storage = bucketStorage(client, setting('PHOTO_BUCKET'))
 
 export const handler = endpoint<'photo'>(
+	photoRoutes,
 	photoHandlers({ table, storage, now: realPorts.now }),
 	authenticate,
 	realPorts,

@@ -4,11 +4,11 @@ import { defaultRules, type Rules } from '@huying/shared/rule/rules'
 import { DAY } from '@huying/shared/time/day'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { confirm } from '../../test/confirm'
-import { dispatcher, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { dispatcher, settleCounty, settlePosts, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { refused } from '../../test/stage'
 import { freshTable } from '../../test/table'
-import { endpoint } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { tenantHandlers } from '../tenant/tenant-handlers'
 import { getRules, putRules, rulesOf } from './rules-store'
@@ -23,11 +23,12 @@ beforeEach(async () => {
 	table = await freshTable()
 	ports = testPorts(START)
 	await settleCounty(table)
+	await settlePosts(table, leader)
 })
 
 const ask = async (route: string, who = leader, body?: unknown) =>
 	told(
-		await endpoint<'tenant'>(
+		await endpointOf<'tenant'>(
 			tenantHandlers(table, ports.now),
 			async () => who,
 			ports,

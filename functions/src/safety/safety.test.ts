@@ -4,10 +4,10 @@ import type { Doubts } from '@huying/shared/safety/safety-view'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { someone, TENANT } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
 import { caseHandlers } from '../case/case-handlers'
-import { endpoint } from '../edge/endpoint'
 import type { Table } from '../store/table'
 import { check } from './check'
 import { dueChecks } from './check-item'
@@ -258,7 +258,11 @@ describe('a person of the centre', () => {
 	const centre = someone('user-dispatcher', [['dispatcher', CENTRE]])
 	const ask = async (asked: Parameters<typeof eventOf>[0], who = centre) =>
 		told(
-			await endpoint<'case'>(caseHandlers(table, world.ports), async () => who, world.ports)(eventOf(asked)),
+			await endpointOf<'case'>(
+				caseHandlers(table, world.ports),
+				async () => who,
+				world.ports,
+			)(eventOf(asked)),
 		)
 	const listed = async () => (await ask({ route: 'GET /safety' })).body as unknown as Doubts
 	const decide = (body: Record<string, unknown>, who = centre, id = ID) =>

@@ -1,3 +1,4 @@
+import { sessionRoutes } from '@huying/shared/session/session-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -16,6 +17,7 @@ const ports = {
 }
 
 export const handler = endpoint<'session'>(
+	sessionRoutes,
 	sessionHandlers(table, ports),
 	authenticator({ table, secret: sessionSecret, now: realPorts.now }),
 	realPorts,

@@ -2,10 +2,11 @@ import { neededFields } from '@huying/shared/readiness/template-fields'
 import type { SetupView } from '@huying/shared/setup/setup-view'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatcher, settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
 import { accessLog } from '../access-log/read-access'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { getNoticeSettings, putNoticeSettings } from '../notice/settings-store'
 import { ParameterMissing } from '../secret/parameters'
 import { createUser, putPost } from '../session/user-store'
@@ -42,7 +43,7 @@ beforeEach(async () => {
 })
 
 async function ask(who: Who, route: string, body?: unknown) {
-	const entrance = endpoint<'tenant'>(tenantHandlers(table, ports.now, outside), async () => who, ports)
+	const entrance = endpointOf<'tenant'>(tenantHandlers(table, ports.now, outside), async () => who, ports)
 	return told(await entrance(eventOf({ route, ...(body !== undefined && { body }) })))
 }
 const setup = async (who = administrator) => (await ask(who, 'GET /setup')).body as unknown as SetupView

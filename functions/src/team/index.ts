@@ -1,3 +1,4 @@
+import { teamRoutes } from '@huying/shared/team/team-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -8,6 +9,7 @@ import { teamHandlers } from './team-handlers'
 const table = openTable()
 
 export const handler = endpoint<'team'>(
+	teamRoutes,
 	teamHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -1,3 +1,6 @@
+import { rulesRoutes } from '@huying/shared/rule/rules-routes'
+import { setupRoutes } from '@huying/shared/setup/setup-routes'
+import { tenantRoutes } from '@huying/shared/tenant/tenant-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -20,6 +23,7 @@ const setup = {
 }
 
 export const handler = endpoint<'tenant'>(
+	{ ...tenantRoutes, ...rulesRoutes, ...setupRoutes },
 	tenantHandlers(table, realPorts.now, setup),
 	authenticator({
 		table,

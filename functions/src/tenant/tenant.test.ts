@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { settleCounty, someone, TENANT, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { freshTable } from '../../test/table'
-import { endpoint } from '../edge/endpoint'
 import { realPorts } from '../edge/ports'
 import type { Table } from '../store/table'
 import { tenantHandlers } from './tenant-handlers'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const ask = async (asked: Parameters<typeof eventOf>[0], who = someone('u', [['handler', 'housing']])) =>
 	told(
-		await endpoint<'tenant'>(
+		await endpointOf<'tenant'>(
 			tenantHandlers(table, realPorts.now),
 			async () => who,
 			realPorts,

@@ -1,3 +1,4 @@
+import { traceRoutes } from '@huying/shared/trace/trace-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -9,6 +10,7 @@ import { traceHandlers } from './trace-handlers'
 const table = openTable()
 
 export const handler = endpoint<'trace'>(
+	traceRoutes,
 	traceHandlers(table, realPorts),
 	authenticator({
 		table,

@@ -3,10 +3,11 @@ import { DAY, HOUR } from '@huying/shared/time/day'
 import type { EntriesAnswer, TraceDay } from '@huying/shared/trace/trace-view'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { someone, VILLAGE } from '../../test/county'
+import { endpointOf } from '../../test/endpoint-of'
 import { eventOf, told } from '../../test/event'
 import { type Stage, startStage } from '../../test/stage'
 import { sweep } from '../clock/sweep'
-import { endpoint, type Who } from '../edge/endpoint'
+import type { Who } from '../edge/endpoint'
 import { photoItemKey } from '../photo/photo-keys'
 import { putPost } from '../session/user-store'
 import { appendOwn } from './append-own'
@@ -30,7 +31,7 @@ afterEach(() => vi.restoreAllMocks())
 type Body = Record<string, unknown>
 const ask = async (who: Who, asked: Parameters<typeof eventOf>[0]) =>
 	told(
-		await endpoint<'trace'>(
+		await endpointOf<'trace'>(
 			traceHandlers(stage.table, stage.ports),
 			async () => who,
 			stage.ports,

@@ -1,3 +1,4 @@
+import { villageRoutes } from '@huying/shared/disclosure/village-routes'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { bucketObjects } from '../disclosure/objects'
@@ -17,6 +18,7 @@ const parts = {
 }
 
 const answer = endpoint<'village'>(
+	villageRoutes,
 	villageHandlers(parts),
 	// Every route of it is open: nobody is asked who they are
 	async () => {

@@ -1,3 +1,5 @@
+import { owedRoutes } from '@huying/shared/disclosure/owed-routes'
+import { villagerRoutes } from '@huying/shared/villager/villager-routes'
 import { endpoint } from '../edge/endpoint'
 import { realPorts, setting } from '../edge/ports'
 import { parameter } from '../secret/parameters'
@@ -20,6 +22,7 @@ const ports = {
 }
 
 export const handler = endpoint<'villager'>(
+	{ ...villagerRoutes, ...owedRoutes },
 	villagerHandlers(table, ports),
 	authenticator({
 		table,
