@@ -6,6 +6,7 @@ import type { Post, Role } from '@huying/shared/user/post'
 import * as v from 'valibot'
 import type { Who } from '../src/edge/endpoint'
 import type { Ports } from '../src/edge/ports'
+import { putPost } from '../src/session/user-store'
 import type { Table } from '../src/store/table'
 import { putTown, putUnit } from '../src/tenant/tenant-store'
 
@@ -41,6 +42,12 @@ export function someone(user: string, posts: [Role, string, string?][] = [], ten
 			}),
 		),
 	}
+}
+
+/** Writes down the posts of some people, as if they had been appointed. */
+export async function settlePosts(table: Table, ...people: readonly Who[]): Promise<void> {
+	for (const { tenant, user, posts } of people)
+		for (const post of posts) await putPost(table, tenant, user, post)
 }
 
 export const dispatcher = someone('user-dispatcher', [['dispatcher', CENTRE]])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { confirm, otherLeader } from '../../test/confirm'
-import { settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { settleCounty, settlePosts, someone, TENANT, testPorts } from '../../test/county'
 import { freshTable } from '../../test/table'
 import { askCountersign } from '../countersign/ask-countersign'
 import { countersigns } from '../countersign/read-countersigns'
@@ -81,6 +81,7 @@ it('a grave change that is asked for, listed and confirmed; a unit that is added
 		'Query index2',
 		'Query index2',
 	])
+	await settlePosts(table, administrator)
 	expect(await asked(() => confirm(table, ports, id))).toEqual([
 		'GetItem',
 		'GetItem',
@@ -89,8 +90,9 @@ it('a grave change that is asked for, listed and confirmed; a unit that is added
 		'Query',
 		'Query',
 		'Query',
+		'Query',
 		'Query index2',
-		'TransactWriteItems 7',
+		'TransactWriteItems 8',
 	])
 	const unit = { unit: 'water', name: '水务局', shortName: '水务局', kind: 'department' } as const
 	const change = { id: 'change-000000000001', type: 'putUnit', unit } as const

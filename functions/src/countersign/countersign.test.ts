@@ -3,13 +3,15 @@ import { overseesCounty } from '@huying/shared/countersign/countersign'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { confirm, otherLeader } from '../../test/confirm'
-import { settleCounty, someone, TENANT, testPorts } from '../../test/county'
+import { settleCounty, settlePosts, someone, TENANT, testPorts } from '../../test/county'
 import { refused } from '../../test/stage'
 import { freshTable } from '../../test/table'
 import { anchorByClock } from '../access-log/anchor'
 import { accessLog } from '../access-log/read-access'
 import { sweep } from '../clock/sweep'
+import { accessOf, postWrites } from '../session/user-store'
 import type { Table } from '../store/table'
+import { transact } from '../store/transaction'
 import { unitOf } from '../tenant/tenant-store'
 import { askCountersign } from './ask-countersign'
 import { countersignByClock, decideCountersign } from './decide-countersign'
@@ -28,6 +30,7 @@ beforeEach(async () => {
 	table = await freshTable()
 	ports = testPorts(Date.parse('2026-03-05T10:00:00+08:00'))
 	await settleCounty(table)
+	await settlePosts(table, administrator, otherLeader)
 })
 const ask = (id = ID, who = administrator) => askCountersign(table, ports, who, id, order)
 const refuse = (id = ID, who = otherLeader) =>
@@ -122,6 +125,43 @@ describe('a grave change', () => {
 		expect(await told()).toEqual(['user-administrator', 'askedLapsed'])
 		ports.at += HOUR
 		expect((await pass()).done).toBe(0)
+	})
+
+	it('is not done for somebody who left the post by which they asked, and may still be refused', async () => {
+		await ask()
+		await ask('countersign-0000000004')
+		const { version } = await accessOf(table, TENANT, administrator.user)
+		const [post] = administrator.posts
+		if (post === undefined) throw new Error('no post')
+		const left = { ...post, until: ports.at }
+		await transact(table, postWrites(table, TENANT, administrator.user, { version }, [left]))
+		expect(await refused(confirm(table, ports, ID))).toBe('askerLeft')
+		expect(await unitOf(table, TENANT, 'housing')).toBeDefined()
+		expect((await list()).waiting).toMatchObject([{ state: 'asked' }, { state: 'asked' }])
+		// another post is not the one by which they asked
+		await settlePosts(table, someone(administrator.user, [['leader', 'enforcement']]))
+		expect(await refused(confirm(table, ports, ID))).toBe('askerLeft')
+		expect(await refuse()).toEqual({ state: 'refused' })
+		await settlePosts(table, administrator)
+		expect(await confirm(table, ports, 'countersign-0000000004')).toEqual({ state: 'confirmed' })
+	})
+
+	it('is not done where whoever asked loses their post in the moment of its confirmation', async () => {
+		await ask()
+		const late: Performers = {
+			removeUnit: {
+				prepare: async () => {
+					const gone = administrator.posts.map((post) => ({ ...post, until: ports.at }))
+					await transact(table, postWrites(table, TENANT, administrator.user, { version: 0 }, gone))
+					return { writes: [], entries: [], refused: 'unitMoved' }
+				},
+			},
+		}
+		const decision = { id: 'confirm-00000000000002', decision: 'confirm' } as const
+		const decide = () => decideCountersign(table, ports, late, otherLeader, ID, decision)
+		expect(await refused(decide())).toBe('postsMoved')
+		expect(await refused(decide())).toBe('askerLeft')
+		expect((await list()).waiting).toMatchObject([{ state: 'asked' }])
 	})
 
 	it('confirmed and refused at once is one of the two', async () => {

@@ -1,4 +1,9 @@
-import { type Countersign, type OrderKind, undecidable } from '@huying/shared/countersign/countersign'
+import {
+	type Countersign,
+	type OrderKind,
+	stillAsks,
+	undecidable,
+} from '@huying/shared/countersign/countersign'
 import type { Decide, Decided } from '@huying/shared/countersign/countersign-view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { countersignTold } from '@huying/shared/notice/answers'
@@ -8,6 +13,7 @@ import { type Due, finish } from '../clock/due-items'
 import type { Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import { toldWrite } from '../notice/told-outbox'
+import { accessOf, postsStand } from '../session/user-store'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
@@ -20,8 +26,8 @@ const AGAIN = 60_000
 
 /**
  * Confirms a grave change, which does it in the same transaction, or refuses it.
- * @throws RefusalError countersignUnknown, countersignOwn, notYours, notAllowedNow, identifierReused, and what the
- *   change itself may be refused for; it still waits then
+ * @throws RefusalError countersignUnknown, countersignOwn, notYours, notAllowedNow, identifierReused; on confirming also
+ *   askerLeft, postsMoved, and what the change itself may be refused for; it still waits then
  */
 export async function decideCountersign(
 	table: Table,
@@ -76,16 +82,36 @@ export async function decideCountersign(
 		)
 		return answer
 	}
+	const inOffice = await askerInOffice(table, stored, at)
 	const performer = performerOf(performers, stored.order.kind)
 	const signed = signedOf(decided)
 	const { writes, entries, refused: code } = await performer.prepare(table, ports, signed)
 	const later = performer.carryOut ? dueWrite(table, stored, at + AGAIN) : dueGoes(table, stored)
-	await failing(code, await withAccess(table, ports, entries, () => [...own, later, ...writes]))
+	const failed = await withAccess(table, ports, entries, () => [...own, later, ...inOffice, ...writes])
+	// whoever asked had a post begin or end in this very moment: the same sent again finds out which
+	if (failed && failed.index > own.length && failed.index <= own.length + inOffice.length)
+		await failing('postsMoved', failed)
+	await failing(code, failed)
 	if (performer.carryOut) {
 		await performer.carryOut(table, ports, signed)
 		await transact(table, [dueGoes(table, stored)])
 	}
 	return answer
+}
+
+/**
+ * What a change holds or falls with: that the posts of whoever asked are still those by which they may ask.
+ * @throws RefusalError askerLeft
+ */
+async function askerInOffice(
+	table: Table,
+	{ tenant, askedBy, order }: StoredCountersign,
+	at: number,
+): Promise<readonly Write[]> {
+	const held = await accessOf(table, tenant, askedBy.user)
+	if (!stillAsks(askedBy, held.posts, at)) throw new RefusalError('askerLeft')
+	// a change of their own posts depends on the same by itself, and no item is in one transaction twice
+	return 'user' in order && order.user === askedBy.user ? [] : [postsStand(table, tenant, askedBy.user, held)]
 }
 
 /** Whether somebody decided meanwhile, or the change itself can no longer be made. */

@@ -3,7 +3,7 @@ import { view } from '@huying/shared/case/view'
 import { kindOfItem } from '@huying/shared/personal-data/inventory'
 import { DAY, HOUR } from '@huying/shared/time/day'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { dispatcher, housing, someone, TENANT, VILLAGE } from '../../test/county'
+import { dispatcher, housing, settlePosts, someone, TENANT, VILLAGE } from '../../test/county'
 import { everything } from '../../test/everything'
 import { caller, refused, startStage } from '../../test/stage'
 import { myCases } from '../case/case-lists'
@@ -215,6 +215,7 @@ describe('a caller without an account', () => {
 		)
 		await life.send(dispatcher, id, 'decline', { reason: 'inCourt', words: '演示赵大爷，请等法院判决。' })
 		const leader = someone('user-leader', [['leader', 'centre']])
+		await settlePosts(life.table, dispatcher)
 		const asked = await askToErase(life.table, life.ports, dispatcher, id, {
 			id: life.fresh('erasure'),
 			words: '本人来电要求。',

@@ -23,7 +23,7 @@ beforeEach(async () => {
 	table = await freshTable()
 	ports = testPorts(START)
 	await settleCounty(table)
-	await settlePosts(table, leader)
+	await settlePosts(table, leader, administrator)
 })
 
 const ask = async (route: string, who = leader, body?: unknown) =>

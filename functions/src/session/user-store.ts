@@ -154,18 +154,37 @@ export function postWrites(
 			Put: {
 				TableName: table.name,
 				Item: { pk: userPartition(tenant, user), sk: VERSION, version: version + 1 },
-				...(version === 0
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :seen',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':seen': version },
-						}),
+				...onVersion(version),
 			},
 		},
 		...posts.map((post): Write => ({ Put: { TableName: table.name, Item: postItem(tenant, user, post) } })),
 	]
 }
+
+/** The condition that nobody changed a user's posts since they were read. */
+export function postsStand(
+	table: Table,
+	tenant: string,
+	user: string,
+	{ version }: Pick<Access, 'version'>,
+): Write {
+	return {
+		ConditionCheck: {
+			TableName: table.name,
+			Key: { pk: userPartition(tenant, user), sk: VERSION },
+			...onVersion(version),
+		},
+	}
+}
+
+const onVersion = (seen: number) =>
+	seen === 0
+		? { ConditionExpression: 'attribute_not_exists(pk)' }
+		: {
+				ConditionExpression: '#version = :seen',
+				ExpressionAttributeNames: { '#version': 'version' },
+				ExpressionAttributeValues: { ':seen': seen },
+			}
 
 /** All posts and sessions of a user, those past their time too. One Query, consistent. */
 export async function accessOf(table: Table, tenant: string, user: string): Promise<Access> {

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { UnitChange, UnitsPreview } from '@huying/shared/unit/unit-change'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { confirm } from '../../test/confirm'
-import { dispatcher, someone, TENANT, VILLAGE } from '../../test/county'
+import { dispatcher, settlePosts, someone, TENANT, VILLAGE } from '../../test/county'
 import { refused, type Stage, startStage } from '../../test/stage'
 import { accessLog } from '../access-log/read-access'
 import { countersigns } from '../countersign/read-countersigns'
@@ -16,6 +16,7 @@ const administrator = someone('user-administrator', [['administrator', 'centre']
 let stage: Stage
 beforeEach(async () => {
 	stage = await startStage()
+	await settlePosts(stage.table, administrator)
 	await putTenant(stage.table, { tenant: TENANT, name: '甲县', service: '呼应' })
 })
 type Loose<Change> = Change extends unknown ? Omit<Change, 'id'> : never

@@ -29,6 +29,7 @@ export const countersignRoutes = {
 			'textTooLong',
 			'countersignUnknown',
 			'countersignOwn',
+			'askerLeft',
 			'notYours',
 			'notAllowedNow',
 			'rulesMoved',

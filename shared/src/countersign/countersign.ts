@@ -85,6 +85,10 @@ export function overseesCounty(posts: readonly Post[], at: number): boolean {
 	)
 }
 
+/** Whether whoever asked still holds the post by which they did: what nobody in office asks for is not done. */
+export const stillAsks = ({ role, unit }: SignedBy, posts: readonly Post[], at: number): boolean =>
+	posts.some((post) => post.role === role && post.unit === unit && isHeld(post, at))
+
 /**
  * Why somebody may not decide on a change now; undefined where they may. Whoever asked may not, by whichever post.
  */

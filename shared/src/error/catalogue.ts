@@ -182,6 +182,7 @@ export const errorCatalogue = {
 	rulesMoved: { status: 409, retryable: true },
 	countersignUnknown: { status: 404, retryable: false },
 	countersignOwn: { status: 403, retryable: false },
+	askerLeft: { status: 409, retryable: false },
 	unitTaken: { status: 409, retryable: false },
 	unitCircle: { status: 422, retryable: false },
 	unitKept: { status: 422, retryable: false },

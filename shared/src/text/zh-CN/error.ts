@@ -181,6 +181,7 @@ export const errors: Record<ErrorCode, string> = {
 	rulesMoved: '规则刚被别人改过，请刷新后再改。',
 	countersignUnknown: '没有这项申请。',
 	countersignOwn: '自己申请的，要由另一位来确认。',
+	askerLeft: '申请的人已经不在那个岗位上，不能再同意。还要改，请在岗的人重新申请。',
 	unitTaken: '这个代号已经用过，请换一个。',
 	unitCircle: '上级单位不能是自己，也不能绕成一圈。',
 	unitKept: '中心、督查室和规则里写着的单位不能撤，中心和督查室也不能改种类。',
