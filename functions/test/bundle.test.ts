@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { routes } from '@huying/shared/api/routes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packageFunctions } from '../../local/template/package'
 import { bundle, functions } from '../bundle.mjs'
@@ -160,5 +161,17 @@ describe('what is deployed', () => {
 		]) {
 			expect([word, text.includes(word)]).toEqual([word, false])
 		}
+	})
+
+	/** Where a bundle declares a route, minified: `{ ...at('me'), access: …`. */
+	const declared = /\{\.\.\.[\w$]+\("(\w+)"\),access:/g
+
+	test.each(functions)('%s loads its own routes and no other’s', (name) => {
+		const text = readFileSync(fileOf(name), 'utf8')
+		const loaded = [...text.matchAll(declared)].map(([, route]) => route)
+		const own = Object.entries(routes).filter(
+			([, { function: owner }]) => name === 'openapi' || owner === name,
+		)
+		expect(loaded.sort()).toEqual(own.map(([route]) => route).sort())
 	})
 })
