@@ -13,6 +13,7 @@ import { endSessions } from '../session/session-store'
 import { accessOf } from '../session/user-store'
 import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
+import { endDuty } from './end-duty'
 import { casesInHand } from './in-hand'
 import { getLeaving, type LeavingRecord, leavingMoved } from './leaving-store'
 import { passDuty } from './pass-duty'
@@ -28,7 +29,7 @@ interface Carried {
 }
 
 /**
- * What follows when posts end: the sessions, once; each case in hand goes on by an event of its own, each errand as a
+ * What follows when posts end: the sessions, once; the duty somebody was on; each case in hand goes on by an event of its own, each errand as a
  * grid's does when it changes hands, and the days on duty. What is cut off goes on where it was: a case that went is
  * not in their hands any more. Who got something is told once, when all is done.
  */
@@ -41,6 +42,7 @@ export async function leavingByClock(
 	const read = await getLeaving(table, due.tenant, due.case)
 	if (read === undefined || read.state === 'done') return finish(table, due)
 	const record = await signedOut(table, read)
+	await endDuty(table, record, ports.now())
 	const carried = await carry(table, errands, ports, record)
 	const went = [...carried.went.values()].reduce((sum, count) => sum + count, 0)
 	const done = carried.again === 0

@@ -1,8 +1,11 @@
+import { brokenAt } from '@huying/shared/case/chain'
 import { askErrandSchema } from '@huying/shared/errand/command'
 import { aService, idCard } from '@huying/shared/service/services.fixture'
+import { HOUR } from '@huying/shared/time/day'
+import { sendEntriesSchema } from '@huying/shared/trace/command'
 import { CENTRE } from '@huying/shared/unit/unit'
 import * as v from 'valibot'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { someone, TENANT, VILLAGE } from '../../test/county'
 import { caller, type Stage, startStage } from '../../test/stage'
 import { sweep } from '../clock/sweep'
@@ -13,6 +16,10 @@ import { publishList } from '../service/publish-list'
 import { accessOf, createUser, putPost } from '../session/user-store'
 import { transact } from '../store/transaction'
 import { putUnit } from '../tenant/tenant-store'
+import { readToday } from '../trace/read-trace'
+import { sendEntries } from '../trace/send-entries'
+import { wholeTrace } from '../trace/trace-store'
+import { endDuty } from './end-duty'
 import { leavingByClock } from './hand-on'
 import { leave } from './leave'
 import { getLeaving } from './leaving-store'
@@ -91,6 +98,55 @@ it('the errands of a grid worker who leaves go on, and the days on duty', async 
 	expect(roster?.shifts).toEqual({
 		day: { leader: other.user, people: [] },
 		night: { people: [other.user] },
+	})
+})
+
+describe('whoever leaves their grid on duty', () => {
+	const device = 'device-0000000000000001'
+	const patrols = async () => {
+		const { ports, table } = stage
+		const doneAt = ports.at
+		const entries = [
+			{ id: 'entry-0000000000000001', sequence: 1, doneAt, type: 'signedIn', photos: [], place: {} },
+			{ id: 'entry-0000000000000002', sequence: 2, doneAt, type: 'patrolBegan' },
+		]
+		const sent = v.parse(sendEntriesSchema, { device, sentAt: doneAt, entries })
+		expect((await sendEntries(table, ports, worker, sent)).verdicts).toHaveLength(2)
+		ports.at += HOUR
+	}
+	const log = () => wholeTrace(stage.table, TENANT, worker.user)
+	const today = () => readToday(stage.table, worker, stage.ports.at)
+
+	it('is signed out by the office in that moment, and the patrol ends with it, once', async () => {
+		await patrols()
+		const left = stage.ports.at
+		const done = await goes(other.user)
+		const entries = await log()
+		expect(entries.map(({ entry }) => entry.type)).toEqual(['signedIn', 'patrolBegan', 'dutyEnded'])
+		expect(entries.at(-1)?.entry).toMatchObject({ leaving: done?.leaving, when: left, clock: 'believed' })
+		expect(entries.at(-1)?.entry).not.toHaveProperty('device')
+		expect(brokenAt(entries)).toBe(-1)
+		const now = await today()
+		expect([now.duty, now.patrol, now.counts.dutySeconds]).toEqual([undefined, undefined, 3600])
+		if (done === undefined) throw new Error('it did not happen')
+		await endDuty(stage.table, done, stage.ports.at)
+		expect(await log()).toHaveLength(3)
+	})
+
+	it('stays on duty with another grid', async () => {
+		await patrols()
+		const [post] = worker.posts
+		if (post === undefined) throw new Error('no post')
+		await putPost(stage.table, TENANT, worker.user, { ...post, post: 'another', region: '370404103202' })
+		await goes(other.user)
+		expect((await today()).patrol?.patrol).toBe('entry-0000000000000002')
+	})
+
+	it('is not signed out whose duty was over by itself', async () => {
+		await patrols()
+		stage.ports.at += 16 * HOUR
+		await goes(other.user)
+		expect(await log()).toHaveLength(2)
 	})
 })
 

@@ -10,6 +10,7 @@ import { entryWrite, headFrom, headWrite, readItems } from './trace-store'
 /**
  * Appends an entry that no phone made to a worker's log, once for each `id`: for other concepts, which name their type
  * in shared/src/trace/entry.ts. The function that calls needs GetItem (BatchGetItem) and PutItem on the table.
+ * @param when when it counts as done, where that was before now
  * @throws RefusalError `busy`
  */
 export async function appendOwn<Type extends EntryType>(
@@ -19,13 +20,14 @@ export async function appendOwn<Type extends EntryType>(
 	type: Type,
 	facts: Facts[Type],
 	at: number,
+	when = at,
 ): Promise<void> {
 	const own = traceKeys.own(tenant, user, id)
 	for (let attempt = 0; attempt < 6; attempt++) {
 		const read = await readItems(table, [traceKeys.head(tenant, user), own])
 		if (read.has(own.sk)) return
 		const head = headFrom(read.get('head'))
-		const entry = ownEntry(head, id, type, facts, at)
+		const entry = ownEntry(head, id, type, facts, at, when)
 		const one = linked(head, entry)
 		const { version: _, ...stood } = head
 		const failed = await transact(table, [

@@ -123,15 +123,19 @@ export function linked({ hash: previous }: TraceState, entry: TraceEntry): Appen
 	return { entry, stored, hash: link(previous, stored) }
 }
 
-/** An entry that no phone made: another concept's, or a part of a track that came. */
+/**
+ * An entry that no phone made: another concept's, or a part of a track that came.
+ * @param when when it counts as done, where that was before it is written
+ */
 export function ownEntry<Type extends EntryType>(
 	state: TraceState,
 	id: string,
 	type: Type,
 	facts: Facts[Type],
 	at: number,
+	when = at,
 ): EntryOf<Type> {
-	const common = { number: state.number + 1, id, doneAt: at, at, when: at, clock: 'believed', photos: 0 }
+	const common = { number: state.number + 1, id, doneAt: when, at, when, clock: 'believed', photos: 0 }
 	return { ...common, type, ...facts } as unknown as EntryOf<Type>
 }
 

@@ -55,6 +55,13 @@ describe('sums of a log', () => {
 		)
 	})
 
+	it('count the duty that the office ended, and no deed for it', () => {
+		expect(countsOf([entry('signedIn', 0), entry('dutyEnded', HOUR)])).toMatchObject({
+			dutySeconds: 3600,
+			entries: 1,
+		})
+	})
+
 	it('count no duty of which one end is not believed', () => {
 		const doubtful = { clock: 'doubtful' }
 		expect(countsOf([entry('signedIn', 0, doubtful), entry('signedOut', HOUR)]).dutySeconds).toBe(0)

@@ -19,8 +19,8 @@ const none: TraceCounts = {
 }
 
 /**
- * Sums over entries, in any order. Time on duty is from a signing in to the signing out that ends it, as the log has
- * them; where one of the two is not believed, or duty was over by itself before, it counts nothing.
+ * Sums over entries, in any order. Time on duty is from a signing in to the signing out that ends it, by themselves or by the
+ * office, as the log has them; where one of the two is not believed, or duty was over by itself before, it counts nothing.
  */
 export function countsOf(
 	entries: readonly TraceEntry[],
@@ -29,8 +29,8 @@ export function countsOf(
 	const sums = { ...none }
 	let since: number | undefined
 	for (const entry of [...entries].sort((one, other) => one.number - other.number)) {
-		// a part of a track is no deed of its own
-		if (entry.type !== 'tracked') sums.entries++
+		// a part of a track is no deed of its own, and what the office does is not the worker's
+		if (entry.type !== 'tracked' && entry.type !== 'dutyEnded') sums.entries++
 		const believed = entry.clock !== 'doubtful'
 		if (!believed) sums.doubtfulEntries++
 		switch (entry.type) {
@@ -39,6 +39,7 @@ export function countsOf(
 				since = believed ? entry.when : undefined
 				break
 			case 'signedOut':
+			case 'dutyEnded':
 				if (since !== undefined && believed) sums.dutySeconds += secondsOf(entry.when - since, dutyHours)
 				since = undefined
 				break

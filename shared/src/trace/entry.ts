@@ -131,6 +131,8 @@ export interface Facts {
 	/** A grid handover (工作交割单) given, and accepted, by its name. */
 	readonly handedOver: { readonly handover: string }
 	readonly took: { readonly handover: string }
+	/** Whoever left their grids while on duty is signed out by the office, an open patrol with it; by the leaving's name. */
+	readonly dutyEnded: { readonly leaving: string }
 }
 export type EntryType = keyof Facts
 

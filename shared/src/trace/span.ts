@@ -5,7 +5,7 @@ import type { Span } from './track'
 
 /**
  * When a patrol may have points, from the entries of its worker around it: from its beginning until it was ended, its
- * worker signed out, or the duty was over by itself; while it goes on, without end but that of duty. Undefined where
+ * worker signed out or was signed out, or the duty was over by itself; while it goes on, without end but that of duty. Undefined where
  * the entries do not have it.
  * @param entries those of the log from a day before the patrol on, in the log's order
  */
@@ -26,4 +26,4 @@ export function patrolSpan(
 	return { from: beginning.when, until: Math.min(over, end?.when ?? over) }
 }
 
-const ends: ReadonlySet<TraceEntry['type']> = new Set(['patrolEnded', 'signedOut', 'signedIn'])
+const ends: ReadonlySet<TraceEntry['type']> = new Set(['patrolEnded', 'signedOut', 'dutyEnded', 'signedIn'])

@@ -28,6 +28,7 @@ export function evolveTrace(state: TraceState, entry: TraceEntry, hash: string):
 		case 'signedIn':
 			return { ...base, duty: { entry: entry.id, since: entry.when } }
 		case 'signedOut':
+		case 'dutyEnded':
 			return base
 		case 'patrolBegan':
 			return { ...base, ...(duty && { duty }), patrol: { patrol: entry.id, since: entry.when } }

@@ -141,7 +141,7 @@ describe('when a patrol may have points', () => {
 
 	it('is from its beginning to its end, signing out or the end of duty', () => {
 		expect(patrolSpan(began, 'patrol', rules)).toEqual({ from, until: from + 15 * HOUR })
-		for (const end of ['patrolEnded', 'signedOut', 'signedIn'])
+		for (const end of ['patrolEnded', 'signedOut', 'dutyEnded', 'signedIn'])
 			expect(
 				patrolSpan([...began, entry('visited', from + 10), entry(end, from + HOUR)], 'patrol', rules),
 			).toEqual({ from, until: from + HOUR })

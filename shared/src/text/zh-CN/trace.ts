@@ -14,6 +14,7 @@ export const entryName: Record<EntryType, string> = {
 	tracked: '巡查轨迹',
 	handedOver: '交出网格',
 	took: '接过网格',
+	dutyEnded: '离岗，单位代为签退',
 }
 
 /** Why the time of an entry is not believed, or was set right; one that is believed needs no word. */
