@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dueShards } from '../case/case-keys'
+import { dueIn } from '../store/due-in'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 
@@ -37,22 +38,8 @@ const ATTEMPTS = 8
 export const DEAD = 'due#dead'
 
 /** What is due by now, in all shards, the longest overdue first. */
-export async function dueBy(table: Table, now: number): Promise<Due[]> {
-	const shards = await Promise.all(
-		dueShards.map((shard) =>
-			table.client.send(
-				new QueryCommand({
-					TableName: table.name,
-					IndexName: 'index1',
-					KeyConditionExpression: 'pk1 = :shard AND sk1 < :after',
-					ExpressionAttributeValues: { ':shard': shard, ':after': ordered(now + 1) },
-					Limit: BATCH,
-				}),
-			),
-		),
-	)
-	return shards.flatMap(({ Items = [] }) => Items as unknown as Due[])
-}
+export const dueBy = async (table: Table, now: number): Promise<Due[]> =>
+	(await dueIn(table, dueShards, now, BATCH)) as unknown as Due[]
 
 /** Since when an item has been due, in epoch milliseconds: each attempt that failed has put it off by a lease. */
 export const dueSince = ({ sk1, attempts }: Due): number => Number(sk1.slice(0, 13)) - attempts * LEASE

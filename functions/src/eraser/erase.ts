@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { bucketAddress, signedFetch } from '../aws/signed-fetch'
 import { log, traced } from '../edge/log'
 import { type Ports, setting } from '../edge/ports'
 import { photoItemKey, photoKey, thumbnailKey, UNUSED } from '../photo/photo-keys'
 import type { PhotoItem } from '../photo/photo-store'
-import { ordered } from '../store/ordered'
+import { dueIn } from '../store/due-in'
 import type { Key, Table } from '../store/table'
 
 /** How many photos one sweep takes. */
@@ -23,17 +23,9 @@ export async function eraseUnused(
 	ports: Ports,
 	correlation: string,
 ): Promise<{ done: number }> {
-	const { Items = [] } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			IndexName: 'index1',
-			KeyConditionExpression: 'pk1 = :unused AND sk1 < :after',
-			ExpressionAttributeValues: { ':unused': UNUSED, ':after': ordered(ports.now() + 1) },
-			Limit: BATCH,
-		}),
-	)
+	const unused = await dueIn(table, [UNUSED], ports.now(), BATCH)
 	let done = 0
-	for (const item of Items as (PhotoItem & Key)[]) {
+	for (const item of unused as unknown as (PhotoItem & Key)[]) {
 		const tenant = item.pk.split('#')[0] ?? ''
 		try {
 			if (!(await takeAway(table, tenant, item))) continue

@@ -5,6 +5,7 @@ import type { ColumnName } from '@huying/shared/ledger/columns'
 import { type FailReason, LEDGER_LASTS, type LedgerState } from '@huying/shared/ledger/ledger'
 import { DAY } from '@huying/shared/time/day'
 import type { Role } from '@huying/shared/user/post'
+import { dueIn } from '../store/due-in'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -97,16 +98,8 @@ export interface DueLedger extends LedgerRecord {
 
 /** Those of all counties about which something is to be done by now. One Query. */
 export async function dueLedgers(table: Table, now: number): Promise<DueLedger[]> {
-	const { Items = [] } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			IndexName: 'index1',
-			KeyConditionExpression: 'pk1 = :due AND sk1 < :after',
-			ExpressionAttributeValues: { ':due': LEDGERS_DUE, ':after': ordered(now + 1) },
-			Limit: BATCH,
-		}),
-	)
-	return Items.map((item) => ({ ...bare(item), sk1: String(item.sk1) }))
+	const due = await dueIn(table, [LEDGERS_DUE], now, BATCH)
+	return due.map((item) => ({ ...bare(item), sk1: String(item.sk1) }))
 }
 
 /** Begins a ledger; undefined where somebody else is at it, or it is wanted no more. One UpdateItem. */

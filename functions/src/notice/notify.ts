@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { log, traced } from '../edge/log'
 import { measureOldest } from '../edge/metric'
 import type { Ports } from '../edge/ports'
+import { dueIn } from '../store/due-in'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import { attempt } from './attempt'
@@ -150,22 +151,8 @@ async function guarded(
 
 /** What is due by now, in all shards, the longest overdue first. */
 async function dueNotices(table: Table, now: number): Promise<Stored[]> {
-	const shards = await Promise.all(
-		noticeShards.map((shard) =>
-			table.client.send(
-				new QueryCommand({
-					TableName: table.name,
-					IndexName: 'index1',
-					KeyConditionExpression: 'pk1 = :shard AND sk1 < :after',
-					ExpressionAttributeValues: { ':shard': shard, ':after': ordered(now + 1) },
-					Limit: BATCH,
-				}),
-			),
-		),
-	)
-	return (shards.flatMap(({ Items = [] }) => Items) as Stored[]).sort((left, right) =>
-		left.sk1 < right.sk1 ? -1 : 1,
-	)
+	const due = (await dueIn(table, noticeShards, now, BATCH)) as Stored[]
+	return due.sort((left, right) => (left.sk1 < right.sk1 ? -1 : 1))
 }
 
 /** Takes an outbox item for the sweep, by moving its time forward. */

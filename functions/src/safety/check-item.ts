@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { CaseEvent } from '@huying/shared/case/event'
 import type { CaseState } from '@huying/shared/case/state'
 import type { Suggestion } from '@huying/shared/safety/safety'
-import { ordered } from '../store/ordered'
+import { dueIn } from '../store/due-in'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { checkDue, safetyKeys, safetyShards } from './safety-keys'
@@ -66,22 +66,8 @@ function checkWrite(table: Table, event: CaseEvent, state: CaseState, correlatio
 }
 
 /** What is due by now, the longest overdue first. */
-export async function dueChecks(table: Table, now: number): Promise<CheckItem[]> {
-	const shards = await Promise.all(
-		safetyShards.map((shard) =>
-			table.client.send(
-				new QueryCommand({
-					TableName: table.name,
-					IndexName: 'index1',
-					KeyConditionExpression: 'pk1 = :shard AND sk1 < :after',
-					ExpressionAttributeValues: { ':shard': shard, ':after': ordered(now + 1) },
-					Limit: BATCH,
-				}),
-			),
-		),
-	)
-	return shards.flatMap(({ Items = [] }) => Items as unknown as CheckItem[])
-}
+export const dueChecks = async (table: Table, now: number): Promise<CheckItem[]> =>
+	(await dueIn(table, safetyShards, now, BATCH)) as unknown as CheckItem[]
 
 /**
  * Takes an item by moving its own time forward, so that two sweeps may race.

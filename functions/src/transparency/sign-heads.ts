@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb'
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { dayOf } from '@huying/shared/follow-up/figures'
 import { DAY, startOfBeijingDay } from '@huying/shared/time/day'
 import { verifyConsistency } from '@huying/shared/transparency/check'
@@ -9,7 +9,7 @@ import { rootOf } from '@huying/shared/transparency/tree'
 import { log, traced } from '../edge/log'
 import { measureOldest } from '../edge/metric'
 import type { Ports } from '../edge/ports'
-import { ordered } from '../store/ordered'
+import { dueIn } from '../store/due-in'
 import type { Key, Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import type { Signing } from './key-service'
@@ -47,16 +47,7 @@ export async function signHeads(
 	correlation: string,
 ): Promise<{ done: number }> {
 	const now = ports.now()
-	const { Items = [] } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			IndexName: 'index1',
-			KeyConditionExpression: 'pk1 = :due AND sk1 < :after',
-			ExpressionAttributeValues: { ':due': LOG_DUE, ':after': ordered(now + 1) },
-			Limit: BATCH,
-		}),
-	)
-	const all = Items as unknown as Due[]
+	const all = (await dueIn(table, [LOG_DUE], now, BATCH)) as unknown as Due[]
 	measureOldest(
 		'heads',
 		all.map(({ sk1 }) => Number(sk1.slice(0, 13))),
