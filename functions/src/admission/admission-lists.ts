@@ -1,7 +1,8 @@
-import { BatchGetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Admission } from '@huying/shared/admission/admission'
-import { RefusalError } from '@huying/shared/error/refusal'
-import type { Key, Table } from '../store/table'
+import { batchGet } from '../store/batch-get'
+import { newest, pageOf } from '../store/newest'
+import type { Table } from '../store/table'
 import { admissionKeys } from './admission-keys'
 
 /** Requests on one page. */
@@ -46,51 +47,27 @@ async function listed(
 	lists: readonly string[],
 	after: string | undefined,
 ): Promise<Page> {
-	const found = await Promise.all(lists.map((pk) => places(table, pk, after)))
+	const found = await Promise.all(
+		lists.map((pk) => newest<Pick<Admission, 'admission'>>(table, pk, after, PAGE)),
+	)
 	const all = found.flat().sort((left, right) => (left.sk < right.sk ? 1 : -1))
-	const page = all.slice(0, PAGE)
-	const last = page.at(-1)
+	const { page, ...more } = pageOf(all, PAGE)
 	return {
 		admissions: await read(
 			table,
 			tenant,
 			page.map(({ admission }) => admission),
 		),
-		...(all.length > PAGE && last && { next: last.sk }),
+		...more,
 	}
 }
 
-/** One more than a page, so that it is known whether there is more. */
-async function places(
-	table: Table,
-	pk: string,
-	after: string | undefined,
-): Promise<{ sk: string; admission: string }[]> {
-	const query: QueryCommandInput = {
-		TableName: table.name,
-		KeyConditionExpression: 'pk = :pk',
-		ExpressionAttributeValues: { ':pk': pk },
-		ConsistentRead: true,
-		ScanIndexForward: false,
-		Limit: PAGE + 1,
-		...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-	}
-	const { Items = [] } = await table.client.send(new QueryCommand(query))
-	return Items as { sk: string; admission: string }[]
-}
-
-/** @throws RefusalError `busy` when the table still holds items back after three tries */
 async function read(table: Table, tenant: string, ids: readonly string[]): Promise<Admission[]> {
-	const found = new Map<string, Admission>()
-	let open: Key[] = ids.map((id) => admissionKeys.admission(tenant, id))
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }),
-		)
-		for (const item of (Responses?.[table.name] ?? []) as unknown as Admission[])
-			found.set(item.admission, item)
-		open = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]
-	}
+	const items = await batchGet(
+		table,
+		ids.map((id) => admissionKeys.admission(tenant, id)),
+		{ ConsistentRead: true },
+	)
+	const found = new Map(items.map((item) => [String(item.admission), item as unknown as Admission]))
 	return ids.flatMap((id) => found.get(id) ?? [])
 }

@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { type Admission, admissionYear, askedAt } from '@huying/shared/admission/admission'
 import { type Tally, tallyOf } from '@huying/shared/admission/tally'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { admissionKeys, listPlace } from './admission-keys'
@@ -50,13 +51,7 @@ function requestWrite(table: Table, admission: Admission, digest: string): Write
 					sk2: listPlace(askedAt(admission), id),
 				}),
 			},
-			...(version === 1
-				? { ConditionExpression: 'attribute_not_exists(pk)' }
-				: {
-						ConditionExpression: '#version = :read',
-						ExpressionAttributeNames: { '#version': 'version' },
-						ExpressionAttributeValues: { ':read': version - 1 },
-					}),
+			...onVersion(version - 1),
 		},
 	}
 }

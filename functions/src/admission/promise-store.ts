@@ -3,6 +3,7 @@ import type { AdmissionStep } from '@huying/shared/admission/admission'
 import type { DepartmentsAnswer } from '@huying/shared/admission/admission-view'
 import type { Promises } from '@huying/shared/admission/promise'
 import { noTally, type Tally, tallyNames } from '@huying/shared/admission/tally'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { admissionKeys } from './admission-keys'
@@ -69,13 +70,7 @@ export function promisesWrites(
 			Put: {
 				TableName: table.name,
 				Item: { ...admissionKeys.promises(tenant, unit, year), ...promises },
-				...(version === 1
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :read',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':read': version - 1 },
-						}),
+				...onVersion(version - 1),
 			},
 		},
 		{

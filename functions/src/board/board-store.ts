@@ -1,7 +1,7 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type BoardName, boardNames } from '@huying/shared/board/board'
 import type { BoardChange } from '@huying/shared/board/board-change'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { batchGet } from '../store/batch-get'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import type { Days } from './days'
@@ -28,25 +28,18 @@ export function addToBoard(table: Table, tenant: string, { line, day = NOW, add 
 	}
 }
 
-/** Items that one request for several may name. */
-const BATCH = 100
-
 /** What stands now on several lines, by line: one request for each hundred. */
 export async function standingOn(
 	table: Table,
 	tenant: string,
 	lines: readonly string[],
 ): Promise<Map<string, Item>> {
-	const found = new Map<string, Item>()
-	const keys = lines.map((line) => ({ pk: partition(tenant, line), sk: NOW }))
-	while (keys.length > 0) {
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys.splice(0, BATCH) } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(String(item.pk), item)
-		// A hundred small items always fit into one answer, unless the table is overwhelmed
-		if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
-	}
+	const items = await batchGet(
+		table,
+		lines.map((line) => ({ pk: partition(tenant, line), sk: NOW })),
+		{},
+	)
+	const found = new Map(items.map((item) => [String(item.pk), item]))
 	return new Map(lines.map((line) => [line, found.get(partition(tenant, line)) ?? {}]))
 }
 

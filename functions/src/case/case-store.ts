@@ -1,15 +1,13 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { CaseEvent } from '@huying/shared/case/event'
 import type { PrivateRecord } from '@huying/shared/case/private-record'
 import type { CaseState } from '@huying/shared/case/state'
 import type { Errand } from '@huying/shared/errand/errand'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Safety } from '@huying/shared/safety/safety'
-import type { Key, Table } from '../store/table'
+import { batchGet, batchGetByKey, keyText } from '../store/batch-get'
+import type { Table } from '../store/table'
 import { caseKeys } from './case-keys'
-
-/** Items that one request for several may name. */
-const BATCH = 100
 
 /** The state with the hash of its last event: what the next event stands on. */
 export interface Standing {
@@ -63,12 +61,8 @@ export async function readStandings(
 	tenant: string,
 	ids: readonly string[],
 ): Promise<Standing[]> {
-	const found: Standing[] = []
-	for (let from = 0; from < ids.length; from += BATCH) {
-		const keys = ids.slice(from, from + BATCH).map((id) => caseKeys.state(tenant, id))
-		for (const item of (await batchGet(table, keys, true)).values()) found.push(item as unknown as Standing)
-	}
-	return found
+	const keys = ids.map((id) => caseKeys.state(tenant, id))
+	return (await batchGet(table, keys, { ConsistentRead: true })) as unknown as Standing[]
 }
 
 /** What a case was opened with, if it has not been erased: one item. */
@@ -146,20 +140,17 @@ export async function readErrands(
 	tenant: string,
 	ids: readonly string[],
 ): Promise<ReadonlyMap<string, Errand>> {
-	const errands = new Map<string, Errand>()
-	for (let from = 0; from < ids.length; from += BATCH) {
-		const some = ids.slice(from, from + BATCH)
-		const found = await batchGet(
-			table,
-			some.map((id) => caseKeys.errand(tenant, id)),
-			true,
-		)
-		for (const id of some) {
+	const found = await batchGetByKey(
+		table,
+		ids.map((id) => caseKeys.errand(tenant, id)),
+		{ ConsistentRead: true },
+	)
+	return new Map(
+		ids.flatMap((id) => {
 			const item = found.get(keyText(caseKeys.errand(tenant, id)))
-			if (item) errands.set(id, item.errand as Errand)
-		}
-	}
-	return errands
+			return item ? [[id, item.errand as Errand]] : []
+		}),
+	)
 }
 
 /** One case of a list: its state and the words it was opened with. */
@@ -174,9 +165,10 @@ export interface Listed {
  */
 export async function readListed(table: Table, tenant: string, ids: readonly string[]): Promise<Listed[]> {
 	const keysOf = (id: string) => [caseKeys.state(tenant, id), caseKeys.privateRecord(tenant, id, 1)]
-	const found = await batchGet(table, ids.flatMap(keysOf), false)
+	const found = await batchGetByKey(table, ids.flatMap(keysOf), {})
 	const unseen = ids.filter((id) => !found.has(keyText(caseKeys.state(tenant, id))))
-	for (const [key, item] of await batchGet(table, unseen.flatMap(keysOf), true)) found.set(key, item)
+	for (const [key, item] of await batchGetByKey(table, unseen.flatMap(keysOf), { ConsistentRead: true }))
+		found.set(key, item)
 	return ids.flatMap((id) => {
 		const standing = found.get(keyText(caseKeys.state(tenant, id))) as Standing | undefined
 		const opening = found.get(keyText(caseKeys.privateRecord(tenant, id, 1)))
@@ -190,10 +182,10 @@ export async function withOpenings(
 	tenant: string,
 	states: readonly CaseState[],
 ): Promise<Listed[]> {
-	const found = await batchGet(
+	const found = await batchGetByKey(
 		table,
 		states.map((state) => caseKeys.privateRecord(tenant, state.case, 1)),
-		false,
+		{},
 	)
 	return states.map((state) => {
 		const opening = found.get(keyText(caseKeys.privateRecord(tenant, state.case, 1)))
@@ -221,10 +213,10 @@ export async function readPublic(
 		safety: { ...caseKeys.state(tenant, id), sk: 'safety' },
 		follower: caseKeys.follower(tenant, id, user),
 	})
-	const found = await batchGet(
+	const found = await batchGetByKey(
 		table,
 		ids.flatMap((id) => Object.values(keys(id))),
-		false,
+		{},
 	)
 	return ids.flatMap((id) => {
 		const { state, safety, follower } = keys(id)
@@ -242,25 +234,4 @@ export async function isFollowing(table: Table, tenant: string, id: string, user
 		new GetCommand({ TableName: table.name, Key: caseKeys.follower(tenant, id, user) }),
 	)
 	return Item !== undefined
-}
-
-const keyText = ({ pk, sk }: Key) => `${pk} ${sk}`
-
-/** @throws RefusalError `busy` when the table still holds items back after three tries */
-async function batchGet(
-	table: Table,
-	keys: readonly Key[],
-	ConsistentRead: boolean,
-): Promise<Map<string, Record<string, unknown>>> {
-	const found = new Map<string, Record<string, unknown>>()
-	let open: Record<string, unknown>[] = keys.map((key) => ({ ...key }))
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(keyText(item as unknown as Key), item)
-		open = UnprocessedKeys?.[table.name]?.Keys ?? []
-	}
-	return found
 }

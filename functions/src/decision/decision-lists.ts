@@ -1,5 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { DecisionSummary } from '@huying/shared/decision/view'
+import { newest, pageOf } from '../store/newest'
 import type { Table } from '../store/table'
 import { decisionKeys } from './decision-keys'
 
@@ -13,23 +13,15 @@ export async function ofVillage(
 	village: string,
 	after: string | undefined,
 ): Promise<{ decisions: DecisionSummary[]; next?: string }> {
-	const pk = decisionKeys.ofVillage(tenant, village)
-	const { Items = [] } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			KeyConditionExpression: 'pk = :pk',
-			ExpressionAttributeValues: { ':pk': pk },
-			ConsistentRead: true,
-			ScanIndexForward: false,
-			// One more than a page, so that it is known whether there is more
-			Limit: PAGE + 1,
-			...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-		}),
+	const lines = await newest<DecisionSummary & { pk: string }>(
+		table,
+		decisionKeys.ofVillage(tenant, village),
+		after,
+		PAGE,
 	)
-	const page = Items.slice(0, PAGE)
-	const last = page.at(-1)
+	const { page, ...more } = pageOf(lines, PAGE)
 	return {
-		decisions: page.map(({ pk: _pk, sk: _sk, ...line }) => line as unknown as DecisionSummary),
-		...(Items.length > PAGE && last && { next: String(last.sk) }),
+		decisions: page.map(({ pk: _pk, sk: _sk, ...line }) => line),
+		...more,
 	}
 }

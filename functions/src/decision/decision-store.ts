@@ -1,8 +1,9 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { begunAt, type Decision } from '@huying/shared/decision/decision'
 import type { Voices } from '@huying/shared/decision/entry'
 import { summaryOf } from '@huying/shared/decision/view'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -29,14 +30,8 @@ export async function getWithVoices(
 	tenant: string,
 	id: string,
 ): Promise<{ decision: DecisionRecord; voices: Voices } | undefined> {
-	const Keys = [decisionKeys.decision(tenant, id), decisionKeys.counts(tenant, id)]
-	const { Responses, UnprocessedKeys } = await table.client.send(
-		new BatchGetCommand({
-			RequestItems: { [table.name]: { Keys: Keys.map((key) => ({ ...key })), ConsistentRead: true } },
-		}),
-	)
-	if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
-	const items = Responses?.[table.name] ?? []
+	const keys = [decisionKeys.decision(tenant, id), decisionKeys.counts(tenant, id)]
+	const items = await batchGet(table, keys, { ConsistentRead: true })
 	const decision = items.find(({ sk }) => sk === 'decision')
 	const counts = items.find(({ sk }) => sk === 'voices')
 	if (decision === undefined) return undefined
@@ -59,13 +54,7 @@ export function decisionWrites(table: Table, decision: Decision, digest: string)
 			Put: {
 				TableName: table.name,
 				Item: { ...decisionKeys.decision(tenant, id), ...decision, digest },
-				...(version === 1
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :read',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':read': version - 1 },
-						}),
+				...onVersion(version - 1),
 			},
 		},
 		{

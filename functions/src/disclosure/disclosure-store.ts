@@ -3,6 +3,7 @@ import { type Disclosure, publishedAt, townUnit } from '@huying/shared/disclosur
 import { isDay } from '@huying/shared/disclosure/period'
 import { boardLine } from '@huying/shared/disclosure/view'
 import { dueShard } from '../case/case-keys'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -60,13 +61,7 @@ function stateWrite(table: Table, after: DisclosureRecord): Write {
 		Put: {
 			TableName: table.name,
 			Item: { ...disclosureKeys.disclosure(after.tenant, after.disclosure), ...after },
-			...(after.version === 1
-				? { ConditionExpression: 'attribute_not_exists(pk)' }
-				: {
-						ConditionExpression: '#version = :read',
-						ExpressionAttributeNames: { '#version': 'version' },
-						ExpressionAttributeValues: { ':read': after.version - 1 },
-					}),
+			...onVersion(after.version - 1),
 		},
 	}
 }

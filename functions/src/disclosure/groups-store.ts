@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { defaultGroups } from '@huying/shared/disclosure/default-groups'
 import type { Group } from '@huying/shared/disclosure/group'
 import { kept } from '../store/kept'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 import { disclosureKeys } from './disclosure-keys'
@@ -49,13 +50,7 @@ export async function putGroups(
 			Put: {
 				TableName: table.name,
 				Item: { ...disclosureKeys.groups(tenant), ...record },
-				...(seen === 0
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :seen',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':seen': seen },
-						}),
+				...onVersion(seen),
 			},
 		},
 		{ Put: { TableName: table.name, Item: { ...disclosureKeys.groupsChange(tenant, seen + 1), ...record } } },

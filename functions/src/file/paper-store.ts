@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Paper } from '@huying/shared/disclosure/paper'
 import type { ErrorCode } from '@huying/shared/error/catalogue'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { DAY } from '@huying/shared/time/day'
+import { batchGet } from '../store/batch-get'
 import type { Key, Table } from '../store/table'
 
 /** A PDF on its way: asked for, and what became of it. */
@@ -89,15 +90,12 @@ async function put(table: Table, key: Key, item: object, isNew = false): Promise
 export async function papersOf(table: Table, tenant: string, papers: readonly string[]): Promise<Paper[]> {
 	const names = [...new Set(papers)]
 	if (names.length === 0) return []
-	const { Responses, UnprocessedKeys } = await table.client.send(
-		new BatchGetCommand({
-			RequestItems: {
-				[table.name]: { Keys: names.map((paper) => paperItem(tenant, paper)), ConsistentRead: true },
-			},
-		}),
+	const items = await batchGet(
+		table,
+		names.map((paper) => paperItem(tenant, paper)),
+		{ ConsistentRead: true },
 	)
-	if (Object.keys(UnprocessedKeys ?? {}).length > 0) throw new RefusalError('busy')
-	const found = new Map((Responses?.[table.name] ?? []).map((item) => [item.paper as string, item as Paper]))
+	const found = new Map(items.map((item) => [item.paper as string, item as unknown as Paper]))
 	return names.map((name) => {
 		const item = found.get(name)
 		if (item === undefined) throw new RefusalError('paperUnknown', 'table.papers')

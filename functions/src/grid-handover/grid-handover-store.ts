@@ -1,11 +1,12 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type GridHandover, stateOf, subjectOf } from '@huying/shared/grid-handover/grid-handover'
 import type { Item } from '@huying/shared/grid-handover/item'
 import { isOpen } from '@huying/shared/grid-handover/moves'
 import { slipTold } from '@huying/shared/grid-handover/told'
 import { dueShard } from '../case/case-keys'
 import { toldWrite } from '../notice/told-outbox'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -33,14 +34,8 @@ export async function getSlip(
 	tenant: string,
 	id: string,
 ): Promise<{ slip: SlipRecord; list: GivenList } | undefined> {
-	const Keys = [gridHandoverKeys.head(tenant, id), gridHandoverKeys.list(tenant, id)].map((key) => ({
-		...key,
-	}))
-	const { Responses, UnprocessedKeys } = await table.client.send(
-		new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
-	)
-	if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
-	const items = Responses?.[table.name] ?? []
+	const keys = [gridHandoverKeys.head(tenant, id), gridHandoverKeys.list(tenant, id)]
+	const items = await batchGet(table, keys, { ConsistentRead: true })
 	const head = items.find(({ sk }) => sk === 'head')
 	const list = items.find(({ sk }) => sk === 'list')
 	if (head === undefined || list === undefined) return undefined
@@ -136,9 +131,7 @@ export function headWrite(table: Table, slip: SlipRecord): Write {
 		Put: {
 			TableName: table.name,
 			Item: { ...gridHandoverKeys.head(slip.tenant, slip.handover), ...slip },
-			ConditionExpression: '#version = :read',
-			ExpressionAttributeNames: { '#version': 'version' },
-			ExpressionAttributeValues: { ':read': slip.version - 1 },
+			...onVersion(slip.version - 1),
 		},
 	}
 }

@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { HandoverState, Step } from '@huying/shared/handover/handover'
 import type { Handed } from '@huying/shared/handover/handover-view'
 import type { Duty } from '@huying/shared/roster/shift'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { handoverKeys } from './handover-keys'
@@ -83,9 +84,7 @@ export function stepWrites(table: Table, tenant: string, seen: number, head: Han
 		Put: {
 			TableName: table.name,
 			Item: { ...handoverKeys.head(tenant, head.handover), ...head },
-			ConditionExpression: '#version = :seen',
-			ExpressionAttributeNames: { '#version': 'version' },
-			ExpressionAttributeValues: { ':seen': seen },
+			...onVersion(seen),
 		},
 	}
 	if (head.state !== 'accepted') return [step]

@@ -1,8 +1,9 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { type Inspection, startedAt, statusOf } from '@huying/shared/inspection/inspection'
 import { townOf } from '@huying/shared/region/region'
 import { dueShard } from '../case/case-keys'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -39,20 +40,12 @@ export async function getInspections(
 	tenant: string,
 	ids: readonly string[],
 ): Promise<Map<string, InspectionRecord>> {
-	const found = new Map<string, InspectionRecord>()
-	let keys: Record<string, unknown>[] = ids.map((id) => ({ ...inspectionKeys.inspection(tenant, id) }))
-	for (let asked = 0; keys.length > 0; asked++) {
-		if (asked > 5) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: keys, ConsistentRead: true } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) {
-			const record = bare(item)
-			found.set(record.inspection, record)
-		}
-		keys = UnprocessedKeys?.[table.name]?.Keys ?? []
-	}
-	return found
+	const items = await batchGet(
+		table,
+		ids.map((id) => inspectionKeys.inspection(tenant, id)),
+		{ ConsistentRead: true },
+	)
+	return new Map(items.map(bare).map((record) => [record.inspection, record]))
 }
 
 function bare(item: Record<string, unknown>): InspectionRecord {
@@ -72,13 +65,7 @@ export function inspectionWrites(table: Table, inspection: InspectionRecord): Wr
 			Put: {
 				TableName: table.name,
 				Item: { ...inspectionKeys.inspection(tenant, id), ...inspection },
-				...(version === 1
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :read',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':read': version - 1 },
-						}),
+				...onVersion(version - 1),
 			},
 		},
 		{ Put: { TableName: table.name, Item: line(inspection) } },

@@ -1,8 +1,8 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type Count, NOTHING_DONE } from '@huying/shared/inspection/coverage'
 import { numbered, type Place, type VillagePlaces, WHOLE } from '@huying/shared/inspection/place'
 import { wholeGrid } from '@huying/shared/text/zh-CN/inspection'
+import { batchGetByKey, keyText } from '../store/batch-get'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { inspectionKeys } from './inspection-keys'
@@ -53,24 +53,14 @@ export async function countsOf(
 	tenant: string,
 	wanted: readonly { readonly inspection: string; readonly village: string }[],
 ): Promise<(inspection: string, village: string) => Count> {
-	const found = new Map<string, Count>()
-	const open: Record<string, unknown>[] = wanted.map(({ inspection, village }) => ({
-		...inspectionKeys.count(tenant, inspection, village),
-	}))
-	const most = Math.ceil(open.length / 100) + 5
-	for (let asked = 0; open.length > 0; asked++) {
-		if (asked > most) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({
-				RequestItems: { [table.name]: { Keys: open.splice(0, 100), ConsistentRead: true } },
-			}),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(`${item.pk} ${item.sk}`, countIn(item))
-		open.push(...(UnprocessedKeys?.[table.name]?.Keys ?? []))
-	}
+	const found = await batchGetByKey(
+		table,
+		wanted.map(({ inspection, village }) => inspectionKeys.count(tenant, inspection, village)),
+		{ ConsistentRead: true },
+	)
 	return (inspection, village) => {
-		const { pk, sk } = inspectionKeys.count(tenant, inspection, village)
-		return found.get(`${pk} ${sk}`) ?? NOTHING_DONE
+		const item = found.get(keyText(inspectionKeys.count(tenant, inspection, village)))
+		return item ? countIn(item) : NOTHING_DONE
 	}
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '@huying/shared/inspection/inspection-view'
 import { townOf } from '@huying/shared/region/region'
 import type { Who } from '../edge/endpoint'
+import { newest, pageOf } from '../store/newest'
 import type { Table } from '../store/table'
 import { inspectionKeys } from './inspection-keys'
 import { getInspections, type InspectionListed, type InspectionRecord } from './inspection-store'
@@ -58,20 +59,8 @@ export async function listInspections(
 	after: string | undefined,
 	at: number,
 ): Promise<InspectionsAnswer> {
-	const pk = inspectionKeys.all(who.tenant)
-	const { Items = [] } = await table.client.send(
-		new QueryCommand({
-			TableName: table.name,
-			KeyConditionExpression: 'pk = :pk',
-			ExpressionAttributeValues: { ':pk': pk },
-			ConsistentRead: true,
-			ScanIndexForward: false,
-			// One more than a page, so that it is known whether there is more
-			Limit: PAGE + 1,
-			...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-		}),
-	)
-	const page = Items.slice(0, PAGE) as unknown as (InspectionListed & { sk: string })[]
+	const lines = await newest<InspectionListed>(table, inspectionKeys.all(who.tenant), after, PAGE)
+	const { page, ...more } = pageOf(lines, PAGE)
 	const found = await getInspections(
 		table,
 		who.tenant,
@@ -81,18 +70,17 @@ export async function listInspections(
 		const one = found.get(inspection)
 		return one !== undefined && isShown(one, who, at) ? [one] : []
 	})
-	const lines = await Promise.all(
+	const inspections = await Promise.all(
 		shown.map(async (one) => {
 			const counts = await allCounts(table, who.tenant, one.inspection)
 			const { all, overdue } = covered(one, counts, who, at)
 			return { ...head(one), ...all, overdue }
 		}),
 	)
-	const last = page.at(-1)
 	return {
-		inspections: lines,
+		inspections,
 		setsUpFor: setterPosts(who, at).map(({ unit, unitName }) => ({ unit, unitName })),
-		...(Items.length > PAGE && last && { next: last.sk }),
+		...more,
 	}
 }
 

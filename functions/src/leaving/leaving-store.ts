@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Leaving } from '@huying/shared/leaving/leaving'
+import { type Leaving, noWork, type Work } from '@huying/shared/leaving/leaving'
 import { dueShard } from '../case/case-keys'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -81,13 +82,15 @@ export function leavingMoved(table: Table, record: LeavingRecord): Write {
 		Put: {
 			TableName: table.name,
 			Item: { ...leavingKey(record.tenant, record.leaving), ...record, version: record.version + 1 },
-			ConditionExpression: '#version = :seen',
-			ExpressionAttributeNames: { '#version': 'version' },
-			ExpressionAttributeValues: { ':seen': record.version },
+			...onVersion(record.version),
 		},
 	}
 }
 
-function bare({ pk: _, sk: __, ...record }: Record<string, unknown>): LeavingRecord {
-	return record as unknown as LeavingRecord
+function bare({ pk: _, sk: __, went, stayed, ...record }: Record<string, unknown>): LeavingRecord {
+	return { ...record, went: workOf(went), stayed: workOf(stayed) } as unknown as LeavingRecord
 }
+
+/** Once all was one count, and told as cases. */
+const workOf = (kept: unknown): Work =>
+	typeof kept === 'number' ? { ...noWork, cases: kept } : (kept as Work)

@@ -1,4 +1,3 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { noticeName } from '@huying/shared/notice/notice-name'
 import type { NoticeSettings, TemplateSetting } from '@huying/shared/notice/notice-settings'
@@ -8,6 +7,7 @@ import { townOf } from '@huying/shared/region/region'
 import { log } from '../edge/log'
 import type { Ports } from '../edge/ports'
 import { profileKey, type UserRecord } from '../session/user-store'
+import { batchGetByKey, keyText } from '../store/batch-get'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
@@ -146,13 +146,13 @@ async function reachOf(
 		profileKey(item.tenant, user),
 		noticeKeys.consent(item.tenant, user, notice.template),
 	])
-	const found = await batchGet(table, keys)
+	const found = await batchGetByKey(table, keys, { ConsistentRead: true })
 	const templates = new Map(
 		people.flatMap(({ user, notice }) => {
-			const profile = found.get(textOf(profileKey(item.tenant, user))) as UserRecord | undefined
+			const profile = found.get(keyText(profileKey(item.tenant, user))) as UserRecord | undefined
 			const setting = profile && templateFor(settings, profile.appid, notice.template)
 			if (profile === undefined || setting === undefined) return []
-			const kept = found.get(textOf(noticeKeys.consent(item.tenant, user, notice.template)))
+			const kept = found.get(keyText(noticeKeys.consent(item.tenant, user, notice.template)))
 			const { left } = consentIn(kept, setting.id)
 			return left > 0 ? [[user, { appid: profile.appid, setting }] as const] : []
 		}),
@@ -246,20 +246,4 @@ function planned(table: Table, writes: readonly Write[], delivery: Delivery, due
 		],
 		delivery: { ...delivery, sk1: `${ordered(due)}#${delivery.name}` },
 	}
-}
-
-const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`
-
-async function batchGet(table: Table, keys: readonly Key[]): Promise<Map<string, Record<string, unknown>>> {
-	const found = new Map<string, Record<string, unknown>>()
-	let open: Record<string, unknown>[] = keys.map((key) => ({ ...key }))
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(textOf(item as unknown as Key), item)
-		open = UnprocessedKeys?.[table.name]?.Keys ?? []
-	}
-	return found
 }

@@ -1,11 +1,11 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Asked, PublicAnswer } from '@huying/shared/disclosure/disclosure-view'
-import { RefusalError } from '@huying/shared/error/refusal'
 import type { AskedChange } from '@huying/shared/objection/asked'
 import type { Safety } from '@huying/shared/safety/safety'
 import { isOpenVerdict, verdictOf } from '@huying/shared/safety/safety'
 import { safetyKeys } from '../safety/safety-keys'
-import type { Key, Table } from '../store/table'
+import { batchGet } from '../store/batch-get'
+import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { askedKeys } from './asked-keys'
 
@@ -60,17 +60,9 @@ const verdictIn = (safety: Safety | undefined, text: number) => safety && verdic
 
 /** What is known of the words of some cases. One batch, of 50 at most. */
 async function checked(table: Table, tenant: string, ids: readonly string[]): Promise<Map<string, Safety>> {
-	const found = new Map<string, Safety>()
-	let open: Key[] = [...new Set(ids)].map((id) => safetyKeys.safety(tenant, id))
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(String(item.case), item.safety as Safety)
-		open = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]
-	}
-	return found
+	const keys = [...new Set(ids)].map((id) => safetyKeys.safety(tenant, id))
+	const items = await batchGet(table, keys, {})
+	return new Map(items.map((item) => [String(item.case), item.safety as Safety]))
 }
 
 /** The write that counts a change. */

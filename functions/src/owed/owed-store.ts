@@ -1,10 +1,10 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type Owed, type OwedRow, owedOf, periodsOwed } from '@huying/shared/disclosure/owed'
 import { sinceBegun } from '@huying/shared/disclosure/since'
-import { RefusalError } from '@huying/shared/error/refusal'
 import { disclosureKeys } from '../disclosure/disclosure-keys'
 import { groupsOf } from '../disclosure/groups-store'
 import { rulesOf } from '../rule/rules-store'
+import { batchGet } from '../store/batch-get'
 import type { Key, Table } from '../store/table'
 import { readOwedClock } from './owed-clock'
 
@@ -59,17 +59,7 @@ export async function missingOf(table: Table, tenant: string, village: string, n
 	return owedOf(groups, since, rowOf, now, LOOKED_BACK).filter(({ status }) => status === 'missing')
 }
 
-/** @throws RefusalError `busy` when the table still holds items back after three tries */
 async function readRows(table: Table, keys: readonly Key[]): Promise<Map<string, OwedRow>> {
-	const found = new Map<string, OwedRow>()
-	let open = [...keys]
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(String(item.pk), item as unknown as OwedRow)
-		open = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]
-	}
-	return found
+	const items = await batchGet(table, keys, {})
+	return new Map(items.map((item) => [String(item.pk), item as unknown as OwedRow]))
 }

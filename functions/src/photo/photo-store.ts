@@ -1,8 +1,8 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { ErrorCode } from '@huying/shared/error/catalogue'
-import { RefusalError } from '@huying/shared/error/refusal'
 import type { Media } from '@huying/shared/photo/photo'
-import type { Key, Table } from '../store/table'
+import { batchGet } from '../store/batch-get'
+import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { photoItemKey } from './photo-keys'
 import type { VoiceFormat } from './voice/voice'
@@ -47,26 +47,14 @@ export async function getPhoto(table: Table, tenant: string, photo: string): Pro
 	return Item as PhotoItem | undefined
 }
 
-/** BatchGetItem takes this many keys. */
-const BATCH = 100
-
 /** Several photos with one request (for each hundred); those that do not exist are left out, the order is not kept. */
 export async function getPhotos(
 	table: Table,
 	tenant: string,
 	photos: readonly string[],
 ): Promise<PhotoItem[]> {
-	const waiting = [...new Set(photos)].map((photo) => photoItemKey(tenant, photo))
-	const items: PhotoItem[] = []
-	for (let attempt = 0; waiting.length > 0; attempt++) {
-		if (attempt > photos.length / BATCH + 5) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: waiting.splice(0, BATCH) } } }),
-		)
-		items.push(...((Responses?.[table.name] ?? []) as PhotoItem[]))
-		waiting.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
-	}
-	return items
+	const keys = [...new Set(photos)].map((photo) => photoItemKey(tenant, photo))
+	return (await batchGet(table, keys, {})) as unknown as PhotoItem[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { RosterDay } from '@huying/shared/roster/roster'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { rosterKey, rosterPartition } from './roster-keys'
@@ -60,13 +61,7 @@ export function rosterWrite(
 		Put: {
 			TableName: table.name,
 			Item: { ...rosterKey(tenant, unit, record.day), ...record, version: seen + 1 },
-			...(seen === 0
-				? { ConditionExpression: 'attribute_not_exists(pk)' }
-				: {
-						ConditionExpression: '#version = :seen',
-						ExpressionAttributeNames: { '#version': 'version' },
-						ExpressionAttributeValues: { ':seen': seen },
-					}),
+			...onVersion(seen),
 		},
 	}
 }

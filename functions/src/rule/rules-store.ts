@@ -3,6 +3,7 @@ import type { Calendar } from '@huying/shared/calendar/calendar'
 import { calendarOf } from '@huying/shared/rule/calendar-of'
 import { completed } from '@huying/shared/rule/completed'
 import type { Rules } from '@huying/shared/rule/rules'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
@@ -102,13 +103,7 @@ export function rulesWrites(
 			Put: {
 				TableName: table.name,
 				Item: { ...rulesKey(tenant), ...record },
-				...(seen === 0
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :seen',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':seen': seen },
-						}),
+				...onVersion(seen),
 			},
 		},
 		{

@@ -1,4 +1,4 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { PrivateRecord } from '@huying/shared/case/private-record'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { decided, needsPerson, type Verdict } from '@huying/shared/safety/safety'
@@ -8,8 +8,9 @@ import { caseKeys } from '../case/case-keys'
 import type { Who } from '../edge/endpoint'
 import { getPhotos } from '../photo/photo-store'
 import { signPictures } from '../photo/picture-addresses'
+import { batchGetByKey, keyText } from '../store/batch-get'
 import { answered, commandKey, digestOf, recordOf } from '../store/once'
-import type { Key, Table } from '../store/table'
+import type { Table } from '../store/table'
 import { transact } from '../store/transaction'
 import { safetyDesk, safetyKeys } from './safety-keys'
 import { getSafety, type SafetyRecord, safetyWrite } from './safety-store'
@@ -17,7 +18,6 @@ import { textOf } from './safety-text'
 
 /** Cases on one page; with nine supplements each their words still fit one batch of 100 keys. */
 const PAGE = 10
-const BATCH = 100
 
 const inDoubt = (pieces: Readonly<Record<string, Verdict>>): string[] =>
 	Object.keys(pieces).filter((name) => pieces[name] === 'review')
@@ -101,25 +101,13 @@ function sitsAtCentre(who: Who): void {
 		throw new RefusalError('notYours')
 }
 
-const keyText = ({ pk, sk }: Key) => `${pk} ${sk}`
-
 async function wordsOf(
 	table: Table,
 	tenant: string,
 	records: readonly SafetyRecord[],
 ): Promise<Map<string, PrivateRecord>> {
-	const found = new Map<string, PrivateRecord>()
-	const waiting = records.flatMap(({ case: id, safety }) =>
+	const keys = records.flatMap(({ case: id, safety }) =>
 		inDoubt(safety.texts).map((seq) => caseKeys.privateRecord(tenant, id, Number(seq))),
 	)
-	for (let attempt = 0; waiting.length > 0; attempt++) {
-		if (attempt > records.length + 5) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: waiting.splice(0, BATCH) } } }),
-		)
-		for (const item of Responses?.[table.name] ?? [])
-			found.set(keyText(item as unknown as Key), item as unknown as PrivateRecord)
-		waiting.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
-	}
-	return found
+	return (await batchGetByKey(table, keys, {})) as Map<string, unknown> as Map<string, PrivateRecord>
 }

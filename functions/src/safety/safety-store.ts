@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { needsPerson, type Safety } from '@huying/shared/safety/safety'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -47,13 +48,7 @@ export function safetyWrite(
 				version: (before?.version ?? 0) + 1,
 				...(needsPerson(safety) && { pk1: safetyDesk(tenant), sk1: `${ordered(safety.at)}#${id}` }),
 			},
-			...(before
-				? {
-						ConditionExpression: '#version = :read',
-						ExpressionAttributeNames: { '#version': 'version' },
-						ExpressionAttributeValues: { ':read': before.version },
-					}
-				: { ConditionExpression: 'attribute_not_exists(pk)' }),
+			...onVersion(before?.version ?? 0),
 		},
 	}
 }

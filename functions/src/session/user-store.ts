@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Post } from '@huying/shared/user/post'
+import { onVersion } from '../store/on-version'
 import type { Key, Table } from '../store/table'
 import { transact, type Write } from '../store/transaction'
 
@@ -176,15 +177,6 @@ export function postsStand(
 		},
 	}
 }
-
-const onVersion = (seen: number) =>
-	seen === 0
-		? { ConditionExpression: 'attribute_not_exists(pk)' }
-		: {
-				ConditionExpression: '#version = :seen',
-				ExpressionAttributeNames: { '#version': 'version' },
-				ExpressionAttributeValues: { ':seen': seen },
-			}
 
 /** All posts and sessions of a user, those past their time too. One Query, consistent. */
 export async function accessOf(table: Table, tenant: string, user: string): Promise<Access> {

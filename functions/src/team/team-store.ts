@@ -1,7 +1,8 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { noTeam, type Team, type TeamWords } from '@huying/shared/team/team'
-import type { Key, Table } from '../store/table'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
+import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { teamKeys } from './team-keys'
 
@@ -13,6 +14,7 @@ export async function teamsOf(table: Table, tenant: string, regions: readonly st
 	const items = await batchGet(
 		table,
 		regions.map((region) => teamKeys.team(tenant, region)),
+		{ ConsistentRead: true },
 	)
 	const found = new Map(items.map((item) => [String(item.sk), bare(item)]))
 	return regions.map((region) => found.get(region) ?? unwritten(region))
@@ -58,13 +60,7 @@ export function teamWrites(
 			Put: {
 				TableName,
 				Item: { ...teamKeys.team(tenant, region), region, ...words, version: version + 1, by, at },
-				...(version === 0
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :seen',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':seen': version },
-						}),
+				...onVersion(version),
 			},
 		},
 		{
@@ -88,31 +84,13 @@ export async function phonesShown(
 	users: readonly string[],
 ): Promise<ReadonlySet<string>> {
 	const keys = [...new Set(users)].map((user) => teamKeys.phoneShown(tenant, user))
-	const items = await batchGet(table, keys)
+	const items = await batchGet(table, keys, { ConsistentRead: true })
 	return new Set(items.filter(({ shown }) => shown === true).map(({ user }) => String(user)))
 }
 
 /** What somebody said about their telephone, with when. */
 export function phoneShownItem(tenant: string, user: string, shown: boolean, at: number) {
 	return { ...teamKeys.phoneShown(tenant, user), user, shown, at }
-}
-
-/** @throws RefusalError `busy` when the table keeps holding items back */
-async function batchGet(table: Table, keys: readonly Key[]): Promise<Record<string, unknown>[]> {
-	const found: Record<string, unknown>[] = []
-	const open = [...keys]
-	const most = Math.ceil(open.length / 100) + 3
-	for (let asked = 0; open.length > 0; asked++) {
-		if (asked === most) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({
-				RequestItems: { [table.name]: { Keys: open.splice(0, 100), ConsistentRead: true } },
-			}),
-		)
-		found.push(...(Responses?.[table.name] ?? []))
-		open.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
-	}
-	return found
 }
 
 function bare({ pk: _pk, sk: _sk, ...team }: Record<string, unknown>): Team {

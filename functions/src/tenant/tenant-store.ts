@@ -1,8 +1,8 @@
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { type Town, townOf } from '@huying/shared/region/region'
 import type { Tenant } from '@huying/shared/tenant/tenant'
 import type { Unit } from '@huying/shared/unit/unit'
+import { batchGet } from '../store/batch-get'
 import type { Key, Table } from '../store/table'
 
 /** What is kept of a county besides its towns and units. */
@@ -77,16 +77,8 @@ export async function unitsByName(table: Table, tenant: string, names: readonly 
 		const unit = await unitOf(table, tenant, first)
 		return unit ? [unit] : []
 	}
-	const { Responses, UnprocessedKeys } = await table.client.send(
-		new BatchGetCommand({
-			RequestItems: {
-				[table.name]: { Keys: [first, ...more].map((unit) => ({ ...unitKey(tenant, unit) })) },
-			},
-		}),
-	)
-	// A dozen small items always fit into one answer, unless the table is overwhelmed
-	if (UnprocessedKeys?.[table.name]) throw new RefusalError('busy')
-	return (Responses?.[table.name] ?? []).map((item) => bare(item as unknown as Key & Unit))
+	const keys = [first, ...more].map((unit) => unitKey(tenant, unit))
+	return (await batchGet(table, keys, {})).map((item) => bare(item as unknown as Key & Unit))
 }
 
 /** Whether a village or community is one of the tenant's. One GetItem, of its town. */

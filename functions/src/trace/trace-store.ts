@@ -1,9 +1,10 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Appended, Beside, DeviceState } from '@huying/shared/trace/append'
 import { type Stretch, stretchOfMonth } from '@huying/shared/trace/day'
 import type { TraceEntry } from '@huying/shared/trace/entry'
 import { emptyTrace, type TraceState } from '@huying/shared/trace/state'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
 import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import type { Write } from '../store/transaction'
@@ -21,21 +22,8 @@ export interface BesideItem extends Beside {
 }
 
 /** Items by their keys, consistent; those that do not exist are left out. One BatchGetItem for each hundred. */
-export async function readAll(table: Table, keys: readonly Key[]): Promise<Record<string, unknown>[]> {
-	const found: Record<string, unknown>[] = []
-	const waiting = [...keys]
-	for (let attempt = 0; waiting.length > 0; attempt++) {
-		if (attempt > keys.length / 100 + 5) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({
-				RequestItems: { [table.name]: { Keys: waiting.splice(0, 100), ConsistentRead: true } },
-			}),
-		)
-		found.push(...(Responses?.[table.name] ?? []))
-		waiting.push(...((UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]))
-	}
-	return found
-}
+export const readAll = (table: Table, keys: readonly Key[]): Promise<Record<string, unknown>[]> =>
+	batchGet(table, keys, { ConsistentRead: true })
 
 /** Items of one worker's log by their sort keys, as `readAll` has them. */
 export const readItems = async (
@@ -131,13 +119,7 @@ export function headWrite(
 		Put: {
 			TableName: table.name,
 			Item: { ...traceKeys.head(tenant, user), ...state, version: version + 1 },
-			...(version === 0
-				? { ConditionExpression: 'attribute_not_exists(pk)' }
-				: {
-						ConditionExpression: '#version = :read',
-						ExpressionAttributeNames: { '#version': 'version' },
-						ExpressionAttributeValues: { ':read': version },
-					}),
+			...onVersion(version),
 		},
 	}
 }

@@ -1,5 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Hash } from '@huying/shared/transparency/hash'
 import { placeName } from '@huying/shared/transparency/proof'
 import type { SignedHead } from '@huying/shared/transparency/signed-head'
@@ -10,11 +9,11 @@ import {
 	PAGE,
 } from '@huying/shared/transparency/transparency-view'
 import type { Place } from '@huying/shared/transparency/tree'
+import { batchGet } from '../store/batch-get'
 import type { Key, Table } from '../store/table'
 import { logKeys } from './log-keys'
 
 /** How many items one BatchGetItem brings. */
-const BATCH = 100
 
 /**
  * The newest signed head; undefined before the first. One GetItem.
@@ -109,31 +108,10 @@ export async function readNodes(
 		if (place.level === 0 && place.index === entry) text = String(item.text)
 		wanted.delete(name)
 	}
-	for (const item of await batchGet(table, keysOf(wanted), false)) take(item)
-	for (const item of await batchGet(table, keysOf(wanted), true)) take(item)
+	for (const item of await batchGet(table, keysOf(wanted), {})) take(item)
+	for (const item of await batchGet(table, keysOf(wanted), { ConsistentRead: true })) take(item)
 	return { nodes, text }
 }
 
 const keysOf = (wanted: ReadonlyMap<string, { key: Key }>): Key[] =>
 	[...wanted.values()].map(({ key }) => key)
-
-/** @throws RefusalError `busy` when the table still holds items back after three tries */
-async function batchGet(
-	table: Table,
-	keys: readonly Key[],
-	ConsistentRead: boolean,
-): Promise<Record<string, unknown>[]> {
-	const found: Record<string, unknown>[] = []
-	for (let from = 0; from < keys.length; from += BATCH) {
-		let open: Record<string, unknown>[] = keys.slice(from, from + BATCH).map((key) => ({ ...key }))
-		for (let attempt = 0; open.length > 0; attempt++) {
-			if (attempt === 3) throw new RefusalError('busy')
-			const { Responses, UnprocessedKeys } = await table.client.send(
-				new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead } } }),
-			)
-			found.push(...(Responses?.[table.name] ?? []))
-			open = UnprocessedKeys?.[table.name]?.Keys ?? []
-		}
-	}
-	return found
-}

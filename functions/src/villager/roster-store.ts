@@ -3,6 +3,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { rosterText } from '@huying/shared/villager/normal'
 import type { RosterLine } from '@huying/shared/villager/read-roster'
 import type { VillagerStep } from '@huying/shared/villager/villager'
+import { onVersion } from '../store/on-version'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { villagerKeys } from './villager-keys'
@@ -50,13 +51,7 @@ export function rosterWrites(table: Table, tenant: string, village: string, rost
 					// as text: an item's map would take three times the room
 					entries: JSON.stringify([...entries]),
 				},
-				...(version === 1
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :read',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':read': version - 1 },
-						}),
+				...onVersion(version - 1),
 			},
 		},
 		{

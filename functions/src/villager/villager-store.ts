@@ -1,9 +1,10 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { RefusalError } from '@huying/shared/error/refusal'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { VillagerChange } from '@huying/shared/villager/decide'
 import type { Villager, VillagerStatus, VillagerStep } from '@huying/shared/villager/villager'
 import { userPartition } from '../session/user-store'
-import type { Key, Table } from '../store/table'
+import { batchGet } from '../store/batch-get'
+import { onVersion } from '../store/on-version'
+import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { villagerKeys } from './villager-keys'
 
@@ -136,13 +137,7 @@ export function villagerWrites(
 			Put: {
 				TableName,
 				Item: { ...villagerKeys.villager(tenant, user, village), ...villager },
-				...(before === undefined
-					? { ConditionExpression: 'attribute_not_exists(pk)' }
-					: {
-							ConditionExpression: '#version = :read',
-							ExpressionAttributeNames: { '#version': 'version' },
-							ExpressionAttributeValues: { ':read': before.version },
-						}),
+				...onVersion(before?.version ?? 0),
 			},
 		},
 		{ Put: { TableName, Item: { ...villagerKeys.step(tenant, user, village, version), ...step } } },
@@ -170,23 +165,18 @@ async function query(table: Table, pk: string, begins: string): Promise<Record<s
 	return found
 }
 
-/** @throws RefusalError `busy` when the table still holds items back after three tries */
 async function readVillagers(
 	table: Table,
 	tenant: string,
 	village: string,
 	users: readonly string[],
 ): Promise<Villager[]> {
-	const found = new Map<string, Villager>()
-	let open: Key[] = users.map((user) => villagerKeys.villager(tenant, user, village))
-	for (let attempt = 0; open.length > 0; attempt++) {
-		if (attempt === 3) throw new RefusalError('busy')
-		const { Responses, UnprocessedKeys } = await table.client.send(
-			new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: true } } }),
-		)
-		for (const item of Responses?.[table.name] ?? []) found.set(String(item.user), bare(item))
-		open = (UnprocessedKeys?.[table.name]?.Keys ?? []) as Key[]
-	}
+	const items = await batchGet(
+		table,
+		users.map((user) => villagerKeys.villager(tenant, user, village)),
+		{ ConsistentRead: true },
+	)
+	const found = new Map(items.map((item) => [String(item.user), bare(item)]))
 	return users.flatMap((user) => found.get(user) ?? [])
 }
 
