@@ -1,7 +1,7 @@
 import type { CaseState } from '@huying/shared/case/state'
 import { isOpen } from '@huying/shared/case/status'
 import { RefusalError } from '@huying/shared/error/refusal'
-import type { Ended } from '@huying/shared/leaving/leaving'
+import { bothWork, type Ended, noWork, type Work, type WorkKind } from '@huying/shared/leaving/leaving'
 import { leavingTold } from '@huying/shared/leaving/told'
 import { readStanding } from '../case/case-store'
 import { actByClock } from '../case/command-case'
@@ -23,8 +23,10 @@ const ATTEMPTS = 3
 
 /** What came of handing on: what went, and to whom; what could not; and what was moved by others and comes again. */
 interface Carried {
-	readonly went: ReadonlyMap<string, number>
-	readonly stayed: number
+	readonly went: Work
+	readonly stayed: Work
+	/** How many pieces went to whom. */
+	readonly to: ReadonlyMap<string, number>
 	readonly again: number
 }
 
@@ -44,14 +46,14 @@ export async function leavingByClock(
 	const record = await signedOut(table, read)
 	await endDuty(table, record, ports.now())
 	const carried = await carry(table, errands, ports, record)
-	const went = [...carried.went.values()].reduce((sum, count) => sum + count, 0)
 	const done = carried.again === 0
 	const after: LeavingRecord = {
 		...record,
-		went: record.went + went,
-		stayed: carried.stayed,
+		went: bothWork(record.went, carried.went),
+		// Cases and errands that could not go are met again each time; a day that was left open is not
+		stayed: { ...carried.stayed, duty: record.stayed.duty + carried.stayed.duty },
 		state: done ? 'done' : 'open',
-		carried: merged(record.carried, carried.went),
+		carried: merged(record.carried, carried.to),
 	}
 	const tells = done
 		? Object.entries(after.carried ?? {}).map(([user, count], place) =>
@@ -83,10 +85,10 @@ async function signedOut(table: Table, record: LeavingRecord): Promise<LeavingRe
 
 const merged = (
 	before: Readonly<Record<string, number>> = {},
-	went: ReadonlyMap<string, number>,
+	to: ReadonlyMap<string, number>,
 ): Record<string, number> => {
 	const all: Record<string, number> = { ...before }
-	for (const [user, count] of went) all[user] = (all[user] ?? 0) + count
+	for (const [user, count] of to) all[user] = (all[user] ?? 0) + count
 	return all
 }
 
@@ -96,26 +98,31 @@ async function carry(
 	ports: Ports,
 	record: LeavingRecord,
 ): Promise<Carried> {
-	const went = new Map<string, number>()
-	let stayed = 0
+	const to = new Map<string, number>()
+	let went = noWork
+	let stayed = noWork
 	let again = 0
-	const count = ({ successor }: Ended, how: Outcome, pieces = 1) => {
-		if (how === 'went' && successor !== undefined) went.set(successor, (went.get(successor) ?? 0) + pieces)
-		else if (how === 'stayed') stayed += pieces
+	const count = ({ successor }: Ended, kind: WorkKind, how: Outcome, pieces = 1) => {
+		const more = { ...noWork, [kind]: pieces }
+		if (how === 'went') {
+			// what goes back to the unit has gone on too, and nobody is told of it
+			went = bothWork(went, more)
+			if (successor !== undefined) to.set(successor, (to.get(successor) ?? 0) + pieces)
+		} else if (how === 'stayed') stayed = bothWork(stayed, more)
 		else if (how === 'again') again += pieces
 	}
 	for (const ended of record.ended) {
 		if (hasCases(ended)) {
 			for (const state of await casesInHand(table, record.tenant, ended.unit, record.user))
-				count(ended, await handOn(table, ports, record, ended, state))
+				count(ended, 'cases', await handOn(table, ports, record, ended, state))
 		}
 		if (ended.role === 'gridWorker')
 			for (const errand of await errands.run(record.tenant, record.user))
-				count(ended, await passErrand(errands, table, record, ended, errand))
+				count(ended, 'errands', await passErrand(errands, table, record, ended, errand))
 		const days = await passDuty(table, record, ended, ports.now())
-		if (days > 0) count(ended, ended.successor === undefined ? 'stayed' : 'went', days)
+		if (days > 0) count(ended, 'duty', ended.successor === undefined ? 'stayed' : 'went', days)
 	}
-	return { went, stayed, again }
+	return { went, stayed, to, again }
 }
 
 /** Who signs for cases: handlers, and in a village whoever publishes. */

@@ -2,7 +2,7 @@ import { mayAppoint } from '@huying/shared/appointment/may-appoint'
 import type { PersonCommandOf, PersonDone } from '@huying/shared/appointment/people-view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { identifierFrom } from '@huying/shared/identifier/identifier'
-import type { Ended } from '@huying/shared/leaving/leaving'
+import { type Ended, noWork } from '@huying/shared/leaving/leaving'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { isHeld, type Post } from '@huying/shared/user/post'
 import { withAccess } from '../access-log/record-access'
@@ -106,8 +106,8 @@ export const begun = (
 	...made,
 	leaving: identifierFrom(ports.random(16)),
 	state: 'open',
-	went: 0,
-	stayed: 0,
+	went: noWork,
+	stayed: noWork,
 	version: 1,
 })
 

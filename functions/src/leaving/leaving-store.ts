@@ -1,8 +1,8 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import type { Leaving } from '@huying/shared/leaving/leaving'
+import { type Leaving, noWork, type Work } from '@huying/shared/leaving/leaving'
 import { dueShard } from '../case/case-keys'
-import { ordered } from '../store/ordered'
 import { onVersion } from '../store/on-version'
+import { ordered } from '../store/ordered'
 import type { Key, Table } from '../store/table'
 import type { Write } from '../store/transaction'
 
@@ -87,6 +87,10 @@ export function leavingMoved(table: Table, record: LeavingRecord): Write {
 	}
 }
 
-function bare({ pk: _, sk: __, ...record }: Record<string, unknown>): LeavingRecord {
-	return record as unknown as LeavingRecord
+function bare({ pk: _, sk: __, went, stayed, ...record }: Record<string, unknown>): LeavingRecord {
+	return { ...record, went: workOf(went), stayed: workOf(stayed) } as unknown as LeavingRecord
 }
+
+/** Once all was one count, and told as cases. */
+const workOf = (kept: unknown): Work =>
+	typeof kept === 'number' ? { ...noWork, cases: kept } : (kept as Work)

@@ -1,5 +1,6 @@
 import { brokenAt } from '@huying/shared/case/chain'
 import { askErrandSchema } from '@huying/shared/errand/command'
+import { noWork } from '@huying/shared/leaving/leaving'
 import { aService, idCard } from '@huying/shared/service/services.fixture'
 import { HOUR } from '@huying/shared/time/day'
 import { sendEntriesSchema } from '@huying/shared/trace/command'
@@ -92,7 +93,11 @@ const goes = async (successor: string | null) => {
 
 it('the errands of a grid worker who leaves go on, and the days on duty', async () => {
 	const id = await errand()
-	expect(await goes(other.user)).toMatchObject({ state: 'done', went: 2, stayed: 0 })
+	expect(await goes(other.user)).toMatchObject({
+		state: 'done',
+		went: { cases: 0, errands: 1, duty: 1 },
+		stayed: noWork,
+	})
 	expect((await stage.state(id)).errand?.worker).toBe(other.user)
 	const roster = await getRosterDay(stage.table, TENANT, TOWN, DAY_AHEAD)
 	expect(roster?.shifts).toEqual({
@@ -152,7 +157,11 @@ describe('whoever leaves their grid on duty', () => {
 
 it('without a successor the town names another worker, and the roster stands open', async () => {
 	const id = await errand()
-	expect(await goes(null)).toMatchObject({ state: 'done', went: 0, stayed: 2 })
+	expect(await goes(null)).toMatchObject({
+		state: 'done',
+		went: noWork,
+		stayed: { cases: 0, errands: 1, duty: 1 },
+	})
 	expect((await stage.state(id)).errand?.worker).toBe(worker.user)
 	expect((await getRosterDay(stage.table, TENANT, TOWN, DAY_AHEAD))?.shifts).toEqual({
 		day: { people: [other.user] },

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { routes } from '@huying/shared/api/routes'
 import type { PersonView } from '@huying/shared/appointment/people-view'
+import { noWork } from '@huying/shared/leaving/leaving'
 import { DAY } from '@huying/shared/time/day'
 import { CENTRE } from '@huying/shared/unit/unit'
 import type { Post, Role } from '@huying/shared/user/post'
@@ -150,7 +151,7 @@ describe('somebody who leaves at noon', () => {
 		const outbox = await stage.items(`${TENANT}#leaving#${left.leaving}`, 'outbox#')
 		expect(outbox).toMatchObject([{ caller: next.user, facts: { count: 11, about: 'leaving' } }])
 		expect((await view(administrator, leaver.user)).leavings).toMatchObject([
-			{ state: 'done', went: 11, stayed: 0, kind: 'left' },
+			{ state: 'done', went: { ...noWork, cases: 11 }, stayed: noWork, kind: 'left' },
 		])
 		expect((await view(administrator, next.user)).hangs[0]?.cases).toBe(11)
 		// the same sweep again changes nothing
@@ -174,7 +175,7 @@ describe('somebody who leaves at noon', () => {
 		expect(states.filter(({ lead }) => lead?.holder === next.user)).toHaveLength(10)
 		expect(states[1]?.lead?.holder).toBe(leaver.user)
 		expect((await view(administrator, leaver.user)).leavings).toMatchObject([
-			{ state: 'done', went: 10, stayed: 1 },
+			{ state: 'done', went: { ...noWork, cases: 10 }, stayed: { ...noWork, cases: 1 } },
 		])
 	}, 30_000)
 
@@ -186,6 +187,10 @@ describe('somebody who leaves at noon', () => {
 		})
 		await tick()
 		expect((await stage.state(id)).lead?.holder).toBeUndefined()
+		const [left] = (await view(administrator, leaver.user)).leavings
+		expect([left?.went, left?.stayed]).toEqual([{ ...noWork, cases: 11 }, noWork])
+		// nobody is told of what became the unit's again
+		expect(await stage.items(`${TENANT}#leaving#${left?.leaving}`, 'outbox#')).toEqual([])
 	}, 30_000)
 
 	it('keeps a post until an instant to come, and signs out then', async () => {

@@ -51,6 +51,9 @@ export const peopleAnswerSchema = v.object({
 })
 export type PeopleAnswer = v.InferOutput<typeof peopleAnswerSchema>
 
+/** Cases, errands, days on duty. */
+const workSchema = v.object({ cases: v.number(), errands: v.number(), duty: v.number() })
+
 const candidateSchema = v.object({ user: v.string(), name: v.optional(v.string()) })
 
 /** Somebody with what hangs on each of their posts: counts, and never a case. */
@@ -92,8 +95,8 @@ export const personSchema = v.object({
 			at: v.number(),
 			kind: v.picklist(['left', 'moved']),
 			state: v.picklist(['open', 'done']),
-			went: v.number(),
-			stayed: v.number(),
+			went: workSchema,
+			stayed: workSchema,
 		}),
 	),
 })
