@@ -17,13 +17,14 @@ export interface Holiday {
 }
 
 /** What the package says of days: 2026-10-01 → "National Day,国庆节,3". */
-const holidays: Readonly<Record<string, string>> = days.holidays
-const workdays: Readonly<Record<string, string>> = days.workdays
+type Days = Readonly<Record<string, string>>
+/** Looked into only when somebody asks: a bundled function reads it then, not when it is loaded. */
+const table: { readonly holidays: Days; readonly workdays: Days } = days
 
 const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
 const isWeekend = (day: string) => weekday(day) === 0 || weekday(day) === 6
 /** The days of a year in order, without their year. */
-const ofYear = (year: number, all: Readonly<Record<string, string>>, wanted: (day: string) => boolean) =>
+const ofYear = (year: number, all: Days, wanted: (day: string) => boolean) =>
 	Object.keys(all)
 		.filter((day) => day.startsWith(`${year}-`) && wanted(day))
 		.map((day) => day.slice(5))
@@ -39,8 +40,8 @@ export function publishedYears(): Readonly<Record<number, YearDays>> {
 			return [
 				year,
 				{
-					off: ofYear(year, holidays, (day) => !isWeekend(day)),
-					work: ofYear(year, workdays, isWeekend),
+					off: ofYear(year, table.holidays, (day) => !isWeekend(day)),
+					work: ofYear(year, table.workdays, isWeekend),
 				},
 			]
 		}),
@@ -63,9 +64,9 @@ export function publishedCalendar(
 export function publishedHolidays(year: number): Holiday[] {
 	const found: { name: string; from: string; to: string }[] = []
 	let before = Number.NaN
-	for (const day of ofYear(year, holidays, () => true)) {
+	for (const day of ofYear(year, table.holidays, () => true)) {
 		// Stryker disable next-line OptionalChaining,StringLiteral: the day is one of those
-		const name = holidays[`${year}-${day}`]?.split(',')[1] ?? ''
+		const name = table.holidays[`${year}-${day}`]?.split(',')[1] ?? ''
 		const at = Date.parse(`${year}-${day}T00:00:00Z`)
 		const last = found.at(-1)
 		if (last?.name === name && at - before === DAY) last.to = day
