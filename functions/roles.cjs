@@ -219,7 +219,7 @@ const statements = {
 	web: [allow(['s3:GetObject'], objects('WebBucket', ''))],
 	clock: [
 		allow(dynamodb('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), table),
-		// Of index2 only a month's errands, to choose its stars
+		// Of index2 a month's errands, to choose its stars, and the posts of a unit that was renamed
 		allow(dynamodb('Query'), index('index1'), index('index2')),
 		// Lists whose time is over: it takes them away without ever reading them
 		allow(

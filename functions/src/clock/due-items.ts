@@ -27,6 +27,7 @@ export interface Due extends Key {
 		| 'accessLog'
 		| 'countersign'
 		| 'leaving'
+		| 'unitRenamed'
 }
 
 /** How many due items one sweep takes from one shard. */

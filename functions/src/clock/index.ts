@@ -16,6 +16,7 @@ import { retentionByClock } from '../retention/retention-by-clock'
 import { starsByClock } from '../star/stars-due'
 import { openTable } from '../store/table'
 import { trackByClock } from '../trace/track-store'
+import { renamePostsByClock } from '../unit/rename-posts'
 import { sweep } from './sweep'
 
 const table = openTable()
@@ -35,5 +36,6 @@ export const handler = (_: unknown, context: Context): Promise<{ done: number }>
 		erasure: (due) => erasureByClock(table, ports, due),
 		track: (due) => trackByClock(table, due),
 		accessLog: (due) => anchorByClock(table, ports, due),
+		unitRenamed: (due) => renamePostsByClock(table, due),
 		countersign: (due) => countersignByClock(table, ports, performers, due),
 	})

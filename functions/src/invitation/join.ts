@@ -18,7 +18,7 @@ import type { PeoplePorts } from '../people/people-ports'
 import { accessOf, correctUser, getUser, postWrites, type UserRecord } from '../session/user-store'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
-import { getTown } from '../tenant/tenant-store'
+import { getTown, unitOf } from '../tenant/tenant-store'
 import { endWrite, getInvitation } from './invitation-store'
 
 /** Whether a second person has to confirm it. */
@@ -34,11 +34,15 @@ export async function invitationView(
 	const invitation = await getInvitation(table, tenant, code)
 	if (invitation === undefined) throw new RefusalError('invitationUnknown')
 	const { role, unitName, region, from, until, expiresAt } = invitation
-	const regionName = region === undefined ? undefined : await nameOf(table, tenant, region)
+	const [regionName, unit] = await Promise.all([
+		region === undefined ? undefined : nameOf(table, tenant, region),
+		unitOf(table, tenant, invitation.unit),
+	])
 	return {
 		code,
 		role,
-		unitName,
+		// as the unit is called now; of one that is gone as it was
+		unitName: unit?.name ?? unitName,
 		...(regionName !== undefined && { regionName }),
 		...(from !== undefined && { from }),
 		...(until !== undefined && { until }),

@@ -40,7 +40,10 @@ export async function people(
 		const page = await lines(table, who.tenant, held, words, after, at)
 		return {
 			...page,
-			invitations: after === undefined ? invitations.map((one) => invitationLine(one, at)) : [],
+			invitations:
+				after === undefined
+					? invitations.map((one) => invitationLine({ ...one, unitName: unit.name }, at))
+					: [],
 			gives: givable(who.posts, unit, at),
 		}
 	}

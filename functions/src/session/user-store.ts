@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Post } from '@huying/shared/user/post'
 import { onVersion } from '../store/on-version'
 import type { Key, Table } from '../store/table'
@@ -160,6 +160,26 @@ export function postWrites(
 		},
 		...posts.map((post): Write => ({ Put: { TableName: table.name, Item: postItem(tenant, user, post) } })),
 	]
+}
+
+/** Calls a post's unit by a new name: its own item only, so that no change of posts is held up by it. */
+export async function namePost(
+	table: Table,
+	tenant: string,
+	user: string,
+	{ post, unit }: Pick<Post, 'post' | 'unit'>,
+	unitName: string,
+): Promise<void> {
+	await table.client.send(
+		new UpdateCommand({
+			TableName: table.name,
+			Key: postKey(tenant, user, post),
+			UpdateExpression: 'SET unitName = :name',
+			ConditionExpression: '#unit = :unit',
+			ExpressionAttributeNames: { '#unit': 'unit' },
+			ExpressionAttributeValues: { ':name': unitName, ':unit': unit },
+		}),
+	)
 }
 
 /** The condition that nobody changed a user's posts since they were read. */

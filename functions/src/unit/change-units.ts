@@ -15,6 +15,7 @@ import type { Write } from '../store/transaction'
 import { getTown, unitOf, units, villageExists } from '../tenant/tenant-store'
 import { busyOf } from './busy'
 import { removable } from './remove-unit'
+import { renamedWrite } from './rename-posts'
 import { townWrite, unitWrites } from './unit-store'
 
 /**
@@ -39,7 +40,7 @@ export async function changeUnits(
 	const answer = { version: (change.version ?? 0) + 1 }
 	const at = ports.now()
 	const [writes, entry] = await (change.type === 'putUnit'
-		? unitChange(table, who, change.unit, change.version)
+		? unitChange(table, who, change.unit, change.version, at)
 		: townChange(table, who, change))
 	const record = recordOf(table, key, { digest, answer, at })
 	const failed = await withAccess(table, ports, [{ ...entry, at }], () => [...writes, record])
@@ -63,6 +64,7 @@ async function unitChange(
 	who: Who,
 	words: UnitWords,
 	seen: number | undefined,
+	at: number,
 ): Promise<Change> {
 	const { tenant } = who
 	const known = await units(table, tenant)
@@ -74,7 +76,10 @@ async function unitChange(
 	const fault = aboveFault([...known.filter(({ unit }) => unit !== words.unit), words], words.unit)
 	if (fault) throw new RefusalError(fault === 'unknown' ? 'unitUnknown' : 'unitCircle', 'above')
 	return [
-		unitWrites(table, tenant, words, seen),
+		[
+			...unitWrites(table, tenant, words, seen),
+			...(before && before.name !== words.name ? [renamedWrite(table, tenant, words.unit, at)] : []),
+		],
 		{
 			tenant,
 			by: accessBy(who, 'administrator'),

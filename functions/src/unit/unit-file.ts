@@ -17,10 +17,11 @@ import { units, wholeTenant } from '../tenant/tenant-store'
 import { type Busy, busyOf } from './busy'
 import { administers } from './change-units'
 import { removable } from './remove-unit'
+import { renamedWrite } from './rename-posts'
 import { gridOf, type Uploaded, workbook } from './sheets'
 import { unitWrites } from './unit-store'
 
-/** Two writes for each unit that changes, three for each that is to go: within one transaction's hundred. */
+/** Three writes for each unit that is added or renamed, two for any other change, three for each that is to go: within one transaction's hundred. */
 const CHANGES_MOST = 30
 
 /** The county's units as a workbook, to be changed and put back. @throws RefusalError notYours */
@@ -93,6 +94,7 @@ export async function putUnits(
 	const answer: PutUnitsDone = { changed: lines.length, waiting: asked.length }
 	const failed = await withAccess(table, ports, [...entries, ...asked.map(({ entry }) => entry)], () => [
 		...lines.flatMap(({ state: _, ...unit }) => unitWrites(table, tenant, unit, versions.get(unit.unit))),
+		...read.renamed.map((unit) => renamedWrite(table, tenant, unit, at)),
 		...asked.flatMap(({ writes }) => writes),
 		recordOf(table, key, { digest: sent, answer, at }),
 	])
@@ -107,6 +109,8 @@ interface ReadUnits {
 	readonly added: readonly UnitLine[]
 	readonly changed: readonly UnitLine[]
 	readonly removed: readonly UnitLine[]
+	/** Of the changed those that are called otherwise, by their identifiers. */
+	readonly renamed: readonly string[]
 	readonly same: number
 	readonly digest: string
 }
@@ -143,6 +147,7 @@ async function readUnits(
 		added,
 		changed,
 		removed,
+		renamed: changed.flatMap(({ unit, name }) => (before.get(unit)?.name === name ? [] : [unit])),
 		same: stay.length - added.length - changed.length,
 		digest: digestText(canonical({ units: known.units, lines: read.entries })),
 	}

@@ -1,15 +1,18 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { UnitChange, UnitsPreview } from '@huying/shared/unit/unit-change'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { confirm } from '../../test/confirm'
 import { dispatcher, settlePosts, someone, TENANT, VILLAGE } from '../../test/county'
 import { refused, type Stage, startStage } from '../../test/stage'
 import { accessLog } from '../access-log/read-access'
+import { sweep } from '../clock/sweep'
 import { countersigns } from '../countersign/read-countersigns'
-import { putPost } from '../session/user-store'
+import { accessOf, postWrites, putPost } from '../session/user-store'
+import { transact } from '../store/transaction'
 import { getTown, putTenant, unitOf, units, villageExists } from '../tenant/tenant-store'
 import { changeUnits } from './change-units'
 import { previewRegions, putRegions, regionFile } from './region-file'
+import { renamePostsByClock } from './rename-posts'
 import { previewUnits, putUnits, unitFile } from './unit-file'
 
 const administrator = someone('user-administrator', [['administrator', 'centre']])
@@ -94,6 +97,62 @@ describe('a unit', () => {
 			someone('u', [['administrator', 'housing']]),
 		])
 			expect(await refused(change({ type: 'putUnit', unit: water }, who))).toBe('notYours')
+	})
+})
+
+describe('a unit that is renamed', () => {
+	const member = someone('user-member', [['handler', 'housing']])
+	const away = someone('user-away', [['leader', 'enforcement']])
+	const named = async ({ user }: typeof member) =>
+		(await accessOf(stage.table, TENANT, user)).posts.map(({ unitName }) => unitName)
+	const rename = (name: string, version: number) =>
+		change({ type: 'putUnit', unit: { ...housingUnit, name }, version })
+	const tick = () =>
+		sweep(stage.table, stage.ports, 'test', {
+			unitRenamed: (due) => renamePostsByClock(stage.table, due),
+		})
+	const housingUnit = { unit: 'housing', shortName: '住建局', kind: 'department' } as const
+
+	beforeEach(async () => {
+		vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+		await settlePosts(stage.table, member, away)
+	})
+	afterEach(() => vi.restoreAllMocks())
+
+	it('is called so in every post of it, also one given in that moment, and in no other', async () => {
+		await rename('住房建设局', 0)
+		// somebody who read the old name gives a post by it
+		const late = someone('user-late', [['handler', 'housing']])
+		await settlePosts(stage.table, late)
+		stage.ports.at += 59_999
+		await tick()
+		expect(await named(member)).toEqual(['住房和城乡建设局'])
+		stage.ports.at += 1
+		expect((await tick()).done).toBe(1)
+		expect([await named(member), await named(late)]).toEqual([['住房建设局'], ['住房建设局']])
+		expect(await named(away)).toEqual(['综合行政执法局'])
+		// the post may be ended and given on as ever
+		const { version, posts } = await accessOf(stage.table, TENANT, member.user)
+		expect(
+			await transact(stage.table, postWrites(stage.table, TENANT, member.user, { version }, posts)),
+		).toBe(undefined)
+		expect((await tick()).done).toBe(0)
+	})
+
+	it('twice within a minute is called by the last name; changed otherwise, its posts are not touched', async () => {
+		await rename('住房局', 0)
+		stage.ports.at += 30_000
+		await rename('建设局', 1)
+		stage.ports.at += 60_000
+		await tick()
+		expect(await named(member)).toEqual(['建设局'])
+		await change({
+			type: 'putUnit',
+			unit: { ...housingUnit, name: '建设局', phone: '0632-1234567' },
+			version: 2,
+		})
+		stage.ports.at += 60_000
+		expect((await tick()).done).toBe(0)
 	})
 })
 
@@ -259,6 +318,11 @@ describe('a spreadsheet of units', () => {
 		const lines = Array.from({ length: 31 }, (_, n) => `unit-${n},第${n}局,第${n}局,部门,,,,`)
 		expect(faultsOf(await preview(csv(...lines)))).toHaveLength(1)
 		expect(await put(csv(...lines.slice(0, 30)))).toEqual({ changed: 30, waiting: 0 })
+		const renamed = lines.slice(0, 30).map((line) => line.replace('第', '新'))
+		expect(await put(csv(...renamed))).toEqual({ changed: 30, waiting: 0 })
+		expect(await stage.items(`${TENANT}#unit-renamed#unit-7`, 'due')).toMatchObject([
+			{ about: 'unitRenamed' },
+		])
 	})
 })
 

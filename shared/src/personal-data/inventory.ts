@@ -511,6 +511,7 @@ export const impersonal: readonly (readonly [pk: string, sk: string])[] = [
 	['{tenant}#access-anchor', 'due#{day}'],
 	['{tenant}#countersign#{id}', '{part*}'],
 	['{tenant}#leaving#{leaving}', 'due'],
+	['{tenant}#unit-renamed#{unit}', 'due'],
 	['{tenant}#people-sheet#{sheet}', 'sheet'],
 	['{tenant}#media-check#{trace}', 'result'],
 	['appid#{appid}', '{part}'],
