@@ -3,10 +3,16 @@ import { seal } from '@huying/shared/text/zh-CN/letter'
 import { View } from '@tarojs/components'
 import './letter-sheet.scss'
 
+type Props = {
+	letter: Pick<Letter, 'issuer' | 'number' | 'title' | 'addressee' | 'paragraphs' | 'day'>
+	/** Who gets a copy: what has copies is an office's slip, with a short name and its copies at the foot of the sheet. */
+	copies?: string
+}
+
 /** A letter as it lies on A4: who sends it, its number, to whom, what; room for the seal over name and day. */
-export function LetterSheet({ letter }: { letter: Letter }) {
+export function LetterSheet({ letter, copies }: Props) {
 	return (
-		<View className="letter">
+		<View className={copies === undefined ? 'letter' : 'letter letter--slip'}>
 			<View className="letter__issuer">{letter.issuer}</View>
 			<View className="letter__number">{letter.number}</View>
 			<View className="letter__title">{letter.title}</View>
@@ -21,6 +27,7 @@ export function LetterSheet({ letter }: { letter: Letter }) {
 				<View>{letter.day}</View>
 				<View className="letter__seal">{seal}</View>
 			</View>
+			{copies !== undefined && <View className="letter__copies">{copies}</View>}
 		</View>
 	)
 }

@@ -12,7 +12,7 @@ export interface Paper {
 	readonly issuer: string
 	readonly number: string
 	readonly title: string
-	readonly to: string
+	readonly addressee: string
 	readonly paragraphs: readonly string[]
 	readonly day: string
 	readonly copies: string
@@ -45,7 +45,7 @@ export function paperOf(
 		issuer: from === undefined ? centre : nameOf(from, centre),
 		number: words.number(number),
 		title: slipKind[kind],
-		to: words.to(nameOf(unit, unitName)),
+		addressee: words.to(nameOf(unit, unitName)),
 		paragraphs: [
 			words.about(centre, view.number, words.paperDay(view.openedAt), matterOf(view)),
 			whyOf(view, slip),

@@ -30,7 +30,6 @@ export const demand: Record<SlipKind, string> = {
 	warning: '现予警示，请你单位主要负责人过问，查明原因，立即办结',
 }
 export const answer = (what: string, by: string) => `${what}，并于 ${by} 前书面回复。`
-export const seal = '（盖章）'
 export const copies = (units: string) => `抄送：${units}。`
 export const noCopies = '无'
 export const answered = (time: string, late: boolean) =>

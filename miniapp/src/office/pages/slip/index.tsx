@@ -7,13 +7,13 @@ import { Failure } from '../../../kit/failure'
 import { Page } from '../../../kit/page'
 import { Waiting } from '../../../kit/waiting'
 import { Quiet } from '../../../kit/words'
+import { LetterSheet } from '../../../letter/letter-sheet'
 import { useTenant } from '../../../region/tenant'
 import { goBack } from '../../../route/route'
 import { useCase } from '../../case/use-case'
 import { useUnits } from '../../case/use-units'
 import { sayFailure } from '../../say-failure'
 import { paperOf } from '../../slip/paper'
-import { SlipPaper } from '../../slip/slip-paper'
 import { useStaff } from '../../staff'
 
 const prints = process.env.TARO_ENV === 'h5'
@@ -39,13 +39,13 @@ export default function SlipPage() {
 			)}
 			{paper !== undefined && (
 				<>
-					<View className="slip-page__off">
+					<View className="print-off">
 						<Quiet>{paper.answer}</Quiet>
 						<Quiet>{prints ? words.printHint : words.printElsewhere}</Quiet>
 					</View>
-					<SlipPaper paper={paper} />
+					<LetterSheet letter={paper} copies={paper.copies} />
 					{prints && (
-						<View className="slip-page__off slip-page__print">
+						<View className="print-off apart">
 							<Button words={words.print} onTap={() => window.print()} />
 						</View>
 					)}
