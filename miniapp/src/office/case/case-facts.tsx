@@ -26,7 +26,7 @@ export function CaseFacts({ view, tenant, now }: Props) {
 	const named = matterOf(view)
 	return (
 		<Card>
-			<View className="facts">
+			<View className="case-facts">
 				<Fact label={words.place}>
 					<Place view={view} village={village === undefined ? undefined : sayVillage(tenant, village)} />
 				</Fact>
@@ -65,7 +65,7 @@ export function CaseFacts({ view, tenant, now }: Props) {
 				)}
 				{rating !== undefined && <Fact label={words.rating}>{sayRating(rating)}</Fact>}
 			</View>
-			{callerWithdrew && <View className="facts__note">{words.withdrew}</View>}
+			{callerWithdrew && <View className="case-facts__note">{words.withdrew}</View>}
 		</Card>
 	)
 }
@@ -77,9 +77,11 @@ function matterOf({ matterName, matter }: Seen): string | undefined {
 
 function Fact({ label, strong = false, children }: PropsWithChildren<{ label: string; strong?: boolean }>) {
 	return (
-		<View className="facts__fact">
-			<View className="facts__label">{label}</View>
-			<View className={strong ? 'facts__value facts__value--strong' : 'facts__value'}>{children}</View>
+		<View className="case-facts__fact">
+			<View className="case-facts__label">{label}</View>
+			<View className={strong ? 'case-facts__value case-facts__value--strong' : 'case-facts__value'}>
+				{children}
+			</View>
 		</View>
 	)
 }
@@ -94,7 +96,7 @@ function Place({ view, village }: { view: Seen; village: string | undefined }) {
 			<View>{said.join('，')}</View>
 			{onMap && (
 				<Tap
-					className="facts__act"
+					className="case-facts__act"
 					onTap={() => {
 						Taro.openLocation({ latitude, longitude }).catch(() => undefined)
 					}}
@@ -110,7 +112,7 @@ function Place({ view, village }: { view: Seen; village: string | undefined }) {
 /** What is asked about: opened where everybody reads it. */
 function AboutItem({ disclosure }: { disclosure: string }) {
 	return (
-		<Tap className="facts__act" onTap={() => goTo('affairs/disclosure', { id: disclosure })}>
+		<Tap className="case-facts__act" onTap={() => goTo('affairs/disclosure', { id: disclosure })}>
 			<Icon name="file-text" colour="accent" />
 			<View>{words.openItem}</View>
 		</Tap>
@@ -120,7 +122,7 @@ function AboutItem({ disclosure }: { disclosure: string }) {
 /** The earlier case that this one is about again. */
 function OpenEarlier({ earlier }: { earlier: NonNullable<Seen['repeatOf']> }) {
 	return (
-		<Tap className="facts__act" onTap={() => goTo('office/case', { id: earlier.case })}>
+		<Tap className="case-facts__act" onTap={() => goTo('office/case', { id: earlier.case })}>
 			<Icon name="file-text" colour="accent" />
 			<View>{upstream.openEarlier(earlier.number)}</View>
 		</Tap>
@@ -136,7 +138,7 @@ function Caller({ view: { caller, identity } }: { view: Seen }) {
 			<View>{phone === undefined ? `${name}，${words.noPhone}` : name}</View>
 			{phone !== undefined && (
 				<Tap
-					className="facts__act"
+					className="case-facts__act"
 					onTap={() => {
 						Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
 					}}
