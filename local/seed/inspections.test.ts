@@ -1,7 +1,7 @@
 import type { Who } from '@huying/functions/edge/endpoint'
 import { realPorts } from '@huying/functions/edge/ports'
 import { storedErrands } from '@huying/functions/grid-handover/errands'
-import { slipOf } from '@huying/functions/grid-handover/grid-handover'
+import { slipOf } from '@huying/functions/grid-handover/read-slips'
 import { listInspections } from '@huying/functions/inspection/read-inspections'
 import { beforeAll, expect, it } from 'vitest'
 import { freshTable } from '../../functions/test/table'

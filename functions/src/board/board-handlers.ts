@@ -1,7 +1,7 @@
 import { placeLine } from '@huying/shared/board/board-change'
 import type { BoardAnswer, BoardCasesAnswer, BoardLine } from '@huying/shared/board/board-view'
 import { seesWholeBoard, unitsOnBoard } from '@huying/shared/board/who'
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { sum } from '@huying/shared/follow-up/figures'
 import type { Unit } from '@huying/shared/unit/unit'

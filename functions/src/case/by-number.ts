@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Summary } from '@huying/shared/case/case-view'
 import { dashed } from '@huying/shared/case/number'
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Who } from '../edge/endpoint'
 import type { Table } from '../store/table'

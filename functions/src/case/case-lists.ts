@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { ListAnswer, Summary } from '@huying/shared/case/case-view'
 import type { CaseState } from '@huying/shared/case/state'
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import type { QueueFilter } from '@huying/shared/desk/queue-filter'
 import { RefusalError } from '@huying/shared/error/refusal'
 import { followedSummary } from '@huying/shared/nearby/public-view'

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { walks } from '@huying/shared/case/actor'
 import { relationOf } from '@huying/shared/case/relation'
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import type { ErrandLine, ErrandsAnswer } from '@huying/shared/errand/errand-lists'
 import type { ErrandWorkers } from '@huying/shared/errand/errand-view'
 import { ERRANDS_PAGE } from '@huying/shared/errand/limits'

@@ -1,4 +1,4 @@
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import { excerptOf } from '@huying/shared/find/excerpt'
 import type { FindFilter } from '@huying/shared/find/filter'
 import type { FindAnswer } from '@huying/shared/find/find-view'

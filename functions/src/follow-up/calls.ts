@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { callOf } from '@huying/shared/case/view'
 import type { Call } from '@huying/shared/follow-up/call'
+import { callOf } from '@huying/shared/follow-up/call-of'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { confidentialSeen } from '../access-log/confidential'
 import { deskKey } from '../case/case-keys'

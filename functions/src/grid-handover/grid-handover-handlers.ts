@@ -2,7 +2,8 @@ import type { Handlers } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
 import type { Table } from '../store/table'
 import type { Errands } from './carry'
-import { draftOf, followSlip, offer, slipOf, slipsOf } from './grid-handover'
+import { draftOf, followSlip, offer } from './grid-handover'
+import { slipOf, slipsOf } from './read-slips'
 
 /** The routes of slips by which a grid, or one job, changes hands. */
 export function gridHandoverHandlers(table: Table, ports: Ports, errands: Errands): Handlers<'gridHandover'> {

@@ -1,5 +1,5 @@
 import { deadlineOf } from '@huying/shared/case/state'
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import { isRefusal, RefusalError } from '@huying/shared/error/refusal'
 import { follow, mayFollow, type Step, stateOf } from '@huying/shared/handover/handover'
 import type {

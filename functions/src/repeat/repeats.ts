@@ -1,4 +1,4 @@
-import { summary } from '@huying/shared/case/view'
+import { summary } from '@huying/shared/case/summary'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { FindFilter } from '@huying/shared/find/filter'
 import { type Earlier, repeatsOf } from '@huying/shared/repeat/rank'
