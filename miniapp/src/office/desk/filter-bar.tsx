@@ -4,7 +4,7 @@ import * as words from '@huying/shared/text/zh-CN/desk-filter'
 import { caseText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Icon } from '../../kit/icon'
-import { Tap } from '../../kit/tap'
+import { ConditionSwitch, ConditionTaken, ConditionTap } from '../condition'
 import { UrgencyMark } from '../urgency-mark'
 import { chosenOptions, type FilterOption, toggled } from './filter-options'
 import './filter-bar.scss'
@@ -28,50 +28,42 @@ export function FilterBar({ filter, options, wide, whole, onNarrow, onOpen }: Pr
 	const chosen = chosenOptions(filter, options).filter(
 		({ field }) => !((wide || !whole) && switches.has(field)),
 	)
-	const on = (is: boolean) => (is ? 'filter-bar__one filter-bar__one--on' : 'filter-bar__one')
 	return (
 		<View className="filter-bar">
 			{wide &&
 				whole &&
 				urgencies.map((urgency) => (
-					<Tap
+					<ConditionSwitch
 						key={urgency}
-						role="checkbox"
-						checked={filter.urgency === urgency}
+						on={filter.urgency === urgency}
 						label={caseText.urgency[urgency]}
-						className={on(filter.urgency === urgency)}
 						onTap={() => onNarrow(toggled(filter, { field: 'urgency', value: urgency }))}
 					>
 						<UrgencyMark urgency={urgency} />
 						<View>{caseText.urgency[urgency].slice(0, 1)}</View>
-					</Tap>
+					</ConditionSwitch>
 				))}
 			{(wide || !whole) && (
-				<Tap
-					role="checkbox"
-					checked={filter.late !== undefined}
-					className={on(filter.late !== undefined)}
+				<ConditionSwitch
+					on={filter.late !== undefined}
 					onTap={() => onNarrow(toggled(filter, { field: 'late', value: 'only' }))}
 				>
 					{words.late}
-				</Tap>
+				</ConditionSwitch>
 			)}
 			{whole && (
-				<Tap className="filter-bar__one" label={words.title} onTap={onOpen}>
+				<ConditionTap label={words.title} onTap={onOpen}>
 					<Icon name="list-filter" />
 					<View>{wide ? `${words.title} /` : words.title}</View>
-				</Tap>
+				</ConditionTap>
 			)}
 			{chosen.map((option) => (
-				<Tap
+				<ConditionTaken
 					key={option.field}
-					className="filter-bar__one filter-bar__one--on"
+					words={option.words}
 					label={words.remove(option.words)}
 					onTap={() => onNarrow(toggled(filter, option))}
-				>
-					<View>{option.words}</View>
-					<Icon name="x" colour="accent" />
-				</Tap>
+				/>
 			))}
 		</View>
 	)

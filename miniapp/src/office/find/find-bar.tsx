@@ -3,7 +3,7 @@ import * as words from '@huying/shared/text/zh-CN/find'
 import { View } from '@tarojs/components'
 import { TextInput } from '../../kit/field'
 import { Icon } from '../../kit/icon'
-import { Tap } from '../../kit/tap'
+import { ConditionTaken, ConditionTap } from '../condition'
 import { chosenFind, type FindOption, toggledFind } from './find-options'
 import { BOX } from './use-find-keys'
 import './find-bar.scss'
@@ -47,25 +47,22 @@ export function FindBar({
 				/>
 			</View>
 			<View className="find-bar__chips">
-				<Tap className="find-bar__one" onTap={onMore}>
+				<ConditionTap onTap={onMore}>
 					<Icon name="list-filter" />
 					<View>{words.more}</View>
-				</Tap>
+				</ConditionTap>
 				{chosenFind(filter, options).map((option) => (
-					<Tap
+					<ConditionTaken
 						key={option.field}
-						className="find-bar__one find-bar__one--on"
+						words={option.words}
 						label={words.remove(option.words)}
 						onTap={() => onNarrow(toggledFind(filter, option))}
-					>
-						<View>{option.words}</View>
-						<Icon name="x" colour="accent" />
-					</Tap>
+					/>
 				))}
 				{onLedger && (
-					<Tap className="find-bar__one find-bar__one--end" role="link" onTap={onLedger}>
+					<ConditionTap role="link" onTap={onLedger}>
 						{words.toLedger}
-					</Tap>
+					</ConditionTap>
 				)}
 			</View>
 		</View>
