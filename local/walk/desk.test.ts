@@ -211,9 +211,10 @@ describe('a unit, on a small phone', () => {
 			const cards = phone.page.locator('.mine-card:visible')
 			const before = await cards.count()
 			const sign = phone.page.getByRole('button', { name: /^签收：/ }).first()
+			const handle = ((await sign.getAttribute('aria-label')) ?? '').replace('签收', '处理')
 			await sign.click()
 			await phone.see(/已签收。/)
-			await expect.poll(() => phone.page.getByRole('button', { name: /^处理：/ }).count()).toBeGreaterThan(0)
+			await expect.poll(() => phone.page.getByRole('button', { name: handle }).count()).toBe(1)
 			expect(await cards.count()).toBe(before)
 			await phone.picture('mine-signed')
 			const small = await phone.page.locator('.narrow-desk [role]:visible').evaluateAll((targets) =>
@@ -227,10 +228,7 @@ describe('a unit, on a small phone', () => {
 			expect(small).toEqual([])
 			const wider = () => phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 			expect(await wider()).toBeLessThanOrEqual(1)
-			await phone.page
-				.getByRole('button', { name: /^处理：/ })
-				.first()
-				.click()
+			await phone.page.getByRole('button', { name: handle }).click()
 			await phone.see('给诉求人的答复')
 			await phone.picture('mine-handle')
 			await phone.page.goBack()

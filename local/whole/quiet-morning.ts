@@ -1,16 +1,13 @@
-import { DAY, HOUR } from '@huying/shared/time/day'
+import { published } from '@huying/shared/calendar/published'
+import { DAY } from '@huying/shared/time/day'
+
+/** The 15th of a November at ten in the morning, Beijing time; the third Wednesday is at most six days later. */
+const fifteenth = Date.UTC(published.last, 10, 15, 2)
+const WEDNESDAY = 3
 
 /**
- * When the tests of everything together take place: at ten in the morning, Beijing time, on the next third Wednesday of
- * a November. What is told, counted and due differs between night and noon, weekend and holiday, the first and the last
- * of a month; a test that passes must pass whenever it is run. It is never in the past, for the database drops by the
- * machine's own time what is kept until a time that is over.
- * @param after epoch milliseconds
+ * When the tests of everything together take place: at ten on the third Wednesday of November, in the last year of which
+ * the holidays are published; epoch milliseconds. What is told, counted and due differs between night and noon, weekend
+ * and holiday, the first and the last of a month; a test that passes must pass whenever it is run.
  */
-export function quietMorning(after: number): number {
-	for (let year = new Date(after).getUTCFullYear(); ; year++) {
-		const fifteenth = Date.UTC(year, 10, 15, 2)
-		const morning = fifteenth + ((10 - new Date(fifteenth).getUTCDay()) % 7) * DAY
-		if (morning > after + HOUR) return morning
-	}
-}
+export const quietMorning: number = fifteenth + ((WEDNESDAY + 7 - new Date(fifteenth).getUTCDay()) % 7) * DAY

@@ -8,7 +8,7 @@ declare module 'vitest' {
 	export interface ProvidedContext {
 		/** Where this run keeps what its test files copy from. */
 		wholeFolder: string
-		/** How far the clocks of this run are ahead of the machine's, in milliseconds. */
+		/** How far the clocks of this run are ahead of the machine's, in milliseconds; negative where they are behind. */
 		ahead: number
 	}
 }
@@ -17,7 +17,6 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
 	const folder = mkdtempSync(join(tmpdir(), 'huying-run-'))
 	project.provide('wholeFolder', folder)
-	const now = Date.now()
-	project.provide('ahead', quietMorning(now) - now)
+	project.provide('ahead', quietMorning - Date.now())
 	return () => rmSync(folder, { recursive: true, force: true })
 }
