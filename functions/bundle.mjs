@@ -64,6 +64,22 @@ const lateTable = {
 	},
 }
 
+/**
+ * Leaves what our own modules load by `import()` outside, as a file of its own beside the function: a library that few
+ * requests need is not read at every start. @param found gets the source of each by its name
+ */
+const lateLibraries = (found) => ({
+	name: 'late-libraries',
+	setup({ onResolve }) {
+		onResolve({ filter: /^\./ }, ({ kind, importer, path, resolveDir }) => {
+			if (kind !== 'dynamic-import' || !importer.startsWith(join(here, 'src'))) return undefined
+			const name = `./${basename(path)}.cjs`
+			found.set(name, join(resolveDir, `${path}.ts`))
+			return { path: name, external: true }
+		})
+	},
+})
+
 /** How esbuild bundles each of them; the bench bundles its bare handler the same way. */
 export const settings = {
 	bundle: true,
@@ -96,28 +112,50 @@ export async function bundle() {
 
 /** Bundles functions that leave the same package outside. */
 async function bundleGroup(names) {
+	const found = new Map()
 	const { outputFiles, metafile } = await build({
-		absWorkingDir: dirname(here),
+		...settings,
+		...bundles,
+		plugins: [...settings.plugins, lateLibraries(found)],
 		entryPoints: names.map((name) => ({
 			in: join(here, 'src', conceptOf(name), 'index.ts'),
 			out: `${name}/index`,
 		})),
-		outdir: join(here, 'dist'),
-		outExtension: { '.js': '.cjs' },
-		write: false,
-		metafile: true,
 		external: names.flatMap((name) => native[name] ?? []),
-		...settings,
 	})
 	for (const { path, contents } of outputFiles) replace(path, contents)
 	for (const name of names)
 		if (native[name]) copyNative(native[name], join(here, 'dist', name, 'node_modules'))
+	const late = await bundleLate(found)
 	return Object.fromEntries(
-		Object.entries(metafile.outputs).map(([path, { inputs }]) => [
-			basename(dirname(path)),
-			Object.keys(inputs),
-		]),
+		Object.entries(metafile.outputs).map(([path, { inputs, imports }]) => {
+			const name = basename(dirname(path))
+			const libraries = imports.flatMap(({ path: library }) => late.get(library) ?? [])
+			for (const { file, contents } of libraries) replace(join(here, 'dist', name, file), contents)
+			return [name, [...Object.keys(inputs), ...libraries.flatMap(({ inputs: more }) => more)]]
+		}),
 	)
+}
+
+const bundles = {
+	absWorkingDir: dirname(here),
+	outdir: join(here, 'dist'),
+	outExtension: { '.js': '.cjs' },
+	write: false,
+	metafile: true,
+}
+
+/** Bundles late libraries, each by itself. @returns by name, its file, its bytes, and what it is made of */
+async function bundleLate(found) {
+	const made = [...found].map(async ([name, source]) => {
+		const { outputFiles, metafile } = await build({ ...settings, ...bundles, entryPoints: [source] })
+		const inputs = Object.keys(metafile.inputs)
+		const own = inputs.filter((path) => !path.startsWith('node_modules/'))
+		// What is ours would be there twice: an error of one copy is none of the other's
+		if (own.length > 1) throw new Error(`${name} is late, but more than a library: ${own.join(', ')}`)
+		return [name, { file: basename(name), contents: outputFiles[0].contents, inputs }]
+	})
+	return new Map(await Promise.all(made))
 }
 
 /** Puts a file in place at once, and only where it is another: somebody may be packaging or running the one before. */

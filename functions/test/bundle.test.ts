@@ -122,6 +122,25 @@ describe('each packaged handler, under Node 24', () => {
 		})
 	})
 
+	test('reads and writes workbooks, text and PDFs with what is loaded late', async () => {
+		const script = `
+			const { handler } = require('./index.cjs')
+			const all = ['workbook-library', 'read-csv', 'examine-pdf'].map((name) => import('./' + name + '.cjs'))
+			Promise.all(all).then(async ([{ readXlsx, writeXlsx }, { readCsv }, { examinePdf }]) => {
+				const workbook = await writeXlsx({ sheets: [{ name: '甲', rows: [['乙', 1]] }] })
+				const told = [
+					typeof handler,
+					(await readXlsx(workbook)).sheets[0].rows,
+					readCsv(Buffer.from('乙,1'), '甲', 9).rows,
+					await examinePdf(Buffer.from('%PDF-'), Date.now),
+				]
+				process.stdout.write(JSON.stringify(told))
+			})`
+		const cwd = join(folder, 'functions/dist/file')
+		const { stdout } = await run(node24, ['-e', script], { env: environment, cwd })
+		expect(JSON.parse(stdout)).toEqual(['function', [['乙', 1]], [['乙', '1']], 'paperUnreadable'])
+	})
+
 	test('is that Node, and photo’s own copy of sharp works in it', async () => {
 		expect((await invoke('counter', { Records: [] })).node).toMatch(/^v24\./)
 		const sharp = join(folder, 'functions/dist/photo/node_modules/sharp')

@@ -16,7 +16,8 @@ import {
 } from '@huying/shared/text/zh-CN/catalogue-sheet'
 import type { Unit } from '@huying/shared/unit/unit'
 import { stringify } from 'csv-stringify/sync'
-import { type DataValidation, writeXlsx } from 'hucre/xlsx'
+import type { DataValidation } from 'hucre/xlsx'
+import { writeXlsx } from '../sheet/workbook'
 import { escaped } from '../sheet/write-cells'
 
 /** As plain text that Excel opens: marked as UTF-8, lines ended as Windows does. */

@@ -5,7 +5,6 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import type { Who } from '../edge/endpoint'
 import type { Storage } from '../photo/storage'
 import type { Table } from '../store/table'
-import { examinePdf } from './examine-pdf'
 import { createUpload, finishUpload, getUpload, type PaperUpload, paperKeys } from './paper-store'
 
 /** How long a ticket lets somebody upload. In milliseconds. */
@@ -65,6 +64,8 @@ async function look(
 		if (again?.paper === undefined && again?.refused === undefined) throw new RefusalError('paperNotUploaded')
 		return again
 	}
+	// Its library is larger than all else that the function loads, and only this needs it
+	const { examinePdf } = await import('./examine-pdf')
 	const refused = found.found === 'tooLarge' ? 'paperTooLarge' : await examinePdf(found.bytes, now)
 	if (refused !== undefined || found.found === 'tooLarge') {
 		const settled = { ...upload, refused: refused ?? ('paperTooLarge' as const) }

@@ -4,7 +4,7 @@ import { dayOf } from '@huying/shared/disclosure/period'
 import { templateGuide, templateRows } from '@huying/shared/disclosure/sheet-template'
 import { tableSheet as words } from '@huying/shared/text/zh-CN/disclosure-table'
 import { stringify } from 'csv-stringify/sync'
-import { writeXlsx } from 'hucre/xlsx'
+import { writeXlsx } from '../sheet/workbook'
 import { escaped, harmless } from '../sheet/write-cells'
 
 const types: Record<Format, string> = {

@@ -1,6 +1,5 @@
 import type { FileFault } from '@huying/shared/sheet/file-fault'
 import type { Grid } from '@huying/shared/sheet/grid'
-import { readCsv } from './read-csv'
 import { readWorkbook } from './read-xlsx'
 
 /** How much of a file is read, and which of it. */
@@ -34,6 +33,7 @@ export async function readSheets(
 	// A .pdf, a picture: no text has a byte of nought, but for UTF-16, which says so first
 	if (file.subarray(0, 1000).includes(0) && !(file[0] === 0xff && file[1] === 0xfe))
 		return { fault: 'fileKindUnknown' }
+	const { readCsv } = await import('./read-csv')
 	const grid = readCsv(file, name, limits.read)
 	return 'fault' in grid ? grid : [grid]
 }

@@ -1,7 +1,8 @@
 import type { FileFault } from '@huying/shared/sheet/file-fault'
 import type { Cell, Grid } from '@huying/shared/sheet/grid'
-import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx'
+import type { CellValue, Sheet } from 'hucre/xlsx'
 import type { Limits } from './read-file'
+import { readXlsx } from './workbook'
 import { zipParts } from './zip'
 
 /** Macros, whatever the file is called: VBA, and the sheets that came before it. */

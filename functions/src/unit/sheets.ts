@@ -2,8 +2,8 @@ import { RefusalError } from '@huying/shared/error/refusal'
 import { SHEET_BYTES, type SheetFaults } from '@huying/shared/sheet/file'
 import type { Grid } from '@huying/shared/sheet/grid'
 import { sayFileFault } from '@huying/shared/text/zh-CN/sheet'
-import { writeXlsx } from 'hucre/xlsx'
 import { readSheets } from '../sheet/read-file'
+import { writeXlsx } from '../sheet/workbook'
 import { escaped } from '../sheet/write-cells'
 
 /** No list of units or villages is longer. */
