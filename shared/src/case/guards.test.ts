@@ -264,6 +264,14 @@ describe('units are named', () => {
 	})
 })
 
+it('a reply says nothing while a place of its template is left, what a caller says may have brackets', () => {
+	const life = new Life().until('handling')
+	const left = '您反映的【什么事】已经办好。'
+	expect(life.why(people.housing, 'resolve', { words: left, photos })).toBe('wordsUnfilled')
+	expect(life.why(people.housing, 'progress', { words: left, photos: [] })).toBe('wordsUnfilled')
+	expect(life.why(people.caller, 'supplement', { words: left, photos: [] })).toBeUndefined()
+})
+
 it('a supplement says or shows something', () => {
 	const life = new Life()
 	expect(life.why(people.caller, 'supplement', { photos: [] })).toBe('textEmpty')

@@ -104,6 +104,13 @@ describe('an objection', () => {
 		expect(life.why(people.housing, 'resolve', { words: '好了。', photos: [] })).toBe('evidenceMissing')
 	})
 
+	it('has no answer for everybody in which a place of a template is left', () => {
+		const life = asked().do(editor, 'sign', {})
+		const publicAnswer = '发票已于【日期】补上。'
+		expect(life.why(editor, 'resolve', { ...answer, publicAnswer })).toBe('wordsUnfilled')
+		expect(life.why(editor, 'resolve', answer)).toBeUndefined()
+	})
+
 	it('that the village will not answer is the town’s at once', () => {
 		const life = asked()
 		expect(life.why(editor, 'sendBack', { words: '不归我们。' })).toBe('notAllowedNow')
