@@ -3,8 +3,8 @@ import { helpingText } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { Choice } from '../kit/choice'
 import { Field, TextInput } from '../kit/field'
+import { Picks } from '../kit/picks'
 import { Stack } from '../kit/row'
-import { Tap } from '../kit/tap'
 import type { HelpingDraft } from './helping-draft'
 
 const text = helpingText.part
@@ -30,16 +30,11 @@ export function HelpingPart({ value, onChange, gridWorker, error }: Props) {
 	return (
 		<>
 			<Field label={text.label} hint={text.hint}>
-				<View className="chips">
-					<Tap
-						role="checkbox"
-						checked={on}
-						className={on ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-						onTap={() => onChange(on ? undefined : begin())}
-					>
-						{text.on}
-					</Tap>
-				</View>
+				<Picks
+					options={[{ value: 'on', words: text.on }]}
+					chosen={on ? ['on'] : []}
+					onChoose={() => onChange(on ? undefined : begin())}
+				/>
 			</Field>
 			{value && (
 				<Stack gap="middle">
@@ -55,22 +50,14 @@ export function HelpingPart({ value, onChange, gridWorker, error }: Props) {
 						</Field>
 					</View>
 					<Field label={text.relation}>
-						<View className="chips">
-							{relations.map((relation) => {
-								const chosen = value.relation === relation
-								return (
-									<Tap
-										key={relation}
-										role="radio"
-										checked={chosen}
-										className={chosen ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-										onTap={() => onChange({ ...value, relation })}
-									>
-										{helpingText.relation[relation]}
-									</Tap>
-								)
-							})}
-						</View>
+						<Picks
+							options={relations.map((relation) => ({
+								value: relation,
+								words: helpingText.relation[relation],
+							}))}
+							chosen={value.relation}
+							onChoose={(relation) => onChange({ ...value, relation })}
+						/>
 					</Field>
 					<Field label={text.reach}>
 						<Choice

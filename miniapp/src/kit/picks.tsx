@@ -1,18 +1,20 @@
 import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
 import { Tap } from './tap'
 import './picks.scss'
 
-type Props<Value extends string> = {
+type Props<Value extends string> = PropsWithChildren<{
 	options: readonly { value: Value; words: string }[]
 	/** One, or several where each can be chosen beside the others. */
 	chosen: Value | readonly Value[] | undefined
 	onChoose: (value: Value) => void
 	/** Two on a line instead of as many as there is room for. */
 	halves?: boolean
-}
+}>
 
-/** One of a few short words, or several of them, each large enough for a thumb. */
-export function Picks<Value extends string>({ options, chosen, onChoose, halves = false }: Props<Value>) {
+/** One of a few short words, or several of them, each large enough for a thumb; a `PickMore` may stand behind them. */
+export function Picks<Value extends string>(props: Props<Value>) {
+	const { options, chosen, onChoose, halves = false, children } = props
 	const several = Array.isArray(chosen)
 	const isChosen = (value: Value) => (several ? chosen.includes(value) : value === chosen)
 	return (
@@ -28,6 +30,16 @@ export function Picks<Value extends string>({ options, chosen, onChoose, halves 
 					{words}
 				</Tap>
 			))}
+			{children}
 		</View>
+	)
+}
+
+/** What leads to more than is shown. */
+export function PickMore({ words, onTap }: { words: string; onTap: () => void }) {
+	return (
+		<Tap className="picks__one" onTap={onTap}>
+			{words}
+		</Tap>
 	)
 }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { changeDraft } from '../../draft/draft-store'
 import { Field } from '../../kit/field'
-import { Tap } from '../../kit/tap'
+import { PickMore, Picks } from '../../kit/picks'
 import { Quiet } from '../../kit/words'
 import { MatterPicker } from '../../matter/matter-picker'
 import { commonOf } from '../../matter/matters'
@@ -23,27 +23,15 @@ export function MatterPart({ draft }: { draft: Draft }) {
 	const choose = (entry: PublicEntry | undefined) => changeDraft({ matter: entry?.matter, kind: entry?.kind })
 	return (
 		<Field label={reportPage.matter.label} hint={reportPage.matter.hint}>
-			<View className="chips">
-				{shown.map((entry) => {
-					const taken = draft.matter === entry.matter
-					return (
-						<Tap
-							key={entry.matter}
-							role="radio"
-							checked={taken}
-							className={taken ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-							onTap={() => choose(taken ? undefined : entry)}
-						>
-							{entry.name}
-						</Tap>
-					)
-				})}
-				{entries.length > common.length && (
-					<Tap className="chips__chip" onTap={() => setOpen(true)}>
-						{more}
-					</Tap>
-				)}
-			</View>
+			<Picks
+				options={shown.map(({ matter, name }) => ({ value: matter, words: name }))}
+				chosen={draft.matter}
+				onChoose={(matter) =>
+					choose(matter === draft.matter ? undefined : shown.find((entry) => entry.matter === matter))
+				}
+			>
+				{entries.length > common.length && <PickMore words={more} onTap={() => setOpen(true)} />}
+			</Picks>
 			{chosen && chosen.sentence !== '' && (
 				<View className="report__matter">
 					<Quiet>{chosen.sentence}</Quiet>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { changeDraft, currentDraft } from '../../draft/draft-store'
 import { Field } from '../../kit/field'
-import { Tap } from '../../kit/tap'
+import { Picks } from '../../kit/picks'
 import { Quiet } from '../../kit/words'
 import { whereHere } from '../../place/where-here'
 
@@ -33,16 +33,7 @@ export function PatrolPart({ draft, profile }: { draft: Draft; profile: Profile 
 	const said = !on ? undefined : point === undefined ? place : words[point]
 	return (
 		<Field label={words.title} hint={words.hint}>
-			<View className="chips">
-				<Tap
-					role="checkbox"
-					checked={on}
-					className={on ? 'chips__chip chips__chip--chosen' : 'chips__chip'}
-					onTap={turn}
-				>
-					{words.on}
-				</Tap>
-			</View>
+			<Picks options={[{ value: 'on', words: words.on }]} chosen={on ? ['on'] : []} onChoose={turn} />
 			{said !== undefined && (
 				<View className="apart">
 					<Quiet>{said}</Quiet>

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import type { Draft } from '../../draft/draft'
 import { changeDraft } from '../../draft/draft-store'
 import { Field } from '../../kit/field'
-import { Icon } from '../../kit/icon'
-import { Tap } from '../../kit/tap'
 import { useTenant } from '../../region/tenant'
+import { VillageLine } from '../../region/village-line'
 import { VillagePicker } from '../../region/village-picker'
 import { sayVillage } from '../../region/villages'
 
@@ -18,21 +17,7 @@ export function VillagePart({ draft, error }: { draft: Draft; error: string | un
 	return (
 		<View id="report-village">
 			<Field label={label} error={error}>
-				<Tap
-					className="report__line"
-					label={village === undefined ? choose : `${village}，${change}`}
-					onTap={() => setOpen(true)}
-				>
-					<Icon name="map-pin" colour="quiet" />
-					<View
-						className={
-							village === undefined ? 'report__line-words report__line-words--none' : 'report__line-words'
-						}
-					>
-						{village ?? choose}
-					</View>
-					<Icon name="chevron-right" colour="quiet" />
-				</Tap>
+				<VillageLine village={village} choose={choose} change={change} onTap={() => setOpen(true)} />
 			</Field>
 			<VillagePicker
 				open={open}

@@ -17,7 +17,7 @@ import { PhotosField } from '../../photos-field'
 import { RecordPage } from '../../record-page'
 import { useHere } from '../../use-here'
 import { useVillage } from '../../use-village'
-import { VillageLine } from '../../village-line'
+import { VillageField } from '../../village-field'
 
 /** A problem found: a photo and a tap. Everything else is filled in, or may be left out. */
 export default function Find() {
@@ -69,7 +69,7 @@ export default function Find() {
 					onChoose={(chosen) => change({ matter: chosen === form.matter ? undefined : chosen })}
 				/>
 			</Field>
-			<VillageLine village={village} onChange={(chosen) => change({ village: chosen })} />
+			<VillageField village={village} onChange={(chosen) => change({ village: chosen })} />
 			<View className="worker-page__apart">
 				<Quiet>{here === undefined ? words.locating : here === 'none' ? words.noPlace : words.place}</Quiet>
 			</View>

@@ -1,16 +1,13 @@
 import { find as words } from '@huying/shared/text/zh-CN/grid-day'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Field } from '../kit/field'
-import { Icon } from '../kit/icon'
-import { Tap } from '../kit/tap'
 import { useTenant } from '../region/tenant'
+import { VillageLine } from '../region/village-line'
 import { VillagePicker } from '../region/village-picker'
 import { sayVillage } from '../region/villages'
-import './village-line.scss'
 
 /** Which village it is: the one that is walked, or another by two taps. */
-export function VillageLine({
+export function VillageField({
 	village,
 	onChange,
 }: {
@@ -22,15 +19,12 @@ export function VillageLine({
 	const name = sayVillage(tenant, village) ?? village
 	return (
 		<Field label={words.village}>
-			<Tap
-				className="village-line"
-				label={name === undefined ? words.chooseVillage : `${name}，${words.changeVillage}`}
+			<VillageLine
+				village={name}
+				choose={words.chooseVillage}
+				change={words.changeVillage}
 				onTap={() => setOpen(true)}
-			>
-				<Icon name="map-pin" colour="quiet" />
-				<View className="village-line__name">{name ?? words.chooseVillage}</View>
-				<Icon name="chevron-right" colour="quiet" />
-			</Tap>
+			/>
 			<VillagePicker
 				open={open}
 				title={words.chooseVillage}
