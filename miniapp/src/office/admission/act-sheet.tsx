@@ -5,11 +5,8 @@ import * as words from '@huying/shared/text/zh-CN/admission'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 
 type Props = {
 	admission: AdmissionView
@@ -42,26 +39,19 @@ export function ActSheet({ admission, type, onClose, onDone, onMoved }: Props) {
 	)
 	const step = stepOf(type, admission.version, said.trim())
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={text.button}
+			send={text.button}
+			cancel={words.cancel}
+			busy={busy}
+			ready={step !== undefined}
+			problem={problem}
+			onSend={() => step && send(step)}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button
-						words={text.button}
-						busy={busy}
-						disabled={step === undefined}
-						onTap={() => step && send(step)}
-					/>
-				</Buttons>
-			}
 		>
 			<Field label={text.label} hint={text.hint}>
 				<TextArea label={text.label} value={said} onInput={setSaid} most={WORDS_LIMIT} />
 			</Field>
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -7,13 +7,10 @@ import { guide, headings } from '@huying/shared/text/zh-CN/catalogue-sheet'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
 import { Chips } from '../chips'
+import { SendSheet } from '../send-sheet'
 import { choices, draftOf, type EntryFaults, entryOf } from './entry-draft'
 
 type Props = {
@@ -46,17 +43,15 @@ export function EntrySheet({ proposal, units, entries, base, onClose, onDone }: 
 		if ('entry' in read) send({ entry: read.entry })
 	}
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={words.entryTitle}
+			send={words.publish}
+			cancel={words.cancel}
+			busy={busy}
+			problem={problem}
+			onSend={submit}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button words={words.publish} busy={busy} onTap={submit} />
-				</Buttons>
-			}
 		>
 			<Quiet>{words.entryExplain}</Quiet>
 			{columnKeys.map((key) => (
@@ -72,7 +67,6 @@ export function EntrySheet({ proposal, units, entries, base, onClose, onDone }: 
 					)}
 				</Field>
 			))}
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

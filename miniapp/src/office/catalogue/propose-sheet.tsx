@@ -3,12 +3,9 @@ import type { Unit } from '@huying/shared/unit/unit'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
-import { Problem } from '../case/problem'
 import { Chips } from '../chips'
+import { SendSheet } from '../send-sheet'
 
 type Props = {
 	units: readonly Unit[]
@@ -32,29 +29,23 @@ export function ProposeSheet({ units, about, onClose, onDone }: Props) {
 	const departments = units.filter(({ kind }) => kind === 'department')
 	const ready = name.trim() !== '' && why.trim() !== ''
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={words.add}
-			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button
-						words={words.send}
-						busy={busy}
-						disabled={!ready}
-						onTap={() =>
-							send({
-								name: name.trim(),
-								words: why.trim(),
-								...(lead !== undefined && { lead }),
-								...(about !== undefined && { case: about }),
-							})
-						}
-					/>
-				</Buttons>
+			send={words.send}
+			cancel={words.cancel}
+			busy={busy}
+			ready={ready}
+			problem={problem}
+			onSend={() =>
+				send({
+					name: name.trim(),
+					words: why.trim(),
+					...(lead !== undefined && { lead }),
+					...(about !== undefined && { case: about }),
+				})
 			}
+			onClose={onClose}
 		>
 			<Field label={words.name} hint={words.nameHint}>
 				<TextInput label={words.name} value={name} onInput={setName} most={20} />
@@ -69,7 +60,6 @@ export function ProposeSheet({ units, about, onClose, onDone }: Props) {
 					onChoose={(unit) => setLead(unit === lead ? undefined : unit)}
 				/>
 			</Field>
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -6,9 +6,8 @@ import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Paragraph } from '../../kit/words'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import type { ChosenSheet } from '../sheet/sheet-file'
 
 type Props = {
@@ -35,20 +34,19 @@ export function PublishButton({ sheet, seen, onPublished }: Props) {
 			<Buttons>
 				<Button words={putBack.publish} onTap={() => setAsking(true)} />
 			</Buttons>
-			<Sheet
-				open={asking}
-				title={putBack.confirm(sheet.name)}
-				onClose={() => setAsking(false)}
-				foot={
-					<Buttons>
-						<Button words={putBack.no} look="calm" disabled={busy} onTap={() => setAsking(false)} />
-						<Button words={putBack.yes} busy={busy} onTap={() => send({ ...sheet, base, digest })} />
-					</Buttons>
-				}
-			>
-				<Paragraph>{putBack.confirmWords}</Paragraph>
-				<Problem words={problem} />
-			</Sheet>
+			{asking && (
+				<SendSheet
+					title={putBack.confirm(sheet.name)}
+					send={putBack.yes}
+					cancel={putBack.no}
+					busy={busy}
+					problem={problem}
+					onSend={() => send({ ...sheet, base, digest })}
+					onClose={() => setAsking(false)}
+				>
+					<Paragraph>{putBack.confirmWords}</Paragraph>
+				</SendSheet>
+			)}
 		</>
 	)
 }

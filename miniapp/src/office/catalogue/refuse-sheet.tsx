@@ -3,11 +3,8 @@ import { proposals as words } from '@huying/shared/text/zh-CN/catalogue-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 
 type Props = { proposal: Proposal; onClose: () => void; onDone: () => void }
 
@@ -21,26 +18,19 @@ export function RefuseSheet({ proposal, onClose, onDone }: Props) {
 		words.unreachable,
 	)
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={words.refuse}
+			send={words.refuse}
+			cancel={words.cancel}
+			busy={busy}
+			ready={said.trim() !== ''}
+			problem={problem}
+			onSend={() => send({ words: said.trim() })}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button
-						words={words.refuse}
-						busy={busy}
-						disabled={said.trim() === ''}
-						onTap={() => send({ words: said.trim() })}
-					/>
-				</Buttons>
-			}
 		>
 			<Field label={words.refuseWhy}>
 				<TextArea label={words.refuseWhy} value={said} onInput={setSaid} most={500} />
 			</Field>
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -8,14 +8,11 @@ import { api } from '../../api/client'
 import { explain } from '../../api/explain'
 import { useSend } from '../../api/use-send'
 import type { EntryView } from '../../decision/stage-lines'
-import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
 import { PhotoPicker } from '../../kit/photo-picker'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Strong } from '../../kit/words'
 import { usePhotos } from '../../photo/use-photos'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import { CountFields } from './count-fields'
 import { type EntryForm, emptyEntry, entryOf, type Faults, formOf, wouldPass } from './form'
 
@@ -80,17 +77,16 @@ export function EntrySheet({ decision, stage, corrects, onClose, onDone, onMoved
 	const wrong = Object.values(faults).some((fault) => fault !== undefined)
 	const button = corrects ? text.correct : text.send
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={words.stageName(decision.terms.process, stage)}
+			send={button}
+			cancel={words.desk.cancel}
+			busy={busy}
+			ready={photos.settled}
+			problem={wrong ? text.wrong : (problem ?? failed)}
+			onSend={submit}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.desk.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button words={button} busy={busy} disabled={!photos.settled} onTap={submit} />
-				</Buttons>
-			}
 		>
 			{need.day === 'held' && (
 				<Field
@@ -141,7 +137,6 @@ export function EntrySheet({ decision, stage, corrects, onClose, onDone, onMoved
 					/>
 				</Field>
 			)}
-			<Problem words={wrong ? text.wrong : (problem ?? failed)} />
-		</Sheet>
+		</SendSheet>
 	)
 }

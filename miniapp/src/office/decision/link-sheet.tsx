@@ -7,13 +7,10 @@ import { useState } from 'react'
 import { api } from '../../api/client'
 import { explain } from '../../api/explain'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextArea, TextInput } from '../../kit/field'
 import { PhotoPicker } from '../../kit/photo-picker'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { usePhotos } from '../../photo/use-photos'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 
 const text = words.form
 
@@ -66,17 +63,16 @@ export function LinkSheet({ decision, name, replaces, onClose, onDone, onMoved }
 		}
 	}
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={words.link[name]}
+			send={text.link}
+			cancel={words.desk.cancel}
+			busy={busy}
+			ready={photos.settled}
+			problem={problem ?? failed}
+			onSend={submit}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.desk.cancel} look="calm" disabled={busy} onTap={onClose} />
-					<Button words={text.link} busy={busy} disabled={!photos.settled} onTap={submit} />
-				</Buttons>
-			}
 		>
 			<Field label={text.disclosure} hint={text.disclosureHint}>
 				<TextInput label={text.disclosure} value={disclosure} onInput={setDisclosure} most={64} />
@@ -98,7 +94,6 @@ export function LinkSheet({ decision, name, replaces, onClose, onDone, onMoved }
 					<TextArea label={text.replace} value={reason} onInput={setReason} most={REASON_LIMIT} />
 				</Field>
 			)}
-			<Problem words={problem ?? failed} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -6,11 +6,8 @@ import { kit } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
-import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 
 export type Act = DisclosureCommand['type']
 type Step = DisclosureCommand extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never
@@ -37,23 +34,21 @@ export function ActSheet({ worked: { disclosure, version }, type, onClose, onDon
 	const spoken = said.trim()
 	const step = { type, version, ...(spoken !== '' && { words: spoken }) } as Step
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={button}
+			send={button}
+			cancel={kit.close}
+			busy={busy}
+			ready={!needs || spoken !== ''}
+			problem={problem}
+			onSend={() => send(step)}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={kit.close} look="calm" disabled={busy} onTap={onClose} />
-					<Button words={button} busy={busy} disabled={needs && spoken === ''} onTap={() => send(step)} />
-				</Buttons>
-			}
 		>
 			{label !== undefined && (
 				<Field label={label} {...(hint !== undefined && { hint })}>
 					<TextArea label={label} value={said} onInput={setSaid} most={REASON_LIMIT} />
 				</Field>
 			)}
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -8,11 +8,11 @@ import { Failure } from '../../kit/failure'
 import { TextArea } from '../../kit/field'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Waiting } from '../../kit/waiting'
 import { Heading } from '../../kit/words'
 import { Problem } from '../case/problem'
 import { sayFailure } from '../say-failure'
+import { SendSheet } from '../send-sheet'
 import { CountsLine } from './counts-line'
 import { HandedList } from './handed-list'
 import { HandoverSteps } from './handover-steps'
@@ -31,11 +31,11 @@ export function OnePart({ handover, onClose }: Props) {
 	const [told, setTold] = useState<string>()
 	const [speaking, setSpeaking] = useState<Spoken>()
 	const [said, setSaid] = useState('')
-	const { busy, problem, go } = useFollow({ handover }, ({ type }) => {
+	const { busy, problem, go } = useFollow({ handover }, async ({ type }) => {
 		setSpeaking(undefined)
 		setSaid('')
+		await reload()
 		setTold(words.said[type])
-		reload()
 	})
 	if (value === undefined)
 		return failure === undefined ? (
@@ -73,22 +73,17 @@ export function OnePart({ handover, onClose }: Props) {
 				</Buttons>
 			</View>
 			{speaking !== undefined && (
-				<Sheet
-					open
+				<SendSheet
 					title={words.actWords[speaking]}
+					send={words.send}
+					busy={busy}
+					ready={said.trim() !== ''}
+					problem={problem}
+					onSend={() => follow(speaking, said.trim())}
 					onClose={() => setSpeaking(undefined)}
-					foot={
-						<Button
-							words={words.send}
-							busy={busy}
-							disabled={said.trim() === ''}
-							onTap={() => follow(speaking, said.trim())}
-						/>
-					}
 				>
 					<TextArea label={words.actWords[speaking]} value={said} most={WORDS} onInput={setSaid} />
-					<Problem words={problem} />
-				</Sheet>
+				</SendSheet>
 			)}
 		</View>
 	)

@@ -24,7 +24,7 @@ export const useHandover = (handover: string) =>
  */
 function useSending<Body>(
 	send: (body: Body & { id: string }) => Promise<unknown>,
-	onDone: (sent: Body) => void,
+	onDone: (sent: Body) => void | Promise<void>,
 ) {
 	const [busy, setBusy] = useState(false)
 	const [problem, setProblem] = useState<string>()
@@ -37,7 +37,8 @@ function useSending<Body>(
 			const sent = JSON.stringify(body)
 			if (last.current?.sent !== sent) last.current = { sent, id: await newIdentifier() }
 			await send({ ...body, id: last.current.id })
-			onDone(body)
+			// nothing more is sent before what has become of it is known
+			await onDone(body)
 		} catch (thrown) {
 			setProblem(sayFailure(asApiError(thrown), words.unreachable))
 		} finally {
@@ -61,6 +62,9 @@ export function useOffer(onDone: (handover: string) => void) {
 type Asked = { type: Exclude<StepType, 'offer'>; version: number; words?: string }
 
 /** Accepts one, says what is missing, or adds what was. */
-export function useFollow({ handover }: Pick<Handover, 'handover'>, onDone: (sent: Asked) => void) {
+export function useFollow(
+	{ handover }: Pick<Handover, 'handover'>,
+	onDone: (sent: Asked) => void | Promise<void>,
+) {
 	return useSending<Asked>((body) => api.followHandover({ params: { handover }, body }), onDone)
 }

@@ -6,9 +6,8 @@ import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Paragraph } from '../../kit/words'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import type { ChosenSheet } from '../sheet/sheet-file'
 
 type Props = {
@@ -35,20 +34,19 @@ export function PublishListButton({ list, sheet, seen: { base, digest }, onPubli
 			<Buttons>
 				<Button words={text.publish} onTap={() => setAsking(true)} />
 			</Buttons>
-			<Sheet
-				open={asking}
-				title={text.confirm(sheet.name)}
-				onClose={() => setAsking(false)}
-				foot={
-					<Buttons>
-						<Button words={text.no} look="calm" disabled={busy} onTap={() => setAsking(false)} />
-						<Button words={text.yes} busy={busy} onTap={() => send({ ...sheet, base, digest })} />
-					</Buttons>
-				}
-			>
-				<Paragraph>{text.confirmWords}</Paragraph>
-				<Problem words={problem} />
-			</Sheet>
+			{asking && (
+				<SendSheet
+					title={text.confirm(sheet.name)}
+					send={text.yes}
+					cancel={text.no}
+					busy={busy}
+					problem={problem}
+					onSend={() => send({ ...sheet, base, digest })}
+					onClose={() => setAsking(false)}
+				>
+					<Paragraph>{text.confirmWords}</Paragraph>
+				</SendSheet>
+			)}
 		</>
 	)
 }

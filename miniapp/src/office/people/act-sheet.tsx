@@ -2,15 +2,14 @@ import type { PersonView } from '@huying/shared/appointment/people-view'
 import { rolesOf } from '@huying/shared/appointment/roles'
 import * as words from '@huying/shared/text/zh-CN/people-page'
 import type { Post, Role } from '@huying/shared/user/post'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'
-import { Sheet } from '../../kit/sheet'
 import { Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
 import { UnitField } from '../case/unit-field'
 import { useUnits } from '../case/use-units'
 import { Chips } from '../chips'
+import { SendSheet } from '../send-sheet'
 import { HangingLines, SuccessorField, successorIn } from './leave-form'
 import { noPost, PostFields, postIn } from './post-fields'
 import { useCommand } from './use-command'
@@ -31,26 +30,23 @@ export function LeaveSheet({ user, name, post, hanging, onDone, onClose }: Props
 	const { busy, problem, send } = useCommand(user, () => onDone(words.leave.done(name)))
 	const ready = chosen !== undefined
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={words.leave.title(name)}
-			onClose={onClose}
-			foot={
-				<Button
-					words={words.leave.confirm}
-					busy={busy}
-					disabled={!ready}
-					onTap={() =>
-						ready && send({ type: 'leave', posts: [{ post: post.post, successor: successorIn(chosen) }] })
-					}
-				/>
+			send={words.leave.confirm}
+			busy={busy}
+			ready={ready}
+			problem={problem}
+			onSend={() =>
+				ready && send({ type: 'leave', posts: [{ post: post.post, successor: successorIn(chosen) }] })
 			}
+			onClose={onClose}
 		>
 			<HangingLines {...hanging} />
 			<SuccessorField hanging={hanging} chosen={chosen} onChoose={setChosen} />
-			<Quiet>{words.leave.atOnce}</Quiet>
-			<Problem words={problem} />
-		</Sheet>
+			<View className="apart">
+				<Quiet>{words.leave.atOnce}</Quiet>
+			</View>
+		</SendSheet>
 	)
 }
 
@@ -67,20 +63,16 @@ export function StandInSheet({ user, name, post, hanging, onDone, onClose }: Pro
 		</Field>
 	)
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={words.standIn.title(name)}
-			onClose={onClose}
-			foot={
-				<Button
-					words={words.standIn.confirm}
-					busy={busy}
-					disabled={!ready}
-					onTap={() =>
-						ready && send({ type: 'standIn', post: post.post, by, from: from.trim(), until: until.trim() })
-					}
-				/>
+			send={words.standIn.confirm}
+			busy={busy}
+			ready={ready}
+			problem={problem}
+			onSend={() =>
+				ready && send({ type: 'standIn', post: post.post, by, from: from.trim(), until: until.trim() })
 			}
+			onClose={onClose}
 		>
 			{hanging.standIns.length === 0 && <Quiet>{words.standIn.none}</Quiet>}
 			<Field label={words.standIn.by}>
@@ -92,8 +84,7 @@ export function StandInSheet({ user, name, post, hanging, onDone, onClose }: Pro
 			</Field>
 			{day(words.standIn.from, from, setFrom)}
 			{day(words.standIn.until, until, setUntil)}
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }
 
@@ -109,21 +100,17 @@ export function MoveSheet({ user, name, post, hanging, onDone, onClose }: Props)
 	const made = postIn({ ...draft, from: '' })
 	const ready = made !== undefined && chosen !== undefined && unit !== undefined
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={words.move.title(name)}
-			onClose={onClose}
-			foot={
-				<Button
-					words={words.move.confirm}
-					busy={busy}
-					disabled={!ready}
-					onTap={() =>
-						ready && send({ type: 'move', post: post.post, successor: successorIn(chosen), unit, ...made })
-					}
-				/>
+			send={words.move.confirm}
+			busy={busy}
+			ready={ready}
+			problem={problem}
+			onSend={() =>
+				ready && send({ type: 'move', post: post.post, successor: successorIn(chosen), unit, ...made })
 			}
+			onClose={onClose}
 		>
 			<HangingLines {...hanging} />
 			<SuccessorField hanging={hanging} chosen={chosen} onChoose={setChosen} />
@@ -135,7 +122,6 @@ export function MoveSheet({ user, name, post, hanging, onDone, onClose }: Props)
 				onChoose={setUnit}
 			/>
 			<PostFields draft={draft} gives={gives} onChange={setDraft} />
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

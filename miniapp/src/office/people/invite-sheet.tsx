@@ -4,11 +4,9 @@ import type { Role } from '@huying/shared/user/post'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
-import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'
-import { Sheet } from '../../kit/sheet'
 import { Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import { noPost, PostFields, postIn } from './post-fields'
 import type { Unnamed } from './use-command'
 
@@ -42,12 +40,15 @@ export function InviteSheet({ unit, unitName, gives, onDone, onClose }: Props) {
 			...(phone.trim() !== '' && { phone: phone.trim() }),
 		})
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={invite.title(unitName)}
+			send={invite.confirm}
+			busy={busy}
+			ready={made !== undefined}
+			problem={problem}
+			onSend={submit}
 			onClose={onClose}
-			foot={<Button words={invite.confirm} busy={busy} disabled={made === undefined} onTap={submit} />}
 		>
 			<PostFields draft={draft} gives={gives} later onChange={setDraft} />
 			{draft.role === 'administrator' && <Quiet>{invite.two}</Quiet>}
@@ -57,7 +58,6 @@ export function InviteSheet({ unit, unitName, gives, onDone, onClose }: Props) {
 			<Field label={fields.phone} hint={fields.phoneHint}>
 				<TextInput label={fields.phone} value={phone} onInput={setPhone} most={20} />
 			</Field>
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -7,8 +7,7 @@ import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
 import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import { draftOf, newMember, teamOf } from './member-draft'
 import { MemberForm } from './member-form'
 
@@ -29,21 +28,14 @@ export function TeamSheet({ team, people, onClose, onDone }: Props) {
 	)
 	const { members } = draft
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={team.regionName}
+			send={words.save}
+			busy={busy}
+			problem={problem}
+			onSend={() => send({ version: team.version, ...teamOf(draft) })}
 			onClose={onClose}
-			foot={
-				<>
-					<Problem words={problem} />
-					<Button
-						words={words.save}
-						busy={busy}
-						onTap={() => send({ version: team.version, ...teamOf(draft) })}
-					/>
-				</>
-			}
 		>
 			{(['duties', 'tasks', 'promises'] as const).map((part) => (
 				<Field key={part} label={shown[part]} hint={words.lines}>
@@ -74,6 +66,6 @@ export function TeamSheet({ team, people, onClose, onDone }: Props) {
 					onTap={() => setDraft({ ...draft, members: [...members, newMember] })}
 				/>
 			</Buttons>
-		</Sheet>
+		</SendSheet>
 	)
 }

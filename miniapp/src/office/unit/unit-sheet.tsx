@@ -7,10 +7,9 @@ import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'
 import { Buttons, Stack } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
 import { Chips } from '../chips'
+import { SendSheet } from '../send-sheet'
 import { blankUnit, draftOf, givenKinds, type UnitDraft, unitWords } from './unit-draft'
 import { useChangeUnits } from './use-change-units'
 
@@ -46,24 +45,18 @@ export function UnitSheet({ unit, now, onClose, onDone }: Props) {
 		</Field>
 	)
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={unit?.name ?? words.add}
-			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={words.leave} look="calm" onTap={onClose} />
-					<Button
-						words={words.save}
-						busy={busy}
-						disabled={said === undefined}
-						onTap={() =>
-							said && send({ type: 'putUnit', unit: said, ...(unit && { version: unit.version ?? 0 }) })
-						}
-					/>
-				</Buttons>
+			send={words.save}
+			cancel={words.leave}
+			busy={busy}
+			ready={said !== undefined}
+			problem={problem ?? still}
+			onSend={() =>
+				said && send({ type: 'putUnit', unit: said, ...(unit && { version: unit.version ?? 0 }) })
 			}
+			onClose={onClose}
 		>
 			<Stack gap="middle">
 				{unit === undefined && line('unit')}
@@ -81,7 +74,6 @@ export function UnitSheet({ unit, now, onClose, onDone }: Props) {
 				{line('region')}
 				{line('phone')}
 				{line('above')}
-				<Problem words={problem ?? still} />
 				{unit && !kept && (
 					<Stack>
 						<Quiet>{words.removeSure(unit.shortName)}</Quiet>
@@ -97,6 +89,6 @@ export function UnitSheet({ unit, now, onClose, onDone }: Props) {
 					</Stack>
 				)}
 			</Stack>
-		</Sheet>
+		</SendSheet>
 	)
 }

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'
 import { Buttons, Grow, Row, Stack } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Paragraph, Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 import { nextBlock } from './next-block'
 import { useChangeUnits } from './use-change-units'
 
@@ -36,17 +35,16 @@ export function VillageSheet({ town, village, onClose, onDone }: Props) {
 		})
 	const blank = name.trim() === '' || code.trim() === ''
 	return (
-		<Sheet
-			open
+		<SendSheet
 			tall
 			title={village?.name ?? words.add}
+			send={save}
+			cancel={leave}
+			busy={busy}
+			ready={!blank}
+			problem={problem}
+			onSend={put}
 			onClose={onClose}
-			foot={
-				<Buttons>
-					<Button words={leave} look="calm" onTap={onClose} />
-					<Button words={save} busy={busy} disabled={blank} onTap={put} />
-				</Buttons>
-			}
 		>
 			<Stack gap="middle">
 				<Field label={words.name}>
@@ -55,7 +53,6 @@ export function VillageSheet({ town, village, onClose, onDone }: Props) {
 				<Field label={words.code} {...(village && { hint: words.recodeExplain })}>
 					<TextInput label={words.code} value={code} most={12} onInput={setCode} />
 				</Field>
-				<Problem words={problem} />
 				{village && (
 					<Stack>
 						<Paragraph>{words.blocks(blocks.length)}</Paragraph>
@@ -105,6 +102,6 @@ export function VillageSheet({ town, village, onClose, onDone }: Props) {
 					</Stack>
 				)}
 			</Stack>
-		</Sheet>
+		</SendSheet>
 	)
 }

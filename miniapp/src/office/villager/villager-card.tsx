@@ -10,9 +10,8 @@ import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Field, TextInput } from '../../kit/field'
 import { Buttons } from '../../kit/row'
-import { Sheet } from '../../kit/sheet'
 import { Heading, Quiet } from '../../kit/words'
-import { Problem } from '../case/problem'
+import { SendSheet } from '../send-sheet'
 
 type Act = keyof typeof words.act
 type Step = VillagerCommand extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never
@@ -76,23 +75,18 @@ function ActSheet({ village, villager, type, onClose, onDone }: Props & { type: 
 	const spoken = said.trim()
 	const extra = needs ? { words: spoken } : spoken === '' ? {} : { household: spoken }
 	return (
-		<Sheet
-			open
+		<SendSheet
 			title={button}
+			send={button}
+			busy={busy}
+			ready={!needs || spoken !== ''}
+			problem={problem}
+			onSend={() => send({ type, version, ...extra } as Step)}
 			onClose={onClose}
-			foot={
-				<Button
-					words={button}
-					busy={busy}
-					disabled={needs && spoken === ''}
-					onTap={() => send({ type, version, ...extra } as Step)}
-				/>
-			}
 		>
 			<Field label={label}>
 				<TextInput label={label} value={said} onInput={setSaid} most={100} />
 			</Field>
-			<Problem words={problem} />
-		</Sheet>
+		</SendSheet>
 	)
 }
