@@ -2,35 +2,25 @@ import { type Format, formats } from '@huying/shared/catalogue/catalogue-view'
 import * as words from '@huying/shared/text/zh-CN/catalogue-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Buttons, Stack } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { handOut } from '../sheet/sheet-file'
+import { useAttempt } from '../use-attempt'
 
 /** Takes a version out as a file. */
 export function useTakeOut(version: number) {
-	const [busy, setBusy] = useState<Format>()
-	const [problem, setProblem] = useState<string>()
+	const { busy, problem, attempt } = useAttempt<Format>(words.takeOut.unreachable)
 	const [done, setDone] = useState<string>()
-	const take = async (format: Format): Promise<void> => {
-		if (busy !== undefined) return
-		setBusy(format)
-		setProblem(undefined)
-		try {
+	const take = (format: Format) =>
+		attempt(format, async () => {
 			const query = { format, ...(version > 0 && { version: String(version) }) }
 			const file = await api.catalogueFile({ query })
 			await handOut(file)
 			setDone(file.name)
-		} catch (thrown) {
-			setProblem(sayFailure(asApiError(thrown), words.takeOut.unreachable))
-		} finally {
-			setBusy(undefined)
-		}
-	}
+		})
 	return { busy, problem, done, take }
 }
 

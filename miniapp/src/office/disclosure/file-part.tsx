@@ -5,38 +5,24 @@ import { errors } from '@huying/shared/text/zh-CN/error'
 import { sheet as words } from '@huying/shared/text/zh-CN/sheet-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Buttons } from '../../kit/row'
 import { Heading, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { FaultList } from '../sheet/fault-list'
 import { chooseSheet, handOut } from '../sheet/sheet-file'
+import { useAttempt } from '../use-attempt'
 import type { Form } from './typed-form'
 
 type Props = { form: Form; onTable: (changes: Partial<TypedTable>) => void }
 
 /** A table from a file: all of it, or what is wrong with it; and an empty file to be filled in. */
 export function FilePart({ form: { village, group, period }, onTable }: Props) {
-	const [busy, setBusy] = useState(false)
-	const [problem, setProblem] = useState<string>()
+	const { busy, problem, setProblem, attempt } = useAttempt<'read' | 'xlsx' | 'csv'>()
 	const [faults, setFaults] = useState<SheetFaults>()
 	const [done, setDone] = useState<string>()
-	const carry = async (run: () => Promise<void>) => {
-		if (busy) return
-		setBusy(true)
-		setProblem(undefined)
-		try {
-			await run()
-		} catch (thrown) {
-			setProblem(sayFailure(asApiError(thrown)))
-		} finally {
-			setBusy(false)
-		}
-	}
 	const read = async () => {
 		const chosen = await chooseSheet().catch(() => 'unreadable' as const)
 		if (chosen === undefined) return
@@ -56,18 +42,23 @@ export function FilePart({ form: { village, group, period }, onTable }: Props) {
 			<Heading>{work.form.file}</Heading>
 			<Quiet>{work.form.fileHint}</Quiet>
 			<Buttons>
-				<Button words={work.form.file} look="plain" busy={busy} onTap={() => carry(read)} />
+				<Button
+					words={work.form.file}
+					look="plain"
+					busy={busy === 'read'}
+					onTap={() => attempt('read', read)}
+				/>
 				<Button
 					words={work.form.template}
 					look="calm"
-					disabled={busy}
-					onTap={() => carry(() => template('xlsx'))}
+					disabled={busy !== undefined}
+					onTap={() => attempt('xlsx', () => template('xlsx'))}
 				/>
 				<Button
 					words={work.form.templateCsv}
 					look="calm"
-					disabled={busy}
-					onTap={() => carry(() => template('csv'))}
+					disabled={busy !== undefined}
+					onTap={() => attempt('csv', () => template('csv'))}
 				/>
 			</Buttons>
 			{done !== undefined && <NoticeBar words={done} icon="check" />}

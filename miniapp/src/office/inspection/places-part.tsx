@@ -7,7 +7,6 @@ import * as words from '@huying/shared/text/zh-CN/inspection'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { Button } from '../../kit/button'
 import { Field, TextArea } from '../../kit/field'
@@ -17,6 +16,7 @@ import { useTenant } from '../../region/tenant'
 import { Problem } from '../case/problem'
 import { FaultList } from '../sheet/fault-list'
 import { chooseSheet } from '../sheet/sheet-file'
+import { useAttempt } from '../use-attempt'
 
 type Props = { inspection: string; version: number; onPut: () => void }
 
@@ -25,22 +25,9 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 	const { value: tenant } = useTenant()
 	const [typed, setTyped] = useState('')
 	const [read, setRead] = useState<readonly VillagePlaces[] | SheetFaults>()
-	const [busy, setBusy] = useState(false)
-	const [problem, setProblem] = useState<string>()
-	const doing = async (work: () => Promise<void>) => {
-		if (busy) return
-		setBusy(true)
-		setProblem(undefined)
-		try {
-			await work()
-		} catch (failure) {
-			setProblem(asApiError(failure).message)
-		} finally {
-			setBusy(false)
-		}
-	}
+	const { busy, problem, attempt } = useAttempt<'put' | 'read'>()
 	const put = (villages: readonly VillagePlaces[]) =>
-		doing(async () => {
+		attempt('put', async () => {
 			let seen: Pick<InspectionReceipt, 'version'> = { version }
 			for (let from = 0; from < villages.length; from += VILLAGES_AT_ONCE) {
 				const some = villages.slice(from, from + VILLAGES_AT_ONCE)
@@ -65,7 +52,7 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 		if (!isPlacesFaults(found)) put(found)
 	}
 	const fromFile = () =>
-		doing(async () => {
+		attempt('read', async () => {
 			const file = await chooseSheet()
 			if (file === undefined) return
 			const found = await api.readPlaces({ body: file })
@@ -94,11 +81,11 @@ export function PlacesPart({ inspection, version, onPut }: Props) {
 				<Button
 					words={words.putPlaces}
 					look="plain"
-					busy={busy}
+					busy={busy !== undefined}
 					disabled={typed.trim() === ''}
 					onTap={fromText}
 				/>
-				<Button words={words.readFile} look="calm" busy={busy} onTap={fromFile} />
+				<Button words={words.readFile} look="calm" busy={busy !== undefined} onTap={fromFile} />
 			</Buttons>
 		</>
 	)

@@ -5,16 +5,14 @@ import { state as stateWords } from '@huying/shared/text/zh-CN/ledger'
 import * as words from '@huying/shared/text/zh-CN/ledger-page'
 import { sayDate, sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Buttons, Stack } from '../../kit/row'
 import { StateMark, type StateShape } from '../../kit/state-mark'
 import { Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
+import { useAttempt } from '../use-attempt'
 import { fetchLedger } from './fetch-ledger'
 
 const shapes: Readonly<Record<LedgerState, StateShape>> = {
@@ -38,28 +36,15 @@ type Props = {
 /** One ledger: of what, how far it is, and the way to it. */
 export function LedgerCard({ ledger, said, now, onChanged, onAgain }: Props) {
 	const { ledger: name, state, askedAt, moment, size, until } = ledger
-	const [busy, setBusy] = useState(false)
-	const [problem, setProblem] = useState<string>()
-	const doing = async (work: () => Promise<void>) => {
-		if (busy) return
-		setBusy(true)
-		setProblem(undefined)
-		try {
-			await work()
-		} catch (thrown) {
-			setProblem(sayFailure(asApiError(thrown), words.fetchFailed))
-		} finally {
-			setBusy(false)
-		}
-	}
+	const { busy, problem, attempt } = useAttempt<'fetch' | 'cancel'>(words.fetchFailed)
 	const fetch = () =>
-		doing(async () => {
+		attempt('fetch', async () => {
 			const { url } = await api.ledger({ params: { ledger: name } })
 			if (url === undefined) onChanged()
 			else await fetchLedger(url)
 		})
 	const cancel = () =>
-		doing(async () => {
+		attempt('cancel', async () => {
 			await api.cancelLedger({ params: { ledger: name } })
 			onChanged()
 		})
@@ -82,7 +67,7 @@ export function LedgerCard({ ledger, said, now, onChanged, onAgain }: Props) {
 							words={words.fetch}
 							label={words.fetchOne(said ?? '')}
 							look="plain"
-							busy={busy}
+							busy={busy === 'fetch'}
 							fit
 							onTap={fetch}
 						/>
@@ -92,7 +77,7 @@ export function LedgerCard({ ledger, said, now, onChanged, onAgain }: Props) {
 							words={words.cancel}
 							label={words.cancelOne(said ?? '')}
 							look="calm"
-							busy={busy}
+							busy={busy === 'cancel'}
 							fit
 							onTap={cancel}
 						/>

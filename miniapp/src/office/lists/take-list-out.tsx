@@ -3,34 +3,24 @@ import type { ListName } from '@huying/shared/service/list'
 import { listPage as text } from '@huying/shared/text/zh-CN/list-page'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { NoticeBar } from '../../kit/notice-bar'
 import { Buttons, Stack } from '../../kit/row'
 import { Heading } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { handOut } from '../sheet/sheet-file'
+import { useAttempt } from '../use-attempt'
 
 /** The list that counts now, as a file to be edited. */
 export function TakeListOut({ list }: { list: ListName }) {
-	const [busy, setBusy] = useState<Format>()
-	const [problem, setProblem] = useState<string>()
+	const { busy, problem, attempt } = useAttempt<Format>(text.takeOutUnreachable)
 	const [done, setDone] = useState<string>()
-	const take = async (format: Format): Promise<void> => {
-		if (busy !== undefined) return
-		setBusy(format)
-		setProblem(undefined)
-		try {
+	const take = (format: Format) =>
+		attempt(format, async () => {
 			const file = await api.listFile({ params: { list }, query: { format } })
 			await handOut(file)
 			setDone(file.name)
-		} catch (thrown) {
-			setProblem(sayFailure(asApiError(thrown), text.takeOutUnreachable))
-		} finally {
-			setBusy(undefined)
-		}
-	}
+		})
 	return (
 		<Stack>
 			<Heading>{text.takeOut}</Heading>

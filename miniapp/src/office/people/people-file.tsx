@@ -3,7 +3,6 @@ import * as words from '@huying/shared/text/zh-CN/people-page'
 import { role as roleWords } from '@huying/shared/text/zh-CN/post'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
@@ -11,41 +10,33 @@ import { Card } from '../../kit/card'
 import { Buttons, Stack } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { FaultList } from '../sheet/fault-list'
 import { type ChosenSheet, handOut } from '../sheet/sheet-file'
 import { useChosenSheet } from '../sheet/use-chosen-sheet'
+import { useAttempt } from '../use-attempt'
 
 const { sheet: said } = words
 type Comes = Extract<PeopleSheetAnswer, { seen: string }>
 
 /** People and posts as a spreadsheet: out, and, once looked through, back in as a whole. */
 export function PeopleFile({ unit, onDone }: { unit: string | undefined; onDone: (told: string) => void }) {
-	const [taking, setTaking] = useState(false)
-	const [failed, setFailed] = useState<string>()
+	const taking = useAttempt<'out'>(words.unreachable)
 	const { sheet, seen, busy, problem, choose } = useChosenSheet(
 		async (chosen: ChosenSheet) => api.putPeopleFile({ body: { ...chosen, id: await newIdentifier() } }),
 		words.unreachable,
 	)
-	const take = async () => {
-		setTaking(true)
-		setFailed(undefined)
-		try {
-			await handOut(await api.peopleFile({ query: unit === undefined ? {} : { unit } }))
-		} catch (thrown) {
-			setFailed(sayFailure(asApiError(thrown), words.unreachable))
-		} finally {
-			setTaking(false)
-		}
-	}
+	const take = () =>
+		taking.attempt('out', async () =>
+			handOut(await api.peopleFile({ query: unit === undefined ? {} : { unit } })),
+		)
 	return (
 		<Stack gap="middle">
 			<Quiet>{said.explain}</Quiet>
 			<Buttons>
-				<Button words={said.takeOut} look="plain" busy={taking} onTap={take} />
+				<Button words={said.takeOut} look="plain" busy={taking.busy !== undefined} onTap={take} />
 				<Button words={said.putIn} look="plain" busy={busy} onTap={choose} />
 			</Buttons>
-			<Problem words={failed ?? problem} />
+			<Problem words={taking.problem ?? problem} />
 			{seen && 'faults' in seen && <FaultList faults={seen.faults} total={seen.total} />}
 			{sheet && seen && 'seen' in seen && (
 				<Preview key={seen.seen} sheet={sheet} comes={seen} onDone={onDone} />

@@ -3,7 +3,6 @@ import { errors } from '@huying/shared/text/zh-CN/error'
 import { untouched, files as words } from '@huying/shared/text/zh-CN/team-work'
 import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
@@ -11,8 +10,8 @@ import { NoticeBar } from '../../kit/notice-bar'
 import { Buttons } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { type ChosenSheet, chooseSheet, handOut } from '../sheet/sheet-file'
+import { useAttempt } from '../use-attempt'
 
 type Changes = Extract<TeamsPreview, { changes: unknown }>
 
@@ -20,29 +19,20 @@ type Changes = Extract<TeamsPreview, { changes: unknown }>
 export function TeamFiles({ region, onDone }: { region: string; onDone: () => void }) {
 	const [sheet, setSheet] = useState<ChosenSheet>()
 	const [seen, setSeen] = useState<TeamsPreview>()
-	const [busy, setBusy] = useState<'out' | 'in'>()
-	const [problem, setProblem] = useState<string>()
+	const { busy, problem, setProblem, attempt } = useAttempt<'out' | 'in'>()
 	const [done, setDone] = useState<string>()
-	const attempt = async (what: 'out' | 'in', act: () => Promise<void>) => {
-		setBusy(what)
-		setProblem(undefined)
+	const begin = (what: 'out' | 'in', act: () => Promise<void>) => {
 		setDone(undefined)
-		try {
-			await act()
-		} catch (thrown) {
-			setProblem(sayFailure(asApiError(thrown)))
-		} finally {
-			setBusy(undefined)
-		}
+		return attempt(what, act)
 	}
-	const takeOut = () => attempt('out', async () => handOut(await api.teamFile({ params: { region } })))
+	const takeOut = () => begin('out', async () => handOut(await api.teamFile({ params: { region } })))
 	const look = async () => {
 		const chosen = await chooseSheet().catch(() => 'unreadable' as const)
 		if (chosen === undefined) return
 		setSeen(undefined)
 		if (chosen === 'unreadable') return setProblem(errors.fileUnreadable)
 		setSheet(chosen)
-		await attempt('in', async () => setSeen(await api.previewTeams({ params: { region }, body: chosen })))
+		await begin('in', async () => setSeen(await api.previewTeams({ params: { region }, body: chosen })))
 	}
 	return (
 		<Card>

@@ -1,9 +1,7 @@
 import { regionSheet } from '@huying/shared/text/zh-CN/region-sheet'
 import * as words from '@huying/shared/text/zh-CN/units-page'
 import type { CountyList, PutUnitsDone, UnitsPreview } from '@huying/shared/unit/unit-change'
-import { useState } from 'react'
 import { api } from '../../api/client'
-import { asApiError } from '../../api/explain'
 import { newIdentifier } from '../../api/identifier'
 import { useSend } from '../../api/use-send'
 import { Button } from '../../kit/button'
@@ -11,10 +9,10 @@ import { Card } from '../../kit/card'
 import { Buttons, Stack } from '../../kit/row'
 import { Paragraph, Quiet } from '../../kit/words'
 import { Problem } from '../case/problem'
-import { sayFailure } from '../say-failure'
 import { FaultList } from '../sheet/fault-list'
 import { type ChosenSheet, handOut } from '../sheet/sheet-file'
 import { useChosenSheet } from '../sheet/use-chosen-sheet'
+import { useAttempt } from '../use-attempt'
 
 type Previewed = Extract<UnitsPreview, { digest: string }>
 type Props = { list: CountyList; onDone: (words: string) => void }
@@ -35,31 +33,20 @@ const said = {
 /** The county's units, or its villages, as a spreadsheet: out, and, once looked through, back in. */
 export function UnitFile({ list, onDone }: Props) {
 	const { explain, takeOut, putIn } = said[list]
-	const [taking, setTaking] = useState(false)
-	const [failed, setFailed] = useState<string>()
+	const taking = useAttempt<'out'>(words.unreachable)
 	const { sheet, seen, busy, problem, choose } = useChosenSheet(
 		async (chosen: ChosenSheet) => api.previewUnits({ body: { ...chosen, list, id: await newIdentifier() } }),
 		words.unreachable,
 	)
-	const take = async () => {
-		setTaking(true)
-		setFailed(undefined)
-		try {
-			await handOut(await api.unitFile({ query: { list } }))
-		} catch (thrown) {
-			setFailed(sayFailure(asApiError(thrown), words.unreachable))
-		} finally {
-			setTaking(false)
-		}
-	}
+	const take = () => taking.attempt('out', async () => handOut(await api.unitFile({ query: { list } })))
 	return (
 		<Stack gap="middle">
 			<Quiet>{explain}</Quiet>
 			<Buttons>
-				<Button words={takeOut} look="plain" busy={taking} onTap={take} />
+				<Button words={takeOut} look="plain" busy={taking.busy !== undefined} onTap={take} />
 				<Button words={putIn} look="plain" busy={busy} onTap={choose} />
 			</Buttons>
-			<Problem words={failed ?? problem} />
+			<Problem words={taking.problem ?? problem} />
 			{seen && 'faults' in seen && <FaultList faults={seen.faults} total={seen.total} />}
 			{sheet && seen && 'digest' in seen && <Preview list={list} sheet={sheet} seen={seen} onDone={onDone} />}
 		</Stack>

@@ -5,7 +5,6 @@ import { sayDate, sayTime } from '@huying/shared/text/zh-CN/time'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../../api/client'
-import { asApiError } from '../../../api/explain'
 import { useAnswer } from '../../../api/use-answer'
 import { useSend } from '../../../api/use-send'
 import { CoverageBar } from '../../../inspection/coverage-bar'
@@ -31,6 +30,7 @@ import { sayFailure } from '../../say-failure'
 import { handOut } from '../../sheet/sheet-file'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
+import { useAttempt } from '../../use-attempt'
 import { WorkPage } from '../../work-page'
 
 const MINUTE = 60_000
@@ -165,24 +165,16 @@ function Setting({ inspection, onMoved }: SettingProps) {
 
 /** What was found, as a spreadsheet. */
 function Download({ inspection }: { inspection: InspectionAnswer }) {
-	const [busy, setBusy] = useState(false)
-	const [problem, setProblem] = useState<string>()
-	const download = async () => {
-		setBusy(true)
-		setProblem(undefined)
-		try {
-			await handOut(await api.inspectionFile({ params: { inspection: inspection.inspection } }))
-		} catch (failure) {
-			setProblem(asApiError(failure).message)
-		} finally {
-			setBusy(false)
-		}
-	}
+	const { busy, problem, attempt } = useAttempt<'download'>()
+	const download = () =>
+		attempt('download', async () =>
+			handOut(await api.inspectionFile({ params: { inspection: inspection.inspection } })),
+		)
 	return (
 		<>
 			<Problem words={problem} />
 			<Buttons>
-				<Button words={words.download} look="plain" busy={busy} fit onTap={download} />
+				<Button words={words.download} look="plain" busy={busy !== undefined} fit onTap={download} />
 			</Buttons>
 		</>
 	)
