@@ -81,7 +81,9 @@ export function NoticeForm({ view: { settings, appids }, saved, onSaved, onMoved
 					onInput={(to) => setForm({ ...form, to })}
 				/>
 			</Field>
-			<Quiet>{words.webhooks(settings.webhooks)}</Quiet>
+			<View className="apart">
+				<Quiet>{words.webhooks(settings.webhooks)}</Quiet>
+			</View>
 			<Problem words={problem} />
 			{saved && <NoticeBar words={words.saved} icon="check" />}
 			<Buttons>
