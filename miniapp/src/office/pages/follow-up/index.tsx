@@ -9,16 +9,11 @@ import { useState } from 'react'
 import { Button } from '../../../kit/button'
 import { Empty } from '../../../kit/empty'
 import { Failure } from '../../../kit/failure'
-import { Icon } from '../../../kit/icon'
 import { NoticeBar } from '../../../kit/notice-bar'
-import { Page } from '../../../kit/page'
 import { Buttons, Stack } from '../../../kit/row'
-import { Tap } from '../../../kit/tap'
 import { Waiting } from '../../../kit/waiting'
-import { useWide } from '../../../kit/wide'
-import { Heading, Quiet } from '../../../kit/words'
 import { useTenant } from '../../../region/tenant'
-import { goBack, goTo } from '../../../route/route'
+import { goTo } from '../../../route/route'
 import { useRefresh } from '../../desk/use-refresh'
 import { CallCard } from '../../follow-up/call-card'
 import { FiguresPart } from '../../follow-up/figures-part'
@@ -28,13 +23,13 @@ import { useNow } from '../../now'
 import { sayFailure } from '../../say-failure'
 import { useShown } from '../../shown'
 import { useStaff } from '../../staff'
+import { WorkPage } from '../../work-page'
 import './index.scss'
 
 const MINUTE = 60_000
 
 /** Calls to make to those who did not answer, and what came of asking. */
 export default function FollowUp() {
-	const wide = useWide()
 	const { session, profile } = useStaff()
 	const signedIn = process.env.TARO_ENV === 'weapp' || session !== undefined
 	const calls = profile !== undefined && mayCall(profile.posts, Date.now())
@@ -58,67 +53,57 @@ export default function FollowUp() {
 		await reload()
 	}
 	return (
-		<Page dense={wide} full={wide} title={words.title}>
-			<View className={wide ? 'follow-up follow-up--wide' : 'follow-up'}>
-				{wide && (
-					<Tap className="follow-up__back" onTap={goBack}>
-						<Icon name="arrow-left" colour="accent" />
-						<View>{words.back}</View>
-					</Tap>
+		<WorkPage title={words.title} explain={words.explain} back={words.back}>
+			<View className="follow-up__told">
+				{told !== undefined && <NoticeBar words={told} icon="check" />}
+				{value !== undefined && failure !== undefined && (
+					<NoticeBar
+						words={words.stale(sayTime(value.at, now))}
+						action={{ words: words.refresh, onTap: reload }}
+					/>
 				)}
-				<Heading level={1}>{words.title}</Heading>
-				<Quiet>{words.explain}</Quiet>
-				<View className="follow-up__told">
-					{told !== undefined && <NoticeBar words={told} icon="check" />}
-					{value !== undefined && failure !== undefined && (
-						<NoticeBar
-							words={words.stale(sayTime(value.at, now))}
-							action={{ words: words.refresh, onTap: reload }}
-						/>
+			</View>
+			{profile?.posts.some(({ role }) => role === 'inspector') && (
+				<Buttons>
+					<Button words={findTitle} look="calm" onTap={() => goTo('office/find')} />
+					<Button words={boardTitle} look="calm" onTap={() => goTo('office/board')} />
+					<Button words={accessTitle} look="calm" onTap={() => goTo('office/access-log')} />
+				</Buttons>
+			)}
+			{calls && (
+				<View className="follow-up__calls">
+					{value === undefined ? (
+						failure === undefined ? (
+							<Waiting words={words.waiting} />
+						) : (
+							<Failure words={sayFailure(failure)} onRetry={reload} />
+						)
+					) : value.calls.length === 0 ? (
+						<Empty words={words.none} icon="phone" />
+					) : (
+						<Stack gap="middle">
+							{value.calls.map((call) => (
+								<CallCard
+									key={call.case}
+									call={call}
+									tenant={tenant}
+									now={now}
+									open={open === call.case}
+									onOpen={() => {
+										setTold(undefined)
+										setOpen(call.case)
+									}}
+									onDone={done}
+								/>
+							))}
+						</Stack>
+					)}
+					{value?.next !== undefined && (
+						<Button words={words.more} look="calm" busy={readingMore} onTap={more} />
 					)}
 				</View>
-				{profile?.posts.some(({ role }) => role === 'inspector') && (
-					<Buttons>
-						<Button words={findTitle} look="calm" onTap={() => goTo('office/find')} />
-						<Button words={boardTitle} look="calm" onTap={() => goTo('office/board')} />
-						<Button words={accessTitle} look="calm" onTap={() => goTo('office/access-log')} />
-					</Buttons>
-				)}
-				{calls && (
-					<View className="follow-up__calls">
-						{value === undefined ? (
-							failure === undefined ? (
-								<Waiting words={words.waiting} />
-							) : (
-								<Failure words={sayFailure(failure)} onRetry={reload} />
-							)
-						) : value.calls.length === 0 ? (
-							<Empty words={words.none} icon="phone" />
-						) : (
-							<Stack gap="middle">
-								{value.calls.map((call) => (
-									<CallCard
-										key={call.case}
-										call={call}
-										tenant={tenant}
-										now={now}
-										open={open === call.case}
-										onOpen={() => {
-											setTold(undefined)
-											setOpen(call.case)
-										}}
-										onDone={done}
-									/>
-								))}
-							</Stack>
-						)}
-						{value?.next !== undefined && (
-							<Button words={words.more} look="calm" busy={readingMore} onTap={more} />
-						)}
-					</View>
-				)}
-				{profile !== undefined && <FiguresPart posts={profile.posts} />}
-			</View>
-		</Page>
+			)}
+			{profile !== undefined && <FiguresPart posts={profile.posts} />}
+		</WorkPage>
 	)
 }
