@@ -275,7 +275,10 @@ describe('the grid worker’s lists', () => {
 			await open(worker, 'grid/pages/errands/index')
 			await worker.tap(list.by.time)
 			await worker.tap(list.trip.start)
-			for (const box of await worker.page.getByRole('checkbox').all()) await box.click()
+			const boxes = worker.page.getByRole('checkbox')
+			// what was just taken comes after what the page remembered
+			await expect.poll(() => boxes.count()).toBeGreaterThan(1)
+			for (const box of await boxes.all()) await box.click()
 			await worker.picture('errand-ticked')
 			await worker.tap(/^\d 件一起去$/)
 			await worker.tap(list.trip.save)
