@@ -5,9 +5,9 @@ const reasons: Readonly<Record<string, string>> = {
 	handlers:
 		'the edge, the checks of the input and the rules add 0.2 to 0.4 ms to the SDK’s own; on a busy machine the ratio moves by a tenth',
 	bundles:
-		'each function loads the schemas of every route: 32 ms of it, measured alone; a table of its own routes would spare most',
+		'besides the SDK’s 330 KB it has 200 to 350 KB of rules, schemas and texts of its own to read; on a busy machine the ratio moves by a tenth',
 	'bundles: openapi, load': 'it makes the whole document of the contract when it is loaded',
-	'bundles: file, load': 'besides every route’s schemas it loads a library that reads PDFs',
+	'bundles: file, load': 'it loads the SDK’s client of S3 too, which is 220 KB',
 }
 
 export function reasonFor({ section, what }: Figure): string {
