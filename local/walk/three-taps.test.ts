@@ -60,6 +60,8 @@ const tasks: readonly Task[] = [
 				await person.see('您想办什么事？')
 				await person.page.locator('input:visible').first().fill('老人证怎么办')
 			},
+			// the list says that errands may be asked for, and is no button
+			2: (person) => person.see('带什么'),
 		},
 		arrives: '给谁办？',
 	},
