@@ -1,6 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-ask'
-import { invited, own } from '@huying/shared/text/zh-CN/errand-own'
-import { list, work } from '@huying/shared/text/zh-CN/errand-work'
+import { ask, invited, list, own, work } from '@huying/shared/text/zh-CN/errand-pages'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'

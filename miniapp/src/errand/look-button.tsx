@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { own } from '@huying/shared/text/zh-CN/errand-pages'
 import { Button } from '../kit/button'
 import { Failure } from '../kit/failure'
 import { Buttons } from '../kit/row'

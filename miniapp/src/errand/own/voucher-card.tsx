@@ -1,6 +1,5 @@
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { ask } from '@huying/shared/text/zh-CN/errand-ask'
-import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { ask, own } from '@huying/shared/text/zh-CN/errand-pages'
 import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'

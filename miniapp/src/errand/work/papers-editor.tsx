@@ -1,7 +1,6 @@
 import type { ServiceMaterial } from '@huying/shared/service/service'
 import { materialForms } from '@huying/shared/service/service'
-import { ask } from '@huying/shared/text/zh-CN/errand-ask'
-import { work } from '@huying/shared/text/zh-CN/errand-work'
+import { ask, work } from '@huying/shared/text/zh-CN/errand-pages'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'

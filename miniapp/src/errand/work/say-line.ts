@@ -1,7 +1,6 @@
 import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { kinship } from '@huying/shared/text/zh-CN/errand-words'
-import { list } from '@huying/shared/text/zh-CN/errand-work'
+import { kinship, list } from '@huying/shared/text/zh-CN/errand-pages'
 import { sayPromise, sayTime } from '@huying/shared/text/zh-CN/time'
 import { isRunning } from './groups'
 

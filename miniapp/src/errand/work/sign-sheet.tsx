@@ -1,5 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-own'
-import { work } from '@huying/shared/text/zh-CN/errand-work'
+import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
 import { useState } from 'react'
 import { Field } from '../../kit/field'
 import { Picks } from '../../kit/picks'

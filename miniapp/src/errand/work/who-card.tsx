@@ -1,6 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-own'
-import { kinship } from '@huying/shared/text/zh-CN/errand-words'
-import { work } from '@huying/shared/text/zh-CN/errand-work'
+import { kinship, own, work } from '@huying/shared/text/zh-CN/errand-pages'
 import Taro from '@tarojs/taro'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
