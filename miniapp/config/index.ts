@@ -18,7 +18,9 @@ export default defineConfig<'webpack5'>(async () => {
 		outputRoot: `dist/${process.env.TARO_ENV}`,
 		// Pre-bundling gives two copies of Taro's runtime in a workspace.
 		compiler: { type: 'webpack5', prebundle: { enable: false } },
-		cache: { enable: true },
+		// A build from the kept cache let pages ask for modules under their old numbers once a shared module had moved
+		// (“n[e] is not a function” on the phone); half a minute saved is not worth such a mini-program.
+		cache: { enable: false },
 		plugins: [path.resolve(__dirname, 'aria.ts')],
 		// Names of `process.env` do not exist on a phone: everything from outside is a constant.
 		defineConstants: {
