@@ -1,4 +1,6 @@
-import { ask, invited, list, own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import { invited, own } from '@huying/shared/text/zh-CN/errand-own'
+import { list, work } from '@huying/shared/text/zh-CN/errand-work'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'

@@ -1,6 +1,6 @@
 import type { Service } from '@huying/shared/service/service'
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { ask as text } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask as text } from '@huying/shared/text/zh-CN/errand-ask'
 import { kit } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'

@@ -1,4 +1,4 @@
-import { ask as text } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask as text } from '@huying/shared/text/zh-CN/errand-ask'
 import { Button } from '../kit/button'
 import { Buttons } from '../kit/row'
 import { StateMark } from '../kit/state-mark'

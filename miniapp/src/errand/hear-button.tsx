@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { voiceText } from '@huying/shared/text/zh-CN/index'
 import { api } from '../api/client'
 import { Button } from '../kit/button'

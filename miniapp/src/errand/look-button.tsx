@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { Button } from '../kit/button'
 import { Failure } from '../kit/failure'
 import { Buttons } from '../kit/row'

@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { api } from '../api/client'
 import { useAnswer } from '../api/use-answer'

@@ -1,5 +1,5 @@
 import type { ErrandView } from '@huying/shared/errand/errand-view'
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../kit/button'

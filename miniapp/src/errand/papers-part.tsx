@@ -1,6 +1,6 @@
 import { PHOTO_LIMIT } from '@huying/shared/case/limits'
 import type { ServiceMaterial } from '@huying/shared/service/service'
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../kit/button'

@@ -1,4 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { casesPage } from '@huying/shared/text/zh-CN/index'
 import { Card } from '../kit/card'
 import { StateMark } from '../kit/state-mark'

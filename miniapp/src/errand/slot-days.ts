@@ -1,5 +1,5 @@
 import type { Slot } from '@huying/shared/slot/slot'
-import { sayClockTime } from '@huying/shared/text/zh-CN/errand-pages'
+import { sayClockTime } from '@huying/shared/text/zh-CN/errand-words'
 import { sayDay } from '@huying/shared/text/zh-CN/time'
 import { beijingDay } from '@huying/shared/time/day'
 

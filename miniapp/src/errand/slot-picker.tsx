@@ -1,4 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { beijingDay } from '@huying/shared/time/day'
 import { useState } from 'react'
 import { useNow } from '../case/use-now'

@@ -1,4 +1,4 @@
-import { ask as text } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask as text } from '@huying/shared/text/zh-CN/errand-ask'
 import { kit } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { Button } from '../kit/button'

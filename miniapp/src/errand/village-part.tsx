@@ -1,4 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../kit/button'

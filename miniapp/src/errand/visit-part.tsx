@@ -1,4 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { View } from '@tarojs/components'
 import { Choice } from '../kit/choice'
 import { Field, TextInput } from '../kit/field'

@@ -1,5 +1,6 @@
 import type { Visit } from '@huying/shared/errand/errand'
-import { ask, own } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { useState } from 'react'
 import { Button } from '../kit/button'
 import { Choice } from '../kit/choice'

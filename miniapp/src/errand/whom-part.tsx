@@ -1,6 +1,6 @@
 import { type Kinship, kinships } from '@huying/shared/errand/errand'
-import * as words from '@huying/shared/text/zh-CN/errand-pages'
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import * as words from '@huying/shared/text/zh-CN/errand-words'
 import { View } from '@tarojs/components'
 import { Field, TextInput } from '../kit/field'
 import { Picks } from '../kit/picks'

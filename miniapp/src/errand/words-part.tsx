@@ -1,4 +1,4 @@
-import { ask } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
 import { View } from '@tarojs/components'
 import { Field, TextArea, TextInput } from '../kit/field'
 import { VoicePart } from '../voice/voice-part'

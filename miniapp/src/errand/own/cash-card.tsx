@@ -1,5 +1,5 @@
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { View } from '@tarojs/components'
 import { Card } from '../../kit/card'

@@ -1,4 +1,5 @@
-import { kinship, own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { kinship } from '@huying/shared/text/zh-CN/errand-words'
 import { Card } from '../../kit/card'
 import { Facts } from '../../pages/case/facts'
 import { useTenant } from '../../region/tenant'

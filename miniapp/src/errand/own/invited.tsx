@@ -1,5 +1,5 @@
 import type { Invited as Invitation } from '@huying/shared/errand/errand-view'
-import { invited as text } from '@huying/shared/text/zh-CN/errand-pages'
+import { invited as text } from '@huying/shared/text/zh-CN/errand-own'
 import { errorText } from '@huying/shared/text/zh-CN/index'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

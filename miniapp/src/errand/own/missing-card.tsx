@@ -1,5 +1,5 @@
 import { quote } from '@huying/shared/text/zh-CN/case-page-actions'
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { useState } from 'react'
 import { explain } from '../../api/explain'
 import { Button } from '../../kit/button'

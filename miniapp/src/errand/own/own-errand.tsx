@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { caseText, kit } from '@huying/shared/text/zh-CN/index'
 import { stateShape } from '../../case/shape'
 import { timelineEntries } from '../../case/timeline-entries'

@@ -1,5 +1,6 @@
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { ask, own } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { View } from '@tarojs/components'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'

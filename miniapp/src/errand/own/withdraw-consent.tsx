@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { kit } from '@huying/shared/text/zh-CN/index'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { ServiceMaterial } from '@huying/shared/service/service'
-import { work } from '@huying/shared/text/zh-CN/errand-pages'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { FormSheet } from './form-sheet'
 import { PapersEditor } from './papers-editor'

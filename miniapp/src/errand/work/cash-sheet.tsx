@@ -1,6 +1,6 @@
 import { centsOf, yuanOf } from '@huying/shared/admission/money'
 import { CASH_LIMIT } from '@huying/shared/errand/limits'
-import { work } from '@huying/shared/text/zh-CN/errand-pages'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Field, TextInput } from '../../kit/field'
 import { Quiet } from '../../kit/words'

@@ -1,4 +1,4 @@
-import { work } from '@huying/shared/text/zh-CN/errand-pages'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { errorText } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { Field, TextInput } from '../../kit/field'

@@ -1,5 +1,6 @@
 import { quote } from '@huying/shared/text/zh-CN/case-page-actions'
-import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { Card } from '../../kit/card'
 import { Stack } from '../../kit/row'
 import { Heading, Paragraph, Quiet } from '../../kit/words'

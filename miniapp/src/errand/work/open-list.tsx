@@ -1,4 +1,4 @@
-import { list } from '@huying/shared/text/zh-CN/errand-pages'
+import { list } from '@huying/shared/text/zh-CN/errand-work'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../kit/button'

@@ -1,6 +1,7 @@
 import type { ServiceMaterial } from '@huying/shared/service/service'
 import { materialForms } from '@huying/shared/service/service'
-import { ask, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Button } from '../../kit/button'
 import { Field, TextInput } from '../../kit/field'

@@ -1,4 +1,4 @@
-import { work } from '@huying/shared/text/zh-CN/errand-pages'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { useCommand } from '../../case/use-command'
 import { Field, TextArea } from '../../kit/field'

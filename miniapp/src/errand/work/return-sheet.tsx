@@ -1,4 +1,6 @@
-import { ask, own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { ask } from '@huying/shared/text/zh-CN/errand-ask'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Choice } from '../../kit/choice'
 import { Field } from '../../kit/field'

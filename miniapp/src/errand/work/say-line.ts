@@ -1,6 +1,7 @@
 import type { ErrandLine } from '@huying/shared/errand/errand-lists'
 import { sayYuan } from '@huying/shared/text/zh-CN/disclosure'
-import { kinship, list } from '@huying/shared/text/zh-CN/errand-pages'
+import { kinship } from '@huying/shared/text/zh-CN/errand-words'
+import { list } from '@huying/shared/text/zh-CN/errand-work'
 import { sayPromise, sayTime } from '@huying/shared/text/zh-CN/time'
 import { isRunning } from './groups'
 

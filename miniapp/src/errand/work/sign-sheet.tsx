@@ -1,4 +1,5 @@
-import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Field } from '../../kit/field'
 import { Picks } from '../../kit/picks'

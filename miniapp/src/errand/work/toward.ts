@@ -1,6 +1,7 @@
 import type { CaseAnswer } from '@huying/shared/case/case-view'
 import type { ErrandView } from '@huying/shared/errand/errand-view'
-import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { caseSentence } from '../../case/case-sentence'
 import { waitingVouchers } from '../vouchers'

@@ -1,5 +1,5 @@
 import type { ErrandLine } from '@huying/shared/errand/errand-lists'
-import { list } from '@huying/shared/text/zh-CN/errand-pages'
+import { list } from '@huying/shared/text/zh-CN/errand-work'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../kit/button'

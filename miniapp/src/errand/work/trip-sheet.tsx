@@ -1,4 +1,4 @@
-import { list } from '@huying/shared/text/zh-CN/errand-pages'
+import { list } from '@huying/shared/text/zh-CN/errand-work'
 import { sayDay } from '@huying/shared/text/zh-CN/time'
 import { DAY } from '@huying/shared/time/day'
 import Taro from '@tarojs/taro'

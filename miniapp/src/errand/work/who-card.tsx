@@ -1,4 +1,6 @@
-import { kinship, own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { kinship } from '@huying/shared/text/zh-CN/errand-words'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import Taro from '@tarojs/taro'
 import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'

@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { caseActions } from '@huying/shared/text/zh-CN/index'
 import { useState } from 'react'
 import { Field, TextArea } from '../../kit/field'

@@ -1,4 +1,5 @@
-import { own, work } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { caseText, kit } from '@huying/shared/text/zh-CN/index'
 import { sayTime } from '@huying/shared/text/zh-CN/time'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { invited as text } from '@huying/shared/text/zh-CN/errand-pages'
+import { invited as text } from '@huying/shared/text/zh-CN/errand-own'
 import { api } from '../../../api/client'
 import { useAnswer } from '../../../api/use-answer'
 import { useSomebody } from '../../../case/use-my-cases'

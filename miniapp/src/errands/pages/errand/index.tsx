@@ -1,4 +1,4 @@
-import { own } from '@huying/shared/text/zh-CN/errand-pages'
+import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-import { work } from '@huying/shared/text/zh-CN/errand-pages'
+import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { caseActions, kit } from '@huying/shared/text/zh-CN/index'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'

@@ -1,4 +1,4 @@
-import { list } from '@huying/shared/text/zh-CN/errand-pages'
+import { list } from '@huying/shared/text/zh-CN/errand-work'
 import { homePage, kit } from '@huying/shared/text/zh-CN/index'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
