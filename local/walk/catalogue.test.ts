@@ -53,7 +53,7 @@ describe('the list of matters', () => {
 		looking('catalogue-stuck-look', async () => {
 			await openCatalogue(leader)
 			await leader.picture('catalogue-list')
-			await leader.page.locator('input:visible').first().fill('门洞')
+			await leader.fill(leader.page.locator('input:visible').first(), '门洞')
 			await leader.tap(/看「私开门洞」/)
 			await leader.see('墙砸开开店')
 			await leader.picture('catalogue-entry')

@@ -76,7 +76,7 @@ it('one shift of the centre hands over, the next says what is missing and accept
 		await outgoing.tap('开始交班')
 		await outgoing.see('要交代的话')
 		await outgoing.tap(/^给编号/)
-		await outgoing.page.getByRole('textbox', { name: /^给编号/ }).fill('已催过一次。')
+		await outgoing.fill(outgoing.page.getByRole('textbox', { name: /^给编号/ }), '已催过一次。')
 		await outgoing.write('今晚有雨，留意井盖。')
 		await pictures(outgoing, 'handover-2-draft')
 		await outgoing.tap('交班')

@@ -29,7 +29,7 @@ it('the centre finds while it types, by keyboard; the address says what is looke
 	try {
 		await signInAsResident(dispatcher, cloud.addresses, '受理员甲')
 		await dispatcher.open(`${cloud.addresses.web}/#/office/pages/desk/index`)
-		await page.getByRole('link', { name: '查找' }).first().click()
+		await dispatcher.touch(page.getByRole('link', { name: '查找' }).first())
 		await page.waitForURL('**/office/pages/find/index**')
 		await lines(dispatcher).nth(5).waitFor()
 		await box(dispatcher).fill('卫生室')
@@ -69,7 +69,7 @@ it('the centre finds while it types, by keyboard; the address says what is looke
 		await dispatcher.picture('find-2-narrowed-wide')
 		// a link of it opens the same
 		await dispatcher.open(page.url())
-		await page.getByRole('button', { name: '去掉「已结案」' }).click()
+		await dispatcher.touch(page.getByRole('button', { name: '去掉「已结案」' }))
 		await page.waitForFunction(() => !window.location.hash.includes('status'))
 		await page.goBack()
 		await page.getByRole('button', { name: '去掉「已结案」' }).waitFor()

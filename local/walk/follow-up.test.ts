@@ -26,14 +26,15 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 	}
 	const inspector = await Person.at(browser, 'phone')
 	/** The answer, not the column of the figures that is called the same. */
-	const said = (answer: string) => inspector.page.getByRole('radio', { name: answer, exact: true }).click()
+	const said = (answer: string) =>
+		inspector.touch(inspector.page.getByRole('radio', { name: answer, exact: true }))
 	try {
 		await signInAsResident(inspector, cloud.addresses, '督查员')
 		await inspector.page.goto(`${cloud.addresses.web}/#/office/pages/desk/index`)
 		await inspector.page.waitForURL('**/office/pages/follow-up/index**')
 		await inspector.see(/打 199/)
 		await inspector.picture('follow-up-1-calls')
-		await inspector.page.getByText('接通').first().click()
+		await inspector.touch(inspector.page.getByText('接通').first())
 		await inspector.tap('记下')
 		await inspector.see('请记下解决了没有，没说清也记一下。')
 		await said('解决了')
@@ -47,7 +48,7 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 		await inspector.tap('近 30 天')
 		await inspector.see('合计')
 		await inspector.picture('follow-up-3-figures-wide')
-		await inspector.page.getByRole('button', { name: '选单位' }).click()
+		await inspector.touch(inspector.page.getByRole('button', { name: '选单位' }))
 		await inspector.tap('住建局')
 		await inspector.see('1/1')
 		await inspector.page.setViewportSize({ width: 390, height: 844 })

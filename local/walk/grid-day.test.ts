@@ -120,7 +120,7 @@ describe('a grid worker’s day', () => {
 			await worker.tap('入户走访')
 			await worker.tap('看望老人')
 			await worker.tap('还好')
-			await worker.page.getByRole('radio', { name: '否', exact: true }).last().click()
+			await worker.touch(worker.page.getByRole('radio', { name: '否', exact: true }).last())
 			await look('4-visit')
 			await worker.tap('记下')
 			await worker.tap('巡查')
@@ -194,7 +194,7 @@ describe('a grid worker’s day', () => {
 			await worker.tap(/^看.*的轨迹$/)
 			await worker.see(/^走了约/)
 			await worker.picture('grid-day-9-track')
-			await worker.page.getByRole('button', { name: '关上' }).filter({ visible: true }).last().click()
+			await worker.touch(worker.page.getByRole('button', { name: '关上' }).filter({ visible: true }).last())
 		}),
 	)
 

@@ -64,7 +64,7 @@ it('the centre sets an inspection up, a grid worker looks at a place without sig
 		await pictures(worker, 'inspection-4-mine')
 		await worker.page.getByRole('link', { name: '榴园镇 周庄村' }).first().waitFor()
 		// the one that is over first stands first; the new one is after it
-		await worker.page.getByRole('link', { name: '榴园镇 周庄村' }).last().click()
+		await worker.touch(worker.page.getByRole('link', { name: '榴园镇 周庄村' }).last())
 		await worker.see('东巷')
 		await pictures(worker, 'inspection-5-places')
 		await worker.tap('东巷')

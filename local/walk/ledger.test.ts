@@ -45,7 +45,7 @@ it('what is found is taken out, says of itself what it is, and holds when it is 
 	try {
 		await signInAsResident(dispatcher, cloud.addresses, '受理员甲')
 		await dispatcher.open(`${cloud.addresses.web}/#/office/pages/find/index?status=closed`)
-		await page.getByRole('link', { name: '导出台账' }).click()
+		await dispatcher.touch(page.getByRole('link', { name: '导出台账' }))
 		await page.waitForURL('**/office/pages/ledgers/index?status=closed')
 		await dispatcher.see('状态：已结案')
 		await dispatcher.see('还没有导过台账。')

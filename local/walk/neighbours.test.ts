@@ -63,7 +63,7 @@ async function does(who: Signed, id: string, type: string, body: object = {}): P
 	const answer = await who.ask('POST', `/cases/${id}/commands`, { id: fresh('command'), type, ...body })
 	expect(answer.status, `${type}: ${answer.raw}`).toBe(200)
 }
-const chooses = (person: Person, name: string) => person.page.getByRole('radio', { name }).click()
+const chooses = (person: Person, name: string) => person.touch(person.page.getByRole('radio', { name }))
 const evidence = async (who: Signed, words: string) => ({ words, photos: [await readyPhoto(who)] })
 
 it('a neighbour’s call is shown before one’s own goes out; joining, following and leaving are a tap each', async () => {

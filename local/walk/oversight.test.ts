@@ -29,7 +29,10 @@ const atDesk = async (name: string): Promise<Person> => {
 }
 /** Writes into the field that is called so, in the dialog. */
 const fill = (person: Person, label: string, words: string) =>
-	person.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last().fill(words)
+	person.fill(
+		person.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last(),
+		words,
+	)
 
 describe('a grave change', () => {
 	it(

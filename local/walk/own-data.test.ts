@@ -62,7 +62,7 @@ describe('somebody’s own data', () => {
 			expect(bytes.length).toBeGreaterThan(1)
 			const person = await Person.at(browser, 'phone')
 			await signInAsResident(person, cloud.addresses, NAME)
-			await person.page.getByRole('tab', { name: '我的', exact: true }).click()
+			await person.touch(person.page.getByRole('tab', { name: '我的', exact: true }))
 			await person.tap('看全部、取走、删除')
 			await person.see(WORDS)
 			await person.see(/13900001234/)

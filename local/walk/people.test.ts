@@ -43,7 +43,7 @@ it('an administrator invites somebody who joins, and lets somebody leave whose w
 		await administrator.see('受理员甲（演示）')
 		// of every unit, by a piece of the name
 		await administrator.tap('去掉')
-		await administrator.page.locator('input:visible').last().fill('医保局承办人')
+		await administrator.fill(administrator.page.locator('input:visible').last(), '医保局承办人')
 		await administrator.see('医保局承办人乙（演示）')
 		await administrator.picture('people-found')
 		await administrator.tap('看医保局承办人（演示）的岗位')
@@ -79,7 +79,7 @@ it('an administrator invites somebody who joins, and lets somebody leave whose w
 		await newcomer.open(at(`own/pages/join/index?code=${word}`))
 		await newcomer.see(/邀请您到.*任受理员/)
 		await newcomer.picture('people-invited')
-		await newcomer.page.locator('input:visible').last().fill('小周（演示）')
+		await newcomer.fill(newcomer.page.locator('input:visible').last(), '小周（演示）')
 		await newcomer.tap(/^加入$/)
 		await newcomer.see(/您已加入.*岗位是受理员/)
 		await newcomer.picture('people-joined')

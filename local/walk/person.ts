@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { Addresses } from '../cloud/cloud'
 import { localFolder } from '../cloud/folder'
 import { keepTime } from './keep-time'
@@ -13,6 +13,9 @@ const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, heig
 
 /** How long somebody waits for what must come, however busy the machine is. */
 const PATIENCE_MILLISECONDS = 60_000
+
+/** How long what was found is tried, before looking again: it may have been of the page that is being left. */
+const TRY_MILLISECONDS = 2_000
 
 /** Somebody at a screen: finds things by the words on them, as people do. */
 export class Person {
@@ -39,26 +42,58 @@ export class Person {
 
 	/** Taps the button, choice or line that says so: in the dialog when one is open, else on the page. */
 	async tap(words: string | RegExp): Promise<void> {
-		const dialog = this.page.getByRole('dialog').filter({ visible: true })
-		const where = (await dialog.count()) > 0 ? dialog.last() : this.page.locator('body')
-		const button = where.getByRole('button', { name: words }).filter({ visible: true }).last()
-		const line = where.getByText(words).filter({ visible: true }).last()
-		await button.or(line).last().waitFor()
-		if ((await button.count()) > 0) await button.click()
-		else await line.click()
+		await this.#tapOn(async (within) => {
+			const dialog = this.page.getByRole('dialog').filter({ visible: true })
+			const where = (await dialog.count()) > 0 ? dialog.last() : this.page.locator('body')
+			const button = where.getByRole('button', { name: words }).filter({ visible: true }).last()
+			const line = where.getByText(words).filter({ visible: true }).last()
+			await button.or(line).last().waitFor({ timeout: within })
+			return (await button.count()) > 0 ? button : line
+		})
+	}
+
+	/** Taps what is found so, wherever it is. */
+	async touch(thing: Locator): Promise<void> {
+		await this.#tapOn(async () => thing)
 	}
 
 	/** Turns to one of several queues. */
 	async turnTo(queue: string): Promise<void> {
-		await this.page
-			.getByRole('tab', { name: new RegExp(`^${queue}`) })
-			.first()
-			.click()
+		await this.touch(this.page.getByRole('tab', { name: new RegExp(`^${queue}`) }).first())
 	}
 
 	/** Writes into the box that is on top. */
 	async write(words: string): Promise<void> {
-		await this.page.locator('textarea:visible').last().fill(words)
+		await this.fill(this.page.locator('textarea:visible').last(), words)
+	}
+
+	/** Writes into what is found so. */
+	async fill(box: Locator, words: string): Promise<void> {
+		await this.#until((within) => box.fill(words, { timeout: within }))
+	}
+
+	/** Taps what `find` finds, once it can be tapped. Only the last step acts, and it waits for nothing. */
+	#tapOn(find: (within: number) => Promise<Locator>): Promise<void> {
+		return this.#until(async (within) => {
+			const thing = await find(within)
+			await thing.click({ trial: true, timeout: within })
+			await thing.click({ force: true })
+		})
+	}
+
+	/**
+	 * Tries, and looks again as long as it cannot be done: a driver that once chose a thing of the page being left would
+	 * wait for that one to come back.
+	 */
+	async #until(attempt: (within: number) => Promise<void>): Promise<void> {
+		const end = performance.now() + PATIENCE_MILLISECONDS
+		for (;;) {
+			try {
+				return await attempt(TRY_MILLISECONDS)
+			} catch (error) {
+				if (performance.now() > end || this.page.isClosed()) throw error
+			}
+		}
 	}
 
 	async see(words: string | RegExp): Promise<void> {
@@ -97,8 +132,8 @@ export class Person {
 /** A resident signs in on the web: the sandbox asks whose phone it is. */
 export async function signInAsResident(person: Person, { web }: Addresses, name: string): Promise<void> {
 	await person.page.goto(`${web}/#/pages/sign-in/index`)
-	await person.page.getByRole('button', { name: '用微信登录' }).click()
-	await person.page.getByText(name).first().click()
+	await person.touch(person.page.getByRole('button', { name: '用微信登录' }))
+	await person.touch(person.page.getByText(name).first())
 	await person.page.waitForURL(`${web}/**`)
 	await person.page.getByText('拍照反映').first().waitFor()
 }
@@ -116,9 +151,9 @@ export async function signInAtDesk(
 		.first()
 		.textContent()
 	await phone.page.goto(wechat)
-	await phone.page.getByText(name).first().click()
-	await phone.page.locator('input:visible').fill(code ?? '')
-	await phone.page.getByRole('button', { name: '确认登录' }).click()
+	await phone.touch(phone.page.getByText(name).first())
+	await phone.fill(phone.page.locator('input:visible'), code ?? '')
+	await phone.touch(phone.page.getByRole('button', { name: '确认登录' }))
 	await phone.page.getByText('已确认').waitFor()
 	await person.page.waitForURL('**/office/pages/desk/index**')
 }

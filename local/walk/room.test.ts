@@ -85,9 +85,9 @@ async function callOf(): Promise<string> {
 async function signing(person: Person, again = false): Promise<void> {
 	await person.tap(/^签收/)
 	if (!again) {
-		await person.page.getByLabel('第一责任人').last().fill('演示甲')
-		await person.page.getByLabel('责任领导').last().fill('演示乙')
-		await person.page.getByLabel('具体责任人').last().fill('演示丙')
+		await person.fill(person.page.getByLabel('第一责任人').last(), '演示甲')
+		await person.fill(person.page.getByLabel('责任领导').last(), '演示乙')
+		await person.fill(person.page.getByLabel('具体责任人').last(), '演示丙')
 	}
 }
 
@@ -111,7 +111,9 @@ it('the centre orders as the catalogue says; lead and support sign, do their par
 		await pictures(centre, 'room-2-accept')
 		// of the five that the catalogue proposes, police alone is to help here
 		for (const unit of ['执法局', '市场局', '资源局', '峨山镇'])
-			await centre.page.getByRole('dialog').getByRole('checkbox', { name: unit, exact: true }).first().click()
+			await centre.touch(
+				centre.page.getByRole('dialog').getByRole('checkbox', { name: unit, exact: true }).first(),
+			)
 		await centre.tap('受理并派给环保局')
 		await centre.see('已交办。')
 		await centre.see('各单位的责任')
@@ -148,8 +150,8 @@ it('the centre orders as the catalogue says; lead and support sign, do their par
 		await lead.see('已送去核查。')
 		await lead.tap(/给单位打分/)
 		await pictures(lead, 'room-6-mark')
-		await lead.page.getByRole('dialog').getByRole('radio', { name: '5 分' }).first().click()
-		await lead.page.getByRole('dialog').getByRole('radio', { name: '4 分' }).last().click()
+		await lead.touch(lead.page.getByRole('dialog').getByRole('radio', { name: '5 分' }).first())
+		await lead.touch(lead.page.getByRole('dialog').getByRole('radio', { name: '4 分' }).last())
 		await lead.tap('给单位打分')
 		await lead.see('环保局打分：速度 5，质量 4')
 		await whole(lead, 'room-7-marked')
@@ -181,9 +183,9 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 		// what the catalogue proposes may come after the form is open, and fills it only while nobody has touched it
 		await town.see('已选环保局，点别的可以换。')
 		// today, however late it is: nobody reports in before the day on which they meet
-		await town.page.getByRole('dialog').getByRole('radio', { name: '别的时间' }).click()
-		await town.page.getByRole('dialog').getByLabel('日期').fill(dayOf(runNow()))
-		await town.page.getByRole('dialog').getByLabel('时间', { exact: true }).fill('23:59')
+		await town.touch(town.page.getByRole('dialog').getByRole('radio', { name: '别的时间' }))
+		await town.fill(town.page.getByRole('dialog').getByLabel('日期'), dayOf(runNow()))
+		await town.fill(town.page.getByRole('dialog').getByLabel('时间', { exact: true }), '23:59')
 		await town.see('已选环保局，点别的可以换。')
 		await town.write('演示：请各家到村北路口，一起看怎么停、怎么拆。')
 		await pictures(town, 'whistle-1-form')
@@ -205,7 +207,7 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 		await lead.see('已报到。')
 		await lead.see(/离现场 \d+ 米/)
 		await lead.tap('记会商意见')
-		await lead.page.getByRole('dialog').getByRole('checkbox', { name: '环保局' }).click()
+		await lead.touch(lead.page.getByRole('dialog').getByRole('checkbox', { name: '环保局' }))
 		await lead.write('演示：今天断电，三天内清料。')
 		await lead.tap('记会商意见')
 		await lead.see('会商意见已记下。')
@@ -213,7 +215,7 @@ it('a town blows its whistle; units report in on the spot, agree on a plan, and 
 
 		await openCase(inspector, id)
 		await inspector.tap(/^督办/)
-		await inspector.page.getByRole('dialog').getByRole('radio', { name: '环保局' }).click()
+		await inspector.touch(inspector.page.getByRole('dialog').getByRole('radio', { name: '环保局' }))
 		await inspector.write('演示：请今天把两家的电断了。')
 		await inspector.picture('whistle-5-supervise')
 		await inspector.tap('督办')

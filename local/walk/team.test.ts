@@ -111,7 +111,7 @@ walk('a town writes who serves a village', 'phone', async (town) => {
 	await town.tap('添一个人')
 	await town.tap('保存')
 	await town.see('每个人要么选账号，要么写姓名。')
-	await town.page.getByLabel('姓名', { exact: true }).last().fill('演示新人')
+	await town.fill(town.page.getByLabel('姓名', { exact: true }).last(), '演示新人')
 	await town.tap('保存')
 	await town.see('已保存，居民几分钟后看到。')
 	await town.see('演示新人')

@@ -58,7 +58,7 @@ const tasks: readonly Task[] = [
 		before: {
 			1: async (person) => {
 				await person.see('您想办什么事？')
-				await person.page.locator('input:visible').first().fill('老人证怎么办')
+				await person.fill(person.page.locator('input:visible').first(), '老人证怎么办')
 			},
 			// the list says that errands may be asked for, and is no button
 			2: (person) => person.see('带什么'),
@@ -73,7 +73,13 @@ const tasks: readonly Task[] = [
 	{ what: 'look at one’s last case', taps: [WHAT], arrives: '问题解决了吗？' },
 	{ what: 'say whether it was solved', taps: [WHAT, '解决了'], arrives: '满意吗？' },
 	{ what: 'read what the village publishes', taps: ['村务公开'], arrives: /周庄村/ },
-	{ what: 'question what it publishes', taps: ['村务公开', /收支/, '我有疑问'], arrives: '想问清楚' },
+	{
+		what: 'question what it publishes',
+		taps: ['村务公开', /收支/, '我有疑问'],
+		// home speaks of 收支 too
+		before: { 1: (person) => person.see('本村人的名单') },
+		arrives: '想问清楚',
+	},
 ]
 
 let cloud: Cloud

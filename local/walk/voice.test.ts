@@ -95,7 +95,7 @@ describe('on the built web app, as people do', () => {
 			await helper.tap('我是帮别人反映的')
 			await helper.tap('提交')
 			await helper.see('还差一步，写上您帮的是谁、怎么告诉他。')
-			await helper.page.getByRole('textbox', { name: '您帮的是谁？' }).fill('（演示）王大娘')
+			await helper.fill(helper.page.getByRole('textbox', { name: '您帮的是谁？' }), '（演示）王大娘')
 			await helper.tap('邻居')
 			await helper.tap('上门说')
 			await helper.picture('helping-1-report')

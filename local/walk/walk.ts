@@ -21,7 +21,7 @@ export async function walkOneCase(browser: Browser, addresses: Addresses): Promi
 	await signInAtDesk(dispatcher, dispatchersPhone, addresses, '受理员甲')
 	await acceptAndAssign(dispatcher)
 	await signInAsResident(handler, addresses, '住建局承办人')
-	await handler.page.getByRole('tab', { name: '我的', exact: true }).click()
+	await handler.touch(handler.page.getByRole('tab', { name: '我的', exact: true }))
 	await handler.tap('工作台')
 	await signAndResolve(handler, '换了新井盖，旧井座一并加固。')
 	await verify(dispatcher)
