@@ -95,7 +95,7 @@ describe('a grid worker’s errands', () => {
 			'手上有 25.50 元',
 		])
 		expect(marksOf(line('a', { held: 2, out: true }))).toEqual(['材料交上去了'])
-		expect(whenOf(line('a', { visit: visit(1) }), NOW)).toBe('今天 10:00上门')
+		expect(whenOf(line('a', { visit: visit(1) }), NOW)).toBe('今天 10:00 上门')
 		expect(whenOf({ ...line('a', { visit: visit(1) }), status: 'verified' }, NOW)).toBeUndefined()
 		expect(whenOf({ ...line('a'), resolveBy: NOW - HOUR }, NOW)).toBe('本该今天上午 8 点前办完，晚了')
 	})

@@ -20,7 +20,7 @@ describe('where an errand stands, to whoever asked', () => {
 			'has a visit ahead',
 			doing,
 			{ ...asked, worker, visit: { kind: 'home' as const, startsAt: NOW + 1_800_000 } },
-			'网格员甲今天 9:30上门。',
+			'网格员甲今天 9:30 上门。',
 		],
 		[
 			'needs the consent of somebody else',

@@ -31,8 +31,8 @@ describe('a week', () => {
 
 	it('is said', () => {
 		expect(daysFrom('2026-11-30', WEEK).at(-1)).toBe('2026-12-06')
-		expect(sayDate('2026-12-03')).toBe('12月3日 周四')
-		expect(sayWeek('2026-11-30')).toBe('11月30日至12月6日')
+		expect(sayDate('2026-12-03')).toBe('12 月 3 日 周四')
+		expect(sayWeek('2026-11-30')).toBe('11 月 30 日至 12 月 6 日')
 	})
 })
 

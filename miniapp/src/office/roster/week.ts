@@ -18,14 +18,17 @@ export function mondayOf(at: number): string {
 	return dayAfter(dayOf(at), weekday === 0 ? -6 : 1 - weekday)
 }
 
-/** 「12月3日 周四」 */
+/** 「12 月 3 日 周四」 */
 export function sayDate(day: string): string {
 	const { month, day: date, weekday } = beijing(dayStart(day) ?? 0)
 	return words.day(month, date, words.weekdays[weekday] ?? '')
 }
 
-/** 「11月30日 周一至12月6日 周日」, without the weekdays. */
+/** 「11 月 30 日至 12 月 6 日」 */
 export function sayWeek(first: string): string {
-	const short = (day: string) => sayDate(day).split(' ')[0] ?? ''
+	const short = (day: string) => {
+		const { month, day: date } = beijing(dayStart(day) ?? 0)
+		return words.sayDate(month, date)
+	}
 	return words.week(short(first), short(dayAfter(first, WEEK - 1)))
 }

@@ -29,6 +29,7 @@ export const kind: Record<AccessKind, string> = {
 	regionChanged: '改了区域',
 	rulesChanged: '改了规则',
 	noticeSettingsChanged: '改了通知设置',
+	centrePhoneChanged: '改了中心电话',
 	administratorMade: '任命了管理员',
 	countersignAsked: '申请了重大改动',
 	countersignRefused: '没有同意重大改动',
@@ -44,6 +45,8 @@ export const detail: Readonly<Record<string, (value: string | number) => string>
 	count: (invitations) => `${invitations} 份`,
 	role: (role) => `岗位：${role}`,
 	region: (code) => `区域代码：${code}`,
+	before: (before) => `原来是 ${before}`,
+	after: (after) => `改成 ${after}`,
 	steps: (steps) => `卷宗里有 ${steps} 步`,
 }
 export const byClock = '系统到时自动办'

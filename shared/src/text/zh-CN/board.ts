@@ -1,6 +1,7 @@
 import type { ListedName } from '../../board/board'
 import type { MeasureName } from '../../board/measure'
 import type { PeriodName } from '../../board/period'
+import { spaced } from './spaced'
 
 /** 领导关注: how units and towns stand, in numbers that lead to their cases. */
 export const title = '领导关注'
@@ -8,7 +9,7 @@ export const explain = '手上的数是此刻的，其余按所选的日子算�
 export const ownExplain = '这是本单位的数。手上的数是此刻的，其余按所选的日子算。'
 export const back = '返回'
 export const waiting = '正在取数，请稍等。'
-export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
+export const stale = (time: string) => spaced`没能刷新，这是${time}的样子。`
 export const refresh = '刷新'
 export const print = '打印'
 export const notYours = '只有中心、督查室的人能看全部，各单位的人看本单位的。'

@@ -1,4 +1,5 @@
 import type { Phase } from '../../responsibility/responsibility'
+import { spaced } from './spaced'
 
 /** On a caller's page: several units, others who called, time that stands still or was given, marks. */
 export const parts = {
@@ -13,8 +14,8 @@ export const parts = {
 		released: '这次不用它办',
 	} satisfies Record<Phase, string>,
 	reportedIn: '已经到场',
-	by: (time: string) => `最晚${time}办完`,
-	late: (time: string) => `本该${time}办完，晚了`,
+	by: (time: string) => spaced`最晚${time}办完`,
+	late: (time: string) => spaced`本该${time}办完，晚了`,
 	comma: '，',
 }
 export const besides = {

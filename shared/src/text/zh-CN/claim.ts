@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** Making a case one's own that the centre filed for one's call. */
 export const title = '认领诉求'
 export const heading = '打过电话、来过中心？'
@@ -20,7 +22,7 @@ export const stands = {
 	claimed: '已被另一位用同一个手机号的人认领。弄错了请打中心电话。',
 	helped: '由帮办人代您反映，进展在帮办人那里。要换成自己看，请打中心电话。',
 }
-export const opened = (day: string) => `${day}登记`
+export const opened = (day: string) => spaced`${day}登记`
 export const number = (number: string) => `编号 ${number}`
 export const untitled = '一件诉求'
 /** What was told in confidence is not found by a phone alone. */
@@ -33,4 +35,4 @@ export const byNumber = {
 export const lookUpInstead = '凭编号查进度'
 /** On the case's page of the office. */
 export const fact = '已认领'
-export const claimedOn = (time: string) => `${time}在小程序里认领，不用再打电话`
+export const claimedOn = (time: string) => spaced`${time}在小程序里认领，不用再打电话`

@@ -1,6 +1,7 @@
 import type { Queue } from '../../case/status'
 import { type Clock, type ClockStanding, standingOf } from '../../time/clock'
 import { deadlineOf } from './office-case'
+import { spaced } from './spaced'
 import { sayLeft, sayTime } from './time'
 
 /** How a clock stands, as its shape is read out. */
@@ -58,7 +59,7 @@ export function sayClock(
 	if (stands === 'paused')
 		return {
 			main: `${what} ${standing.paused}`,
-			rest: `（最晚到${sayTime(clock.pausedUntil ?? now, now)}，停的时间不算）`,
+			rest: spaced`（最晚到${sayTime(clock.pausedUntil ?? now, now)}，停的时间不算）`,
 		}
 	const end = sayTime(clock.at, now)
 	const when = {

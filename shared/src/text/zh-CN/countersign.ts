@@ -1,4 +1,5 @@
 import type { CountersignState, OrderKind } from '../../countersign/countersign'
+import { spaced } from './spaced'
 
 /** 双人复核: the gravest changes, each of which another person confirms. */
 export const title = '双人复核'
@@ -22,9 +23,9 @@ export const state: Record<CountersignState, string> = {
 	refused: '没有同意',
 	lapsed: '过期作废',
 }
-export const askedBy = (who: string, when: string) => `${who}${when}提的`
-export const until = (when: string) => `${when}前没人确认就作废`
-export const decidedBy = (who: string, when: string) => `${who}${when}办的`
+export const askedBy = (who: string, when: string) => spaced`${who}${when}提的`
+export const until = (when: string) => spaced`${when}前没人确认就作废`
+export const decidedBy = (who: string, when: string) => spaced`${who}${when}办的`
 export const mine = '您自己提的，要等另一位确认。'
 export const confirm = '确认，马上生效'
 export const confirmSure = '确认以后马上生效。'
@@ -47,7 +48,7 @@ export const eraseWhy = (words: string) => `原因：${words}`
 export const removeUnit = (name: string) => `撤掉${name}。以后不能再派给它，原来的诉求上还看得到它的名字。`
 
 /** What a page that asks for a grave change says afterwards. */
-export const asked = (until: string) => `提上去了，等另一位确认。${until}前没人确认就作废。`
+export const asked = (until: string) => spaced`提上去了，等另一位确认。${until}前没人确认就作废。`
 export const waitsOnRules = (who: string, when: string) =>
-	`${who}${when}提了新的改动，等另一位确认；确认以前还按现在的规则算。`
+	spaced`${who}${when}提了新的改动，等另一位确认；确认以前还按现在的规则算。`
 export const toCountersigns = '去看看'

@@ -4,6 +4,7 @@ import type { Attendance, Votes } from '../../decision/entry'
 import type { Process, Stage } from '../../decision/stage'
 import type { DecisionStatus } from '../../decision/status'
 import type { VoiceChoice } from '../../decision/voice'
+import { spaced } from './spaced'
 
 /** Decisions of villages and communities: 民主决策. */
 export const title = '民主决策'
@@ -48,7 +49,7 @@ export function sayDay(day: string): string {
 }
 
 export const gap = (days: number) => (days === 0 ? '当天录入' : `过了 ${days} 天才录入`)
-export const entered = (time: string, days: number) => `${time}录入，${gap(days)}`
+export const entered = (time: string, days: number) => spaced`${time}录入，${gap(days)}`
 export const attendance = ({ due, present }: Attendance) => `应到 ${due} 人，实到 ${present} 人`
 export const votes = ({ agree, against, abstained }: Votes) =>
 	`同意 ${agree} 票，不同意 ${against} 票，弃权 ${abstained} 票`
@@ -78,8 +79,8 @@ export const one = {
 	quorum: '怎么算通过',
 	stages: '一步一步',
 	later: '还没到这一步',
-	outcomeBy: (day: string) => `结果要在 ${day}前公开。`,
-	owed: (day: string) => `结果应该在 ${day}前公开，到现在还没有公开。`,
+	outcomeBy: (day: string) => spaced`结果要在 ${day}前公开。`,
+	owed: (day: string) => spaced`结果应该在 ${day}前公开，到现在还没有公开。`,
 	corrected: '这一条后来更正了',
 	correction: (reason: string) => `更正：${reason}`,
 	before: '更正前是这样写的',
@@ -96,7 +97,7 @@ export const link: Record<LinkName, string> = { contract: '合同', result: '办
 
 export const voice = {
 	title: '问问您的意见',
-	until: (day: string) => `${day}前都能答。`,
+	until: (day: string) => spaced`${day}前都能答。`,
 	over: '征求意见结束了。',
 	holder: {
 		person: '每人答一次，答了不能改。',

@@ -1,5 +1,6 @@
 import type { Audience } from '../../notice/notice'
 import type { DeliveryView } from '../../notice/notice-view'
+import { spaced } from './spaced'
 
 /** What became of messages that have not arrived: 发送记录. */
 export const title = '发送记录'
@@ -7,7 +8,7 @@ export const explain = '站内消息总会到。这里是微信消息和给别�
 export const back = '返回'
 export const waiting = '正在取发送记录，请稍等。'
 export const more = '再看一些'
-export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
+export const stale = (time: string) => spaced`没能刷新，这是${time}的样子。`
 export const refresh = '刷新'
 
 type Listed = 'waiting' | 'failed' | 'dead'

@@ -1,6 +1,7 @@
 import type { Queue, Urgency } from '../../case/status'
 import { DAY, HOUR } from '../../time/day'
 import { status } from './case'
+import { spaced } from './spaced'
 
 /** The office's work desk. */
 export const title = '工作台'
@@ -52,7 +53,7 @@ export const more = '再看一些'
 export const refresh = '刷新'
 /** For a page that could not be fetched: nothing was written, so nothing is said of keeping. */
 export const unreachable = '网络不通，请看看信号，再试一次。'
-export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
+export const stale = (time: string) => spaced`没能刷新，这是${time}的样子。`
 export const signOut = '退出登录'
 export const untitled = '没有写标题的诉求'
 export const unplaced = '还没有落到村'

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** Erasing for a caller without an account, asked for by the centre. */
 export const title = '删除诉求人的信息'
 export const words =
@@ -6,5 +8,5 @@ export const ask = '提出删除'
 export const why = '谁在什么时候要求的'
 export const whyHint = '不要写姓名和电话，这句话会留底。'
 export const send = '提上去'
-export const asked = (until: string): string => `提上去了，等另一位确认。${until}前没人确认就作废。`
+export const asked = (until: string): string => spaced`提上去了，等另一位确认。${until}前没人确认就作废。`
 export const unreachable = '网络不通，不知道提上去没有。再点一次就行，不会重复。'

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** One's own errand, and how it goes. */
 export const own = {
 	title: '代办',
@@ -12,8 +14,8 @@ export const own = {
 		confirm: (n: number) => `有 ${n} 张收条等您点一下。`,
 		out: (office: string) => `材料交到${office}了，等他们办好。`,
 		outSomewhere: '材料交上去了，等他们办好。',
-		home: (worker: string, when: string) => `${worker}${when}上门。`,
-		station: (worker: string, when: string) => `您${when}到服务站找${worker}。`,
+		home: (worker: string, when: string) => spaced`${worker}${when}上门。`,
+		station: (worker: string, when: string) => spaced`您${when}到服务站找${worker}。`,
 	},
 	voucher: {
 		title: (n: number) => `收条 ${n} 号`,
@@ -39,8 +41,8 @@ export const own = {
 		ask: '对不对？点了就算您签了字。',
 		yes: '对，是这样',
 		wrong: '不对就先别点，给网格员打电话。',
-		tapped: (time: string) => `${time}点过「对」`,
-		signed: (time: string) => `${time}在纸上签了字`,
+		tapped: (time: string) => spaced`${time}点过「对」`,
+		signed: (time: string) => spaced`${time}在纸上签了字`,
 		open: '还没有人点',
 		done: '点好了',
 	},
@@ -67,13 +69,13 @@ export const own = {
 		once: '链接只能用一次，一周内有效，别发到群里。',
 		shareTitle: (service: string) => `请您点一下：同意让人替您办「${service}」`,
 		given: {
-			tap: (time: string) => `${time}本人点了同意`,
-			signature: (time: string) => `${time}本人签字同意`,
-			recording: (time: string) => `${time}本人当面说了同意`,
+			tap: (time: string) => spaced`${time}本人点了同意`,
+			signature: (time: string) => spaced`${time}本人签字同意`,
+			recording: (time: string) => spaced`${time}本人当面说了同意`,
 		},
 		own: '您替自己办，不用再问。',
 		asked: '还没有同意',
-		withdrawn: (time: string) => `${time}收回了同意`,
+		withdrawn: (time: string) => spaced`${time}收回了同意`,
 		label: '同意',
 		withdraw: '不让办了，收回同意',
 		withdrawTitle: '收回同意吗？',
@@ -125,12 +127,12 @@ export const own = {
 		booked: '约好了',
 		unbooked: '时间取消了',
 		trip: (day: string, office: string | undefined) =>
-			office === undefined ? `${day}和别人的一起去办` : `${day}和别人的一起去${office}办`,
+			office === undefined ? spaced`${day}和别人的一起去办` : spaced`${day}和别人的一起去${office}办`,
 	},
 	cash: {
 		title: '钱',
 		held: (yuan: string) => `在网格员手上 ${yuan} 元`,
-		spent: (yuan: string, time: string) => `${time}替您交了 ${yuan} 元，有票据`,
+		spent: (yuan: string, time: string) => spaced`${time}替您交了 ${yuan} 元，有票据`,
 	},
 	facts: {
 		number: '编号',

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** The grid worker's lists. */
 export const list = {
 	title: '代办',
@@ -25,11 +27,11 @@ export const list = {
 		cash: (yuan: string) => `手上有 ${yuan} 元`,
 		waits: '等补材料',
 	},
-	visit: { home: (when: string) => `${when}上门`, station: (when: string) => `${when}在服务站` },
-	doneBy: (by: string) => `最晚${by}办完`,
-	late: (by: string) => `本该${by}前办完，晚了`,
-	takeBy: (by: string) => `最晚${by}有人接`,
-	takeLate: (by: string) => `本该${by}前有人接，晚了`,
+	visit: { home: (when: string) => spaced`${when}上门`, station: (when: string) => spaced`${when}在服务站` },
+	doneBy: (by: string) => spaced`最晚${by}办完`,
+	late: (by: string) => spaced`本该${by}前办完，晚了`,
+	takeBy: (by: string) => spaced`最晚${by}有人接`,
+	takeLate: (by: string) => spaced`本该${by}前有人接，晚了`,
 	trip: {
 		start: '几件一起去办',
 		hint: '同一个地方的，勾上一起去。',
@@ -40,7 +42,7 @@ export const list = {
 		day: '哪一天？',
 		save: '就这么定',
 		stop: '不勾了',
-		heading: (day: string, n: number) => `${day}一起去办 · ${n} 件`,
+		heading: (day: string, n: number) => spaced`${day}一起去办 · ${n} 件`,
 		handIn: '都交上去了',
 		bringBack: '都带回来了',
 		leave: '这一趟取消',
@@ -59,7 +61,7 @@ export const work = {
 		consent: (name: string) => `先要${name}本人同意：他自己点一下，或者您上门请他签字。`,
 		withdrawn: (n: number) =>
 			n === 0 ? '同意收回了，不再往下办。' : `同意收回了。手上还有 ${n} 样材料，请当面退还。`,
-		visit: (when: string) => `${when}碰头。`,
+		visit: (when: string) => spaced`${when}碰头。`,
 		missing: '缺的材料已经告诉对方，等他一次补齐。',
 		answered: '对方补过材料了，请看一看。',
 		open: (n: number) => `有 ${n} 张收条还没有人点，请对方点一下，或者当面签字。`,

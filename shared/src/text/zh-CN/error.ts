@@ -253,6 +253,7 @@ export const errors: Record<ErrorCode, string> = {
 	monthNotOver: '这个月还没有过完，过完再评。',
 	templateIdInvalid: '模板编号不对，请从微信后台的订阅消息里原样复制。',
 	settingsMoved: '通知设置刚被别人改过，请刷新后再改。',
+	centrePhoneMoved: '中心电话刚被别人改过。请看看现在的号码，还要改就再点一次。',
 	numberInvalid: '编号不对，请看看有没有少写、写错。编号一共 12 位。',
 	tailInvalid: '请填电话的最后 4 位数字。',
 	lookUpWrong: '没有查到。请看看编号和电话后 4 位对不对；保密、匿名和没留电话的诉求查不到，请打中心电话问。',

@@ -1,4 +1,5 @@
 import type { CallOutcome } from '../../follow-up/follow-up'
+import { spaced } from './spaced'
 
 /** Calls that are owed, and what came of asking. */
 export const title = '待回访'
@@ -15,17 +16,17 @@ export const back = '返回'
 export const waiting = '正在取要打的电话，请稍等。'
 export const none = '没有要打的电话。到期没有回话的会出现在这里。'
 export const more = '再看一些'
-export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
+export const stale = (time: string) => spaced`没能刷新，这是${time}的样子。`
 export const refresh = '刷新'
 export const done = '已记下。'
 export const look = '看这件诉求'
 export const call = (phone: string) => `打 ${phone}`
 export const noPhone = '没有留电话，联系不上就记空号'
-export const asked = (time: string) => `${time}问过`
-export const reminded = (time: string) => `${time}提醒过`
+export const asked = (time: string) => spaced`${time}问过`
+export const reminded = (time: string) => spaced`${time}提醒过`
 export const neverAsked = '不在小程序上，要打电话问'
-export const owedSince = (time: string) => `${time}起该打电话`
-export const tried = (time: string, came: string) => `${time}打过，${came}`
+export const owedSince = (time: string) => spaced`${time}起该打电话`
+export const tried = (time: string, came: string) => spaced`${time}打过，${came}`
 export const tryOf = (nth: number) => `今天记下，是第 ${nth} 天`
 export const doneBy = (unit: string) => `${unit}办的`
 

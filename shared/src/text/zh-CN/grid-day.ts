@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** A grid worker's phone (社管通): the day, a find, a small thing settled, a visit, a patrol, and what waits to be sent. */
 
 const list = (parts: readonly (string | false)[]) => parts.filter(Boolean).join('、')
@@ -72,7 +74,7 @@ export const refused = {
 export const today = {
 	title: '今天做的',
 	empty: '今天还没有记录。做一件，这里就多一条。',
-	stale: (time: string) => `没有信号。下面是${time}取的，加上手机上还没发的。`,
+	stale: (time: string) => spaced`没有信号。下面是${time}取的，加上手机上还没发的。`,
 	counts: (found: number, settled: number, visits: number, patrols: number) =>
 		`发现 ${found}，随手办 ${settled}，走访 ${visits}，巡查 ${patrols}`,
 	waits: '等着发',
@@ -176,8 +178,8 @@ export const patrol = {
 	past: '今天的巡查',
 	ended: (time: string) => `${time} 结束`,
 	track: '我走的路',
-	look: (time: string) => `看${time}的轨迹`,
+	look: (time: string) => spaced`看${time}的轨迹`,
 	noTrack: '没有轨迹：还没传上来，或者到期删掉了。',
-	walked: (metres: string, minutes: string) => `走了${metres}，${minutes}。`,
+	walked: (metres: string, minutes: string) => spaced`走了${metres}，${minutes}。`,
 	north: '上北下南，圆圈是起点。只有您自己看得到。',
 }

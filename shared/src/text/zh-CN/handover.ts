@@ -1,6 +1,7 @@
 import type { HandoverState, StepType } from '../../handover/handover'
 import type { Reason } from '../../handover/list'
 import type { ShiftName } from '../../roster/shift'
+import { spaced } from './spaced'
 
 /** 交接班: what one shift of the centre hands to the next. */
 export const title = '交接班'
@@ -11,7 +12,7 @@ export const unreachable = '网络不通，不知道记下没有。再点一次�
 
 export const begin = '开始交班'
 export const beginExplain = '系统清点红色、橙色、下一班到期、等中心定和要打电话的诉求，您再补几句。'
-export const next = (day: string, name: string) => `交给 ${day}${name}`
+export const next = (day: string, name: string) => spaced`交给${day}${name}`
 export const shiftName: Record<ShiftName, string> = { day: '白班', night: '夜班' }
 export const offer = '交班'
 export const notYet = '先不交'

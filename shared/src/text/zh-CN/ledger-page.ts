@@ -1,5 +1,6 @@
 import type { LedgerView } from '../../ledger/ledger-view'
 import { failed, state } from './ledger'
+import { spaced } from './spaced'
 
 /** The page on which lists are taken out. */
 export { title } from './ledger'
@@ -37,8 +38,8 @@ export function sayProgress({ state: now, rows, of, failed: why }: LedgerView): 
 }
 
 export const asOf = (moment: string) => `数据时刻：${moment}`
-export const askedAt = (at: string) => `${at}导出`
-export const until = (day: string) => `${day}以前可以下载`
+export const askedAt = (at: string) => spaced`${at}导出`
+export const until = (day: string) => spaced`${day}以前可以下载`
 export const size = (bytes: number) =>
 	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 /** Read out by a screen reader. */

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 export const title = '我的'
 export const size = {
 	title: '字的大小',
@@ -21,7 +23,7 @@ export const kept = {
 	phone: '电话',
 	since: '从什么时候起',
 	none: '没有留',
-	sinceWords: (day: string) => `${day}第一次用`,
+	sinceWords: (day: string) => spaced`${day}第一次用`,
 	change: '改一改',
 	all: '看全部、取走、删除',
 	each: [

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** Near-by cases before a call is sent, and cases that one follows because one meets the same. */
 export const looking = '看看附近有没有'
 export const sheet = {
@@ -11,7 +13,7 @@ export const sheet = {
 	look: '去看看',
 	lookAt: (what: string) => `去看看：${what}`,
 	untitled: '有人反映的事',
-	opened: (day: string) => `${day}反映的`,
+	opened: (day: string) => spaced`${day}反映的`,
 	unit: (unit: string) => `归${unit}办`,
 	metres: (metres: number) => `离您标的地方不到 ${metres} 米`,
 	people: (people: number) => `${people} 人说也遇到了`,

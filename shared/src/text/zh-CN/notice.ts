@@ -1,9 +1,10 @@
 import type { NoticeFacts, NoticeKind, Subject } from '../../notice/notice'
+import { spaced } from './spaced'
 import { sayPromise } from './time'
 
 const unit = ({ unitName }: NoticeFacts) => unitName ?? '承办单位'
 const by = ({ resolveBy }: NoticeFacts, now: number) =>
-	resolveBy === undefined ? '' : `最晚${sayPromise(resolveBy, now)}`
+	resolveBy === undefined ? '' : spaced`最晚${sayPromise(resolveBy, now)}`
 
 /** What a notice is about, where it is no case. */
 export const subject: Record<Subject, string> = {

@@ -1,5 +1,6 @@
 import type { DeclineReason } from '../../case/command'
 import type { Identity, Queue, Urgency } from '../../case/status'
+import { spaced } from './spaced'
 
 export { done, explain, fewer, more, moreGroup, move, moveIn, moveKey } from './office-moves'
 
@@ -13,9 +14,9 @@ export const identityNote: Record<Identity, string> = {
 }
 export const opened = (time: string, source: string) => `${time} · ${source}`
 export const originalNumber = (number: string) => `原工单号 ${number}`
-export const calledAt = (time: string) => `${time}提出`
+export const calledAt = (time: string) => spaced`${time}提出`
 export const moved = '已换成最新的，请看看再办。'
-export const staleCase = (time: string) => `没能刷新，这是${time} 的样子。`
+export const staleCase = (time: string) => spaced`没能刷新，这是${time}的样子。`
 
 export const reload = '再刷新'
 
@@ -70,7 +71,7 @@ export const acceptAndAssign = '受理并派单'
 export const acceptAndAssignTo = (unit: string) => `受理并派给${unit}`
 export const acceptOnly = '只受理，稍后派'
 
-export const sendBackUntil = (time: string) => `退办最晚到${time}。`
+export const sendBackUntil = (time: string) => spaced`退办最晚到${time}。`
 
 export const form = {
 	publicAnswer: {
@@ -127,7 +128,7 @@ export const form = {
 		choose: '选单位',
 		failed: '单位名单没有取到，请再试一次。',
 	},
-	urgency: { title: '有多急', within: (time: string) => `${time}内办好` },
+	urgency: { title: '有多急', within: (time: string) => spaced`${time}内办好` },
 	public: {
 		title: '可以公示吗',
 		hint: '只公示事项、村和办理状态，不公示原话和照片。',

@@ -1,4 +1,5 @@
 import type { Basis } from '../../catalogue/entry'
+import { spaced } from './spaced'
 
 /** Fields of the office's forms: units and their parts, times, marks, merging. */
 
@@ -24,7 +25,7 @@ export const part = {
 	support: '免除哪个单位',
 	asked: '哪个单位的申请',
 	marked: '给谁打分',
-	asks: (name: string, time: string) => `${name}要延${time}`,
+	asks: (name: string, time: string) => spaced`${name}要延${time}`,
 	none: '现在没有可以选的单位。',
 }
 
@@ -51,7 +52,7 @@ export const when = {
 	unread: '没看懂这个时间，请写成 2026-12-03 和 14:30。',
 }
 
-export const extension = { title: '延多久', hint: (longest: string) => `一次最多延${longest}。` }
+export const extension = { title: '延多久', hint: (longest: string) => spaced`一次最多延${longest}。` }
 
 export const marks = {
 	speed: '来得快不快',
@@ -119,7 +120,7 @@ export const proposal = {
 	title: '事项清单怎么说',
 	said: (lead: string, supports: string, on: string) =>
 		`清单说：牵头${lead}${supports === '' ? '' : `，配合${supports}`}（${on}）。`,
-	time: (colour: string, resolve: string) => `${colour}，${resolve}内办完。`,
+	time: (colour: string, resolve: string) => spaced`${colour}，${resolve}内办完。`,
 	joint: '要联合到场，会商后再办。',
 	visit: '要上门看。',
 	evidence: (evidence: string) => `办结要有：${evidence}`,

@@ -1,5 +1,6 @@
 import type { Phase } from '../../responsibility/responsibility'
 import type { SlipKind } from '../../slip/slip'
+import { spaced } from './spaced'
 
 /** The room: every unit's part in one case, seen by all of them. */
 export const title = '各单位的责任'
@@ -25,7 +26,7 @@ export const notReportedIn = '还没有到场报到'
 export const doneAt = (time: string) => `${time} 办完`
 export const late = '超过时限'
 export const extended = (times: number) => `延过 ${times} 次`
-export const asked = (time: string) => `申请再延${time}，等批`
+export const asked = (time: string) => spaced`申请再延${time}，等批`
 export const inHand = { mine: '由您承办', colleague: '已有承办人在办' } as const
 export const answerable = (first: string, leader: string, person: string) =>
 	`第一责任人${first}，责任领导${leader}，具体责任人${person}`
@@ -45,14 +46,14 @@ export const slipKind: Record<SlipKind, string> = {
 export const slips = '三单'
 export const slipLine = (kind: string, number: string, unit: string) => `${kind} ${number}，给${unit}`
 export const slipWaits = (time: string, late: boolean) =>
-	late ? `应在${time} 前回复，还没有回复` : `等回复，最晚${time}`
+	late ? spaced`应在${time}前回复，还没有回复` : spaced`等回复，最晚${time}`
 export const slipAnswered = (time: string) => `${time} 已回复`
 export const slipAnsweredLate = (time: string) => `${time} 才回复，晚了`
 
 /** How the whole case stands besides its status. */
 export const standing = {
-	suspended: (time: string) => `挂起中，最晚到${time}，停的时间不算。`,
-	suspensionAsked: (time: string) => `牵头单位申请停到${time}，等中心定。`,
+	suspended: (time: string) => spaced`挂起中，最晚到${time}，停的时间不算。`,
+	suspensionAsked: (time: string) => spaced`牵头单位申请停到${time}，等中心定。`,
 	restricted: '限定知情人：只有点名的人看得到，请不要外传。',
 	merged: '已并到另一件一起办。',
 	openMain: '看主件',

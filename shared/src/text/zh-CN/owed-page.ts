@@ -1,4 +1,5 @@
 import type { OwedStatus } from '../../disclosure/owed'
+import { spaced } from './spaced'
 
 /** What villages owe, and whether they were in time. */
 export const title = '公开是不是按时'
@@ -16,5 +17,5 @@ export const status: Record<OwedStatus, string> = {
 	missing: '到期没公开',
 }
 export const of = (count: number, villages: number) => `${count} / ${villages}`
-export const dueBy = (day: string) => `${day}前公开`
+export const dueBy = (day: string) => spaced`${day}前公开`
 export const none = '这一期还没有到。'

@@ -1,4 +1,5 @@
 import { type Work, type WorkKind, workKinds } from '../../leaving/leaving'
+import { spaced } from './spaced'
 
 /** The office's page of people and posts. */
 export const title = '人员岗位'
@@ -53,7 +54,7 @@ export const leavingLine = (kind: string, day: string, went: Work, stayed: Work,
 		...(left === '' ? [] : [`没有交出去的：${left}`]),
 		...(done ? [] : ['正在交接']),
 	]
-	return `${day}${kind}：${said.length === 0 ? '手上没有要交出的事' : said.join('；')}`
+	return spaced`${day}${kind}：${said.length === 0 ? '手上没有要交出的事' : said.join('；')}`
 }
 
 export const act = {

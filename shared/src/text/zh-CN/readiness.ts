@@ -54,11 +54,14 @@ const untried = (so: string): Words => ({
 	command: `${so}请在上线检查页点「试一试」。`,
 })
 
+const fill: Readonly<Record<ReadAt, string>> = {
+	page: '请管理员在下面「中心电话」里填上。',
+	command: '请管理员在上线检查页填上，或者加上 --phone 再运行一次。',
+}
+
 const sentences: Record<ReadinessName, Say> = {
-	centrePhone: ({ state }) =>
-		state === 'done'
-			? '居民找得到中心的电话。'
-			: '还没有填中心电话，居民不知道打哪里。请运维人员用 npm run tenant 填上。',
+	centrePhone: ({ state }, _, at) =>
+		state === 'done' ? '居民找得到中心的电话。' : `还没有填中心电话，居民不知道打哪里。${fill[at]}`,
 	administrators: ({ state, count = 0, why }) =>
 		state === 'done'
 			? `有 ${count} 位管理员，也有中心领导，重大改动可以两人复核。`

@@ -1,5 +1,6 @@
 import type { Gap } from '../../roster/roster'
 import type { ShiftName } from '../../roster/shift'
+import { spaced } from './spaced'
 
 /** 值班表: who is on duty, written by the unit itself. */
 export const title = '值班表'
@@ -21,10 +22,11 @@ export const unnamed = '未留姓名'
 /** Somebody on the roster who holds no post there any more. */
 export const gone = '已离岗'
 
-export const day = (month: number, date: number, weekday: string) => `${month}月${date}日 ${weekday}`
+export const sayDate = (month: number, date: number) => `${month} 月 ${date} 日`
+export const day = (month: number, date: number, weekday: string) => `${sayDate(month, date)} ${weekday}`
 export const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 export const today = '今天'
-export const week = (first: string, last: string) => `${first}至${last}`
+export const week = (first: string, last: string) => spaced`${first}至${last}`
 export const earlier = '上一周'
 export const later = '下一周'
 export const thisWeek = '本周'
@@ -32,7 +34,7 @@ export const unit = '单位'
 export const unitHint = '看哪个单位的值班表'
 
 export const edit = '排班'
-export const editShift = (when: string, name: string) => `${when}${name}`
+export const editShift = (when: string, name: string) => spaced`${when}${name}`
 export const copyLast = '照上一周排'
 export const copyMonth = '照这一周排后三周'
 export const copied = '照排过来了，还没有存。改好后请点「存上」。'
@@ -54,7 +56,7 @@ export const past = '已过去'
 const lacks: Record<Gap['lacks'], string> = { anybody: '无人值班', leader: '无人带班', people: '只有带班' }
 const part: Record<ShiftName, string> = { day: '白天', night: '夜间' }
 export const gap = (month: number, date: number, name: ShiftName, what: Gap['lacks']) =>
-	`${month}月${date}日${part[name]}${lacks[what]}`
+	`${sayDate(month, date)}${part[name]}${lacks[what]}`
 export const moreGaps = (n: number) => `还有 ${n} 个班没排齐`
 export const gaps = '还没排齐'
 export const noGaps = '往后七天都排齐了。'

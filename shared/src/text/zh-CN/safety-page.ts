@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** What an automatic check could not decide: 待看内容. */
 export const title = '待看内容'
 export const explain =
@@ -6,7 +8,7 @@ export const back = '返回'
 export const waiting = '正在取要看的内容，请稍等。'
 export const empty = '没有要看的。机器拿不准的话和照片会出现在这里。'
 export const more = '再看一些'
-export const stale = (time: string) => `没能刷新，这是${time} 的样子。`
+export const stale = (time: string) => spaced`没能刷新，这是${time}的样子。`
 export const refresh = '刷新'
 export const caseOf = (number: string) => `编号 ${number}`
 export const lookAt = (number: string) => `看诉求 ${number}`

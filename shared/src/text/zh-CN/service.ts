@@ -1,5 +1,6 @@
 import type { ListName } from '../../service/list'
 import type { MaterialForm, Service } from '../../service/service'
+import { spaced } from './spaced'
 
 /** 服务事项: the words of an entry. */
 export const materialForm: Record<MaterialForm, string> = {
@@ -35,6 +36,6 @@ export const sayTakes = (days: number): string => (days === 0 ? '当场办好' :
 /** How a question is headed for whoever answers it. */
 export const questionTitle = {
 	service: (name: string) => `咨询：${name}`,
-	touringDay: (day: string, unit: string) => `${day}${unit}来，想请办`,
+	touringDay: (day: string, unit: string) => spaced`${day}${unit}来，想请办`,
 	plain: '咨询',
 }

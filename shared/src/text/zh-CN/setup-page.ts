@@ -18,6 +18,20 @@ export const untouched = '网络不通，不知道记下没有。再点一次就
 export const showDone = (count: number) => `看好了的 ${count} 条`
 export const hideDone = '收起好了的'
 
+export const onlyLook = '这里由中心的管理员设置。你可以看还缺什么，请管理员去办。'
+
+export const centre = {
+	heading: '中心电话',
+	explain: '居民点「打电话问」拨的是它，告知书上印的也是它。保存以后马上就用新的。',
+	phone: '中心电话',
+	hint: '固定电话请带区号，例如 0632-1234567；热线直接填，例如 12345。',
+	now: (phone: string | undefined) => (phone === undefined ? '还没有填。' : `现在是 ${phone}。`),
+	wrong: '请先填上号码。',
+	save: '保存中心电话',
+	saved: '中心电话保存好了，居民现在拨的就是它。',
+	untouched: '网络不通，不知道保存好没有。再点一次就行，不会重复。',
+}
+
 export const notice = {
 	heading: '微信消息',
 	explain: '三个模板的编号在微信后台「订阅消息」里，请原样复制。空着的那种只进消息页。',

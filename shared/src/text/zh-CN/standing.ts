@@ -1,4 +1,5 @@
 import type { Status } from '../../case/status'
+import { spaced } from './spaced'
 
 /** How a case of somebody else stands: one that a call was merged into, or one that people follow. */
 export const status: Record<Status, string> = {
@@ -48,10 +49,10 @@ export const sentence: Record<Status, (unit: string) => string> = {
 export const promise: Partial<
 	Record<Status, { kept: (by: string) => string; late: (by: string) => string }>
 > = {
-	accepted: { kept: (by) => `，${by}前派出去`, late: (by) => `，本该${by}前派出去，现在晚了` },
-	assigned: { kept: (by) => `，最晚${by}办完`, late: (by) => `，本该${by}办完，现在晚了` },
-	handling: { kept: (by) => `，最晚${by}办完`, late: (by) => `，本该${by}办完，现在晚了` },
-	suspended: { kept: (by) => `，最晚${by}接着办`, late: () => '，马上接着办' },
-	resolved: { kept: (by) => `，${by}前有人去`, late: (by) => `，本该${by}前有人去，现在晚了` },
+	accepted: { kept: (by) => spaced`，${by}前派出去`, late: (by) => spaced`，本该${by}前派出去，现在晚了` },
+	assigned: { kept: (by) => spaced`，最晚${by}办完`, late: (by) => spaced`，本该${by}办完，现在晚了` },
+	handling: { kept: (by) => spaced`，最晚${by}办完`, late: (by) => spaced`，本该${by}办完，现在晚了` },
+	suspended: { kept: (by) => spaced`，最晚${by}接着办`, late: () => '，马上接着办' },
+	resolved: { kept: (by) => spaced`，${by}前有人去`, late: (by) => spaced`，本该${by}前有人去，现在晚了` },
 }
 export const stop = '。'

@@ -1,4 +1,5 @@
 import type { UnitKind } from '../../unit/unit'
+import { spaced } from './spaced'
 
 /** 单位和区域: the county's units, towns, villages and blocks. */
 export const title = '单位和区域'
@@ -26,7 +27,7 @@ export const change = '改'
 export const remove = '撤掉'
 export const removeSure = (name: string) => `要撤掉${name}吗？要另一位确认才算。`
 export const above = (name: string) => `上级：${name}`
-export const removeAsked = (until: string) => `提上去了，等另一位确认。${until}前没人确认就作废。`
+export const removeAsked = (until: string) => spaced`提上去了，等另一位确认。${until}前没人确认就作废。`
 export const stillBusy = (open: number, posts: number) =>
 	[
 		'还不能撤：',

@@ -1,3 +1,5 @@
+import { spaced } from './spaced'
+
 /** Who belongs to a village, as those who keep its roster see it. */
 export const title = '本村人'
 export const explain = '谁是本村人，由村里说了算。确认了才能看写着人名的名单；取消了马上看不到。'
@@ -27,7 +29,7 @@ export const act = {
 } as const
 export const roster = {
 	title: '花名册',
-	stands: (people: number, day: string) => `现在有 ${people} 人，${day}放进来的。`,
+	stands: (people: number, day: string) => spaced`现在有 ${people} 人，${day}放进来的。`,
 	none: '还没有放花名册。有了花名册，手机号对得上的马上通过。',
 	hint: '.xlsx 或 .csv，要有「姓名」「手机号」两列，「户号」可有可无。存下来的只有核对用的暗码，谁也看不出名字。',
 	choose: '选文件',

@@ -1,4 +1,5 @@
 import type { Basis } from '../../catalogue/entry'
+import { spaced } from './spaced'
 
 /** A town or a department calls (呼叫), watches what it called for (我们吹的哨), and a unit reports in (报到). */
 
@@ -187,7 +188,7 @@ export const arrival = {
 	refused: '没有报成：',
 	fix: '改一改再报',
 	forget: '知道了',
-	stale: (time: string) => `没能刷新，这是${time} 的样子。照样可以报到。`,
+	stale: (time: string) => spaced`没能刷新，这是${time}的样子。照样可以报到。`,
 	unreachable: '网络不通，还不知道有没有要报到的。请走到有信号的地方看一次。',
 	open: '看这件',
 	kept: '拍的和写的都存在手机上。',
