@@ -7,11 +7,11 @@ import type { Table } from '@huying/functions/store/table'
 import { transact } from '@huying/functions/store/transaction'
 import {
 	appidsOf,
-	getTenant,
 	getTown,
 	putAppid,
-	putTenant,
 	putTown,
+	readCounty,
+	tenantWrite,
 	units,
 } from '@huying/functions/tenant/tenant-store'
 import { unitWrites } from '@huying/functions/unit/unit-store'
@@ -73,12 +73,10 @@ export async function found(table: Table, ports: Ports, county: County, options:
 }
 
 /** The county's own item; a word that was not given keeps what stands. */
-async function settleCounty(
-	table: Table,
-	{ tenant, name, service, centrePhone }: County,
-	given: Given,
-): Promise<Outcome> {
-	const stands = await getTenant(table, tenant)
+async function settleCounty(table: Table, county: County, given: Given): Promise<Outcome> {
+	const { tenant, name, service, centrePhone } = county
+	const found = await readCounty(table, tenant)
+	const stands = found?.county
 	const wanted = {
 		tenant,
 		name: given.name ?? stands?.name ?? name,
@@ -92,8 +90,10 @@ async function settleCounty(
 		stands.centrePhone === wanted.centrePhone
 	if (same) return 'there'
 	const { centrePhone: phone, ...rest } = wanted
-	await putTenant(table, { ...stands, ...rest, ...(phone !== undefined && { centrePhone: phone }) })
-	return 'written'
+	const record = { ...stands, ...rest, ...(phone !== undefined && { centrePhone: phone }) }
+	const failed = await transact(table, [tenantWrite(table, record, found?.version ?? 0)])
+	// Somebody changed the telephone by page meanwhile: what they wrote is looked at first
+	return failed === undefined ? 'written' : settleCounty(table, county, given)
 }
 
 async function settleTowns(table: Table, { tenant, towns }: County): Promise<number> {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Template, templates } from '@huying/shared/notice/notice'
+import { keptCentrePhone } from '@huying/shared/tenant/centre-phone'
 import { told, usage } from '@huying/shared/text/zh-CN/setup-command'
-import { keptPhone } from '@huying/shared/user/phone'
 
 /** What the command was asked to do. */
 export interface Options {
@@ -87,8 +87,7 @@ export function checked(options: Options): Options {
 	if (appid !== undefined && !/^wx[0-9a-f]{16}$/.test(appid)) throw new Unusable(told.appid)
 	if (where === 'aws' && table === undefined) throw new Unusable(told.table)
 	if (phone === undefined) return options
-	// A hotline has five digits: 12345
-	const plain = keptPhone(phone) ?? (/^\d{5}$/.test(phone.trim()) ? phone.trim() : undefined)
+	const plain = keptCentrePhone(phone)
 	if (plain === undefined) throw new Unusable(told.phone)
 	return { ...options, phone: plain }
 }

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { NoticeSettings } from '@huying/shared/notice/notice-settings'
-import { mayEditRules } from '@huying/shared/rule/may-edit'
+import { maySetUp } from '@huying/shared/setup/may-set-up'
 import type { NoticeSettingsChange } from '@huying/shared/setup/setup-view'
 import { accessBy } from '../access-log/access-by'
 import { withAccess } from '../access-log/record-access'
@@ -39,16 +39,22 @@ export async function changeNoticeSettings(
 	ports: Pick<Ports, 'now'>,
 ): Promise<{ version: number }> {
 	const now = ports.now()
-	if (!mayEditRules(who.posts, now)) throw new RefusalError('notYours')
+	if (!maySetUp(who.posts, now)) throw new RefusalError('notYours')
 	const key = commandKey(who.tenant, who.user, change.id)
 	const sent = digestOf('changeNoticeSettings', change)
 	const again = await answered<{ version: number }>(table, key, sent)
 	if (again) return again
+	// The same change may have come in twice at once: then the other is the one that moved it
+	const moved = async () => {
+		const twice = await answered<{ version: number }>(table, key, sent)
+		if (twice) return twice
+		throw new RefusalError('settingsMoved')
+	}
 	const [{ settings, version }, known] = await Promise.all([
 		readSettings(table, who.tenant),
 		appidsOf(table, who.tenant),
 	])
-	if (version !== change.version) throw new RefusalError('settingsMoved')
+	if (version !== change.version) return moved()
 	const own = new Set([...known, ...settings.templates.flatMap(({ appid }) => appid ?? [])])
 	if (!change.templates.every(({ appid }) => own.has(appid)))
 		throw new RefusalError('appidUnknown', 'templates')
@@ -66,7 +72,7 @@ export async function changeNoticeSettings(
 	}
 	const entry = {
 		tenant: who.tenant,
-		by: accessBy(who, 'leader', 'administrator'),
+		by: accessBy(who, 'administrator'),
 		what: 'noticeSettingsChanged',
 		detail: done,
 	} as const
@@ -82,9 +88,5 @@ export async function changeNoticeSettings(
 		},
 		recordOf(table, key, { digest: sent, answer: done, at: now }),
 	])
-	if (failed === undefined) return done
-	// The same change may have come in twice at once
-	const twice = await answered<{ version: number }>(table, key, sent)
-	if (twice) return twice
-	throw new RefusalError('settingsMoved')
+	return failed === undefined ? done : moved()
 }

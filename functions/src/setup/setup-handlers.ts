@@ -1,10 +1,13 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import { readiness } from '@huying/shared/readiness/readiness'
 import { mayEditRules } from '@huying/shared/rule/may-edit'
+import { maySetUp } from '@huying/shared/setup/may-set-up'
 import type { SetupView } from '@huying/shared/setup/setup-view'
 import type { Handlers, Who } from '../edge/endpoint'
 import { contactsOfUsers } from '../roster/contacts'
 import type { Table } from '../store/table'
+import { readCounty } from '../tenant/tenant-store'
+import { changeCentrePhone } from './change-centre-phone'
 import { changeNoticeSettings, readSettings } from './change-settings'
 import { gatherFacts } from './gather'
 import { putCheck, putTick } from './setup-store'
@@ -15,11 +18,13 @@ export interface SetupPorts extends TryPorts {
 	readonly parameters: string
 }
 
-type SetupRoutes = 'setup' | 'changeNoticeSettings' | 'tickReadiness' | 'tryWechat'
+type SetupRoutes = 'setup' | 'changeCentrePhone' | 'changeNoticeSettings' | 'tickReadiness' | 'tryWechat'
 
-/** Those who look after the county as a whole: the same who may change its rules. */
-function admit(who: Who, now: number): void {
-	if (!mayEditRules(who.posts, now)) throw new RefusalError('notYours')
+type Admits = (posts: Who['posts'], now: number) => boolean
+
+/** Who answers for the county as a whole reads what is missing: the same who may change its rules. */
+function admit(who: Who, now: number, admits: Admits = mayEditRules): void {
+	if (!admits(who.posts, now)) throw new RefusalError('notYours')
 }
 
 /** What is set up and what is missing: answered by the function `tenant`. */
@@ -27,16 +32,17 @@ export function setupHandlers(table: Table, ports: SetupPorts): Pick<Handlers<'t
 	return {
 		setup: async ({ who }) => {
 			admit(who, ports.now())
-			return setupView(table, who.tenant, ports)
+			return setupView(table, who, ports)
 		},
+		changeCentrePhone: ({ who, body }) => changeCentrePhone(table, who, body, ports),
 		changeNoticeSettings: ({ who, body }) => changeNoticeSettings(table, who, body, ports),
 		tickReadiness: async ({ who, body: { tick, done } }) => {
-			admit(who, ports.now())
+			admit(who, ports.now(), maySetUp)
 			await putTick(table, who.tenant, tick, { by: who.user, at: ports.now(), done })
 			return { done: true }
 		},
 		tryWechat: async ({ who, correlation }) => {
-			admit(who, ports.now())
+			admit(who, ports.now(), maySetUp)
 			const { settings, appids } = await gatherFacts(table, who.tenant, ports.now())
 			const checks = []
 			// One after the other: each asks WeChat for a token of its own
@@ -53,13 +59,15 @@ export function setupHandlers(table: Table, ports: SetupPorts): Pick<Handlers<'t
 /** The page's whole answer. */
 export async function setupView(
 	table: Table,
-	tenant: string,
+	{ tenant, posts }: Pick<Who, 'tenant' | 'posts'>,
 	{ now, parameters }: Pick<SetupPorts, 'now' | 'parameters'>,
 ): Promise<SetupView> {
-	const [facts, { settings, version }] = await Promise.all([
+	const [facts, { settings, version }, found] = await Promise.all([
 		gatherFacts(table, tenant, now()),
 		readSettings(table, tenant),
+		readCounty(table, tenant),
 	])
+	const phone = found?.county.centrePhone
 	const rows = readiness(facts)
 	const names = await contactsOfUsers(
 		table,
@@ -72,6 +80,8 @@ export async function setupView(
 			// Who it was is a name to whoever looks after the same county; a pseudonym says nothing
 			...(ticked && { ticked: { at: ticked.at, by: names.get(ticked.by)?.name ?? '' } }),
 		})) as SetupView['rows'],
+		maySet: maySetUp(posts, now()),
+		centre: { ...(phone !== undefined && { phone }), version: found?.version ?? 0 },
 		appids: [...facts.appids],
 		parameters: { secret: `${parameters}/{appid}/secret`, push: `${parameters}/{appid}/push` },
 		settings: {

@@ -12,7 +12,7 @@ import { ParameterMissing } from '../secret/parameters'
 import { createUser, putPost } from '../session/user-store'
 import type { Table } from '../store/table'
 import { tenantHandlers } from '../tenant/tenant-handlers'
-import { putAppid, putTenant } from '../tenant/tenant-store'
+import { getTenant, putAppid, putTenant, wholeTenant } from '../tenant/tenant-store'
 import type { SetupPorts } from './setup-handlers'
 
 const APPID = 'wx3704040000000001'
@@ -93,7 +93,98 @@ describe('what is missing', () => {
 		await ask(administrator, 'POST /setup/ticks', fresh({ tick: 'alarms', done: false }))
 		expect(await row('alarms')).toMatchObject({ state: 'missing' })
 		const refused = await ask(elsewhere, 'POST /setup/ticks', fresh({ tick: 'alarms', done: true }))
-		expect(refused.body).toMatchObject({ code: 'notYours' })
+		expect(refused.body).toMatchObject({ code: 'postMissing' })
+	})
+})
+
+describe('the centre’s telephone', () => {
+	const call = (body: object, who = administrator) => ask(who, 'PUT /centre-phone', fresh(body))
+	const log = async () => (await accessLog(table, inspector, {}, ports.at)).entries
+
+	it('is changed in place of what was seen, and is what anybody is told at once', async () => {
+		expect((await setup()).centre).toEqual({ phone: '12345', version: 0 })
+		expect((await call({ version: 0, phone: '０６３２－７７１ １２３４' })).body).toEqual({ version: 1 })
+		const { body } = await ask(administrator, 'GET /setup')
+		expect(body).toMatchObject({ centre: { phone: '06327711234', version: 1 }, maySet: true })
+		expect(await wholeTenant(table, TENANT)).toEqual({
+			tenant: TENANT,
+			name: '甲县',
+			service: '呼应',
+			centrePhone: '06327711234',
+			towns: expect.any(Array),
+		})
+		expect(await getTenant(table, TENANT)).not.toHaveProperty('version')
+		expect((await call({ version: 0, phone: '12345' })).body).toMatchObject({ code: 'centrePhoneMoved' })
+		expect((await call({ version: 1, phone: '12345' })).body).toEqual({ version: 2 })
+	})
+
+	it('is set where there was none, and its line on the list says that it is there', async () => {
+		await putTenant(table, { tenant: TENANT, name: '甲县', service: '呼应' })
+		expect(await row('centrePhone')).toMatchObject({ state: 'missing' })
+		expect((await setup()).centre).toEqual({ version: 0 })
+		await call({ version: 0, phone: '12345' })
+		expect(await row('centrePhone')).toMatchObject({ state: 'done' })
+		expect(await log()).toMatchObject([
+			{ what: 'centrePhoneChanged', detail: { after: '12345', version: 1 } },
+		])
+	})
+
+	it('is changed once, however often the same is sent; the access log has what it was, and by whom', async () => {
+		const body = fresh({ version: 0, phone: '0632-7711234' })
+		const answers = await Promise.all([1, 2].map(() => ask(administrator, 'PUT /centre-phone', body)))
+		expect(answers.map(({ body: answer }) => answer)).toEqual([{ version: 1 }, { version: 1 }])
+		expect(await log()).toMatchObject([
+			{
+				what: 'centrePhoneChanged',
+				by: { user: administrator.user, role: 'administrator', unit: 'centre' },
+				detail: { before: '12345', after: '06327711234', version: 1 },
+			},
+		])
+		// Saved as it stands it is no change
+		expect((await call({ version: 1, phone: '（0632）7711234' })).body).toEqual({ version: 1 })
+		expect(await log()).toHaveLength(1)
+		const other = { ...body, phone: '12345' }
+		expect((await ask(administrator, 'PUT /centre-phone', other)).body).toMatchObject({
+			code: 'identifierReused',
+		})
+	})
+
+	it('of two who change it at once one is told that it moved', async () => {
+		const answers = await Promise.all(
+			['0632-7711111', '0632-7722222'].map((phone) => call({ version: 0, phone })),
+		)
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+		expect(await log()).toHaveLength(1)
+	})
+
+	it('is an administrator’s to change, and must be one that can be dialled', async () => {
+		expect((await call({ version: 0, phone: '12' })).body).toMatchObject({
+			code: 'phoneInvalid',
+			field: 'phone',
+		})
+		expect((await call({ version: 0, phone: '' })).body).toMatchObject({ code: 'phoneInvalid' })
+		for (const who of [leader, elsewhere, dispatcher])
+			expect((await call({ version: 0, phone: '12388' }, who)).body).toMatchObject({ code: 'postMissing' })
+		const ended = someone('user-ended', [['administrator', 'housing']])
+		expect((await call({ version: 0, phone: '12388' }, ended)).body).toMatchObject({ code: 'notYours' })
+		const { posts, ...stranger } = someone('user-stranger', [['administrator', 'centre']], '999999')
+		expect((await call({ version: 0, phone: '12388' }, { ...stranger, posts })).body).toMatchObject({
+			code: 'appidUnknown',
+		})
+		expect((await setup()).centre).toEqual({ phone: '12345', version: 0 })
+	})
+})
+
+describe('a leader of the centre', () => {
+	it('reads what is missing, and sets nothing', async () => {
+		expect((await ask(leader, 'GET /setup')).body).toMatchObject({ maySet: false })
+		for (const [route, body] of [
+			['PUT /notice-settings', { version: 0, templates: [] }],
+			['POST /setup/ticks', { tick: 'alarms', done: true }],
+			['POST /setup/checks', {}],
+		] as const)
+			expect((await ask(leader, route, fresh(body))).body).toMatchObject({ code: 'postMissing' })
+		expect(await row('alarms')).toMatchObject({ state: 'missing' })
 	})
 })
 
@@ -135,7 +226,9 @@ describe('notice settings', () => {
 		expect((await settle({ version: 0, templates: strange })).body).toMatchObject({ code: 'appidUnknown' })
 		const short = [{ template: 'ask', id: '12', appid: APPID }]
 		expect((await settle({ version: 0, templates: short })).body).toMatchObject({ code: 'templateIdInvalid' })
-		expect((await settle({ version: 0, templates: [] }, elsewhere)).body).toMatchObject({ code: 'notYours' })
+		expect((await settle({ version: 0, templates: [] }, elsewhere)).body).toMatchObject({
+			code: 'postMissing',
+		})
 	})
 })
 

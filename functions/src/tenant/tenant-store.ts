@@ -4,6 +4,7 @@ import type { Tenant } from '@huying/shared/tenant/tenant'
 import type { Unit } from '@huying/shared/unit/unit'
 import { batchGet } from '../store/batch-get'
 import type { Key, Table } from '../store/table'
+import type { Write } from '../store/transaction'
 
 /** What is kept of a county besides its towns and units. */
 export type TenantRecord = Omit<Tenant, 'towns'>
@@ -19,9 +20,36 @@ const ownAppidKey = (tenant: string, appid: string): Key => ({
 })
 const appidKey = (appid: string): Key => ({ pk: `appid#${appid}`, sk: 'tenant' })
 
-/** Sets up a county, or changes its name, service or telephone. */
+/** Sets up a county. What is changed later is changed by `tenantWrite`, where two at once notice each other. */
 export async function putTenant(table: Table, record: TenantRecord): Promise<void> {
 	await put(table, { ...tenantKey(record.tenant), ...record })
+}
+
+/** A county's own item with how often it was changed since it was set up: never told to anybody. */
+type Versioned = TenantRecord & { readonly version?: number }
+
+/** Puts a county's own item in place of the version that was seen; where there is none yet, it becomes the first. */
+export const tenantWrite = (table: Table, record: TenantRecord, seen: number): Write => ({
+	Put: {
+		TableName: table.name,
+		Item: { ...tenantKey(record.tenant), ...record, version: seen + 1 },
+		ConditionExpression: seen === 0 ? 'attribute_not_exists(#version)' : '#version = :seen',
+		ExpressionAttributeNames: { '#version': 'version' },
+		...(seen > 0 && { ExpressionAttributeValues: { ':seen': seen } }),
+	},
+})
+
+/** What is kept of a county, to be changed: with its version, 0 until it was. One GetItem, consistent. */
+export async function readCounty(
+	table: Table,
+	tenant: string,
+): Promise<{ readonly county: TenantRecord; readonly version: number } | undefined> {
+	const { Item } = await table.client.send(
+		new GetCommand({ TableName: table.name, Key: tenantKey(tenant), ConsistentRead: true }),
+	)
+	if (Item === undefined) return undefined
+	const { version = 0, ...county } = bare(Item as Key & Versioned)
+	return { county, version }
 }
 
 /** Says that a mini-program belongs to a tenant. */
@@ -53,8 +81,8 @@ export async function tenantOf(table: Table, appid: string): Promise<string | un
 
 /** What is kept of a county itself. One GetItem. */
 export async function getTenant(table: Table, tenant: string): Promise<TenantRecord | undefined> {
-	const item = await get<TenantRecord>(table, tenantKey(tenant))
-	return item && bare(item)
+	const item = await get<Versioned>(table, tenantKey(tenant))
+	return item && recordOf(item)
 }
 
 /** One GetItem. */
@@ -97,7 +125,7 @@ export async function wholeTenant(table: Table, tenant: string): Promise<Tenant 
 	const record = items.find(({ sk }) => sk === 'tenant')
 	if (record === undefined) return undefined
 	const towns = items.filter(({ sk }) => sk.startsWith('town#')).map((item) => bare(item as Key & Town))
-	return { ...bare(record as Key & TenantRecord), towns }
+	return { ...recordOf(record as Key & Versioned), towns }
 }
 
 /** All units of a tenant, by identifier. One Query. */
@@ -129,6 +157,11 @@ async function query(
 		}),
 	)
 	return Items as Key[]
+}
+
+function recordOf(item: Key & Versioned): TenantRecord {
+	const { version: _, ...record } = bare(item)
+	return record
 }
 
 /** An item without its place in the table. */

@@ -13,6 +13,10 @@ const regionsFile = Buffer.from(
 
 /** What those who run the county send. */
 export const officeBodies = {
+	changeCentrePhone: [
+		{ id: 'centre-phone-00000001', version: 0, phone: '0632-7711234' },
+		{ id: 'centre-phone-00000002', version: 0, phone: '１２３４５' },
+	],
 	changeNoticeSettings: [
 		{
 			id: 'settings-00000000001',

@@ -3,14 +3,14 @@ import { type LetterName, letterOf, lettersOf } from '@huying/shared/letter/lett
 import * as words from '@huying/shared/text/zh-CN/letter'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Answer } from '../api/use-answer'
+import { type Answer, useAnswer } from '../api/use-answer'
 import { Button } from '../kit/button'
 import { Empty } from '../kit/empty'
 import { Failure } from '../kit/failure'
 import { Page } from '../kit/page'
 import { Waiting } from '../kit/waiting'
 import { Quiet } from '../kit/words'
-import { useTenant } from '../region/tenant'
+import { loadTenantNow } from '../region/tenant'
 import { goBack } from '../route/route'
 import { LetterSheet } from './letter-sheet'
 import { LettersPart, letterIn } from './letters-part'
@@ -26,7 +26,8 @@ type Props = {
 
 /** One letter of a case, and the way to its others; without one named, the newest. */
 export function LetterPage({ seen: { value: view, failure, reload }, kind, seq }: Props) {
-	const { value: tenant } = useTenant()
+	// A paper bears the telephone of the day on which it is printed
+	const { value: tenant } = useAnswer('tenant', loadTenantNow)
 	const [chosen, setChosen] = useState<LetterName>()
 	const asked =
 		view && letterIn(view, { ...(kind !== undefined && { kind }), ...(seq !== undefined && { seq }) })

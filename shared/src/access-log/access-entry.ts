@@ -18,6 +18,7 @@ export const accessKinds = [
 	'regionChanged',
 	'rulesChanged',
 	'noticeSettingsChanged',
+	'centrePhoneChanged',
 	'administratorMade',
 	'countersignAsked',
 	'countersignRefused',
@@ -31,7 +32,7 @@ export type AccessKind = (typeof accessKinds)[number]
 /** In place of a user where nobody but the clock did it. */
 export const CLOCK = 'clock'
 
-/** An identifier or a code: never a name, a telephone or words. */
+/** An identifier or a code: never a name, words, or a telephone but the centre's own, which everybody is shown. */
 const code = v.pipe(v.string(), v.regex(/^[\w.:#-]{1,80}$/))
 const word = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/))
 

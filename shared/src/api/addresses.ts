@@ -123,6 +123,7 @@ export const addresses = {
 	stars: 'GET /stars/{month}',
 	chooseStars: 'POST /stars/{month}',
 	setup: 'GET /setup',
+	changeCentrePhone: 'PUT /centre-phone',
 	changeNoticeSettings: 'PUT /notice-settings',
 	tickReadiness: 'POST /setup/ticks',
 	tryWechat: 'POST /setup/checks',

@@ -254,6 +254,7 @@ export const errorCatalogue = {
 	monthNotOver: { status: 409, retryable: false },
 	templateIdInvalid: { status: 400, retryable: false },
 	settingsMoved: { status: 409, retryable: true },
+	centrePhoneMoved: { status: 409, retryable: false },
 	numberInvalid: { status: 400, retryable: false },
 	tailInvalid: { status: 400, retryable: false },
 	lookUpWrong: { status: 404, retryable: false },

@@ -47,6 +47,10 @@ const checkSchema = v.object({
 /** How a county is set up, for those who look after it. */
 export const setupViewSchema = v.object({
 	rows: v.array(rowSchema),
+	/** Whether whoever asks may set anything here; others only read. */
+	maySet: v.boolean(),
+	/** How residents reach the centre. */
+	centre: v.object({ phone: v.optional(v.string()), version: v.number() }),
 	appids: v.array(v.string()),
 	/** Under which names the secrets are looked for, with `{appid}` in them. Never what they say. */
 	parameters: v.object({ secret: v.string(), push: v.string() }),

@@ -1,7 +1,6 @@
 import type { Invited as Invitation } from '@huying/shared/errand/errand-view'
 import { invited as text } from '@huying/shared/text/zh-CN/errand-own'
 import { errorText } from '@huying/shared/text/zh-CN/index'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
@@ -11,7 +10,7 @@ import { Failure } from '../../kit/failure'
 import { Buttons, Stack } from '../../kit/row'
 import { StateMark } from '../../kit/state-mark'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
-import { useTenant } from '../../region/tenant'
+import { callCentre, useTenant } from '../../region/tenant'
 import { replaceWith } from '../../route/route'
 
 /** What, by whom, with what of one's own; then yes or no, one tap each. */
@@ -72,14 +71,7 @@ export function Invited({ invited, code }: { invited: Invitation; code: string }
 				<Buttons>
 					<Button words={text.yes} look="calm" onTap={() => setSaid(undefined)} />
 					{phone !== undefined && (
-						<Button
-							words={text.call}
-							look="calm"
-							icon="phone"
-							onTap={() => {
-								Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
-							}}
-						/>
+						<Button words={text.call} look="calm" icon="phone" onTap={() => callCentre(phone)} />
 					)}
 				</Buttons>
 			)}

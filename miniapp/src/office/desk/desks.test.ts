@@ -79,6 +79,7 @@ describe('pages beside the queues', () => {
 			'office/rules',
 			'office/countersigns',
 			'office/access-log',
+			'office/setup',
 			'office/groups',
 			'office/admissions',
 		])

@@ -132,6 +132,7 @@ const navPages: Readonly<Record<DeskKind, readonly NavPage[]>> = {
 		{ name: 'office/rules', words: rulesTitle },
 		{ name: 'office/countersigns', words: administration.countersigns, leading: true },
 		{ name: 'office/access-log', words: administration.accessLog, leading: true },
+		{ name: 'office/setup', words: administration.setup, leading: true },
 		{ name: 'office/groups', words: groupsTitle },
 		admissions,
 	],

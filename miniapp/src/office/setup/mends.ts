@@ -14,3 +14,6 @@ export const mends: { readonly [Name in ReadinessName]?: PageName } = {
 	rules: 'office/rules',
 	holidays: 'office/rules',
 }
+
+/** Who holds which post in the centre only administrators settle: that page would show a leader nothing. */
+export const leadersMend = (name: ReadinessName): boolean => mends[name] !== 'office/people'

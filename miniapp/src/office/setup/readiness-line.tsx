@@ -8,7 +8,7 @@ import { Row as Beside } from '../../kit/row'
 import { StateMark, type StateShape } from '../../kit/state-mark'
 import { Strong } from '../../kit/words'
 import { goTo } from '../../route/route'
-import { mends } from './mends'
+import { leadersMend, mends } from './mends'
 import './readiness-line.scss'
 
 type Row = SetupView['rows'][number]
@@ -19,12 +19,13 @@ type Props = {
 	row: Row
 	now: number
 	busy: boolean
+	maySet: boolean
 	onTick: (tick: NonNullable<Row['tick']>, done: boolean) => void
 }
 
 /** One thing that should be there: how it stands, what it is good for, and where it is put right. */
-export function ReadinessLine({ row, now, busy, onTick }: Props) {
-	const page = mends[row.name]
+export function ReadinessLine({ row, now, busy, maySet, onTick }: Props) {
+	const page = maySet || leadersMend(row.name) ? mends[row.name] : undefined
 	const { tick } = row
 	const open = row.state !== 'done'
 	return (
@@ -46,7 +47,7 @@ export function ReadinessLine({ row, now, busy, onTick }: Props) {
 						onTap={() => goTo(page)}
 					/>
 				)}
-				{tick !== undefined && (open || row.ticked !== undefined) && (
+				{maySet && tick !== undefined && (open || row.ticked !== undefined) && (
 					<Button
 						words={open ? words.confirm : words.reopen}
 						label={`${open ? words.confirm : words.reopen}：${names[row.name]}`}

@@ -15,8 +15,10 @@ import { ReadinessLine } from './readiness-line'
 type Rows = SetupView['rows']
 type Tick = NonNullable<Rows[number]['tick']>
 
+type Props = { rows: Rows; maySet: boolean; now: number; onDone: () => void }
+
 /** What is missing first, then what is advised; what is done is put away until somebody asks for it. */
-export function ReadinessList({ rows, now, onDone }: { rows: Rows; now: number; onDone: () => void }) {
+export function ReadinessList({ rows, maySet, now, onDone }: Props) {
 	const [shown, setShown] = useState(false)
 	const [told, setTold] = useState(false)
 	const { busy, problem, send } = useSend<{ tick: Tick; done: boolean }, unknown>(
@@ -35,6 +37,7 @@ export function ReadinessList({ rows, now, onDone }: { rows: Rows; now: number; 
 				row={row}
 				now={now}
 				busy={busy}
+				maySet={maySet}
 				onTick={(tick, done) => send({ tick, done })}
 			/>
 		))

@@ -17,7 +17,7 @@ type Check = SetupView['checks'][number]
 const WHITELIST = '40164'
 
 /** Asks WeChat whether the secrets and the templates are right. No message goes to anybody. */
-export function WechatCheck({ view: { appids, checks, parameters }, now, onDone }: Props) {
+export function WechatCheck({ view: { appids, checks, parameters, maySet }, now, onDone }: Props) {
 	const { busy, problem, send } = useSend<object, unknown>(
 		(body) => api.tryWechat({ body }),
 		onDone,
@@ -61,14 +61,16 @@ export function WechatCheck({ view: { appids, checks, parameters }, now, onDone 
 			})}
 			{busy && <Quiet>{words.waiting}</Quiet>}
 			<Problem words={problem} />
-			<Button
-				words={words.start}
-				look="calm"
-				fit
-				busy={busy}
-				disabled={appids.length === 0}
-				onTap={() => send({})}
-			/>
+			{maySet && (
+				<Button
+					words={words.start}
+					look="calm"
+					fit
+					busy={busy}
+					disabled={appids.length === 0}
+					onTap={() => send({})}
+				/>
+			)}
 		</Card>
 	)
 }

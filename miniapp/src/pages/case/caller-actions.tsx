@@ -9,7 +9,7 @@ import { Failure } from '../../kit/failure'
 import { Buttons } from '../../kit/row'
 import { Quiet } from '../../kit/words'
 import { FollowButton } from '../../notice/follow-button'
-import { useTenant } from '../../region/tenant'
+import { callCentre, useTenant } from '../../region/tenant'
 import type { CaseProps } from './own-case'
 import { ReopenSheet } from './reopen-sheet'
 import { SupplementSheet } from './supplement-sheet'
@@ -51,14 +51,7 @@ export function CallerActions({ view, reload }: CaseProps) {
 				)}
 				<FollowButton status={view.status} />
 				{phone !== undefined && (
-					<Button
-						words={text.call}
-						look="calm"
-						icon="phone"
-						onTap={() => {
-							Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
-						}}
-					/>
+					<Button words={text.call} look="calm" icon="phone" onTap={() => callCentre(phone)} />
 				)}
 				{may('withdraw') && (
 					<Button words={text.withdraw} look="calm" icon="undo-2" onTap={() => setOpen('withdraw')} />

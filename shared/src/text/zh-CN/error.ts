@@ -129,7 +129,7 @@ export const errors: Record<ErrorCode, string> = {
 	signInCodeUnknown: '没有找到这个登录码，请看清屏幕上的字母再输。',
 	signInCodeExpired: '登录码过期了，请在电脑上换一个。',
 	signInCodeUsed: '这个登录码已经用过了，请在电脑上换一个。',
-	postMissing: '您没有工作人员岗位，不能进这里。',
+	postMissing: '您没有能进这里的岗位。',
 	notYours: '这一步不归您办。',
 	notNeutral: '被评价的单位、它所在的镇村和诉求人自己不能回访，请别人来。',
 	ownWork: '不能核查本单位办的事，请由别人核查。',

@@ -6,10 +6,11 @@ import { useState } from 'react'
 import { Failure } from '../../../kit/failure'
 import { Stack } from '../../../kit/row'
 import { Waiting } from '../../../kit/waiting'
-import { Strong } from '../../../kit/words'
+import { Quiet, Strong } from '../../../kit/words'
 import { AdministrationLinks } from '../../administration/administration-links'
 import { useNow } from '../../now'
 import { sayFailure } from '../../say-failure'
+import { CentrePhone } from '../../setup/centre-phone'
 import { NoticeForm } from '../../setup/notice-form'
 import { ReadinessList } from '../../setup/readiness-list'
 import { useSetup } from '../../setup/use-setup'
@@ -36,18 +37,22 @@ export default function SetupPage() {
 			{value !== undefined && (
 				<Stack gap="large">
 					<Strong>{summary(tally(value.rows))}</Strong>
-					<ReadinessList rows={value.rows} now={now} onDone={reload} />
+					{!value.maySet && <Quiet>{words.onlyLook}</Quiet>}
+					<ReadinessList rows={value.rows} maySet={value.maySet} now={now} onDone={reload} />
+					<CentrePhone view={value} onChanged={reload} />
 					{/* Another version is another form: nothing written over the one before is kept */}
-					<NoticeForm
-						key={value.settings.version}
-						view={value}
-						saved={saved}
-						onSaved={() => {
-							setSaved(true)
-							reload()
-						}}
-						onMoved={reload}
-					/>
+					{value.maySet && (
+						<NoticeForm
+							key={value.settings.version}
+							view={value}
+							saved={saved}
+							onSaved={() => {
+								setSaved(true)
+								reload()
+							}}
+							onMoved={reload}
+						/>
+					)}
 					<WechatCheck view={value} now={now} onDone={reload} />
 				</Stack>
 			)}
