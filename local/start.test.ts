@@ -57,7 +57,7 @@ it('ends at once when it is stopped while it starts, and leaves no database', as
 	child.kill('SIGTERM')
 	expect(await ends).toBe(130)
 	expect(isAlive(pid)).toBe(false)
-}, 180_000)
+})
 
 it('starts, tells where, serves the web app, and stops cleanly', async () => {
 	const { child, said, says, ends } = start()

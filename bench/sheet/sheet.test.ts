@@ -6,4 +6,4 @@ it('imports a town’s books within the memory and the time that there are', asy
 	const [beside, first, memory] = await sheetFigures(500, 1)
 	expect(beside?.ratio).toBeGreaterThan(1)
 	for (const figure of [first, memory]) expect(figure && reaches(figure)).toBe(true)
-}, 60_000)
+})

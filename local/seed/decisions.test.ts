@@ -51,5 +51,4 @@ it.each(['2026-11-21T09:30:00+08:00', '2027-01-01T00:00:00+08:00', '2026-03-01T2
 		await tell(now)
 		expect(await look('wells-for-the-west', now)).toEqual(wells)
 	},
-	60_000,
 )

@@ -31,7 +31,7 @@ beforeAll(async () => {
 		await tellInspections(cloud, county, byKey, now)
 		await tellGridHandovers(cloud, tenant, byKey, now)
 	}
-}, 120_000)
+})
 
 it('one inspection is half done with a problem found, one is over with places that nobody looked at', async () => {
 	const { inspections } = await listInspections(table, whoIs('dispatcher1'), undefined, now)

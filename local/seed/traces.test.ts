@@ -25,7 +25,7 @@ beforeAll(async () => {
 	await tellTraces(cloud, county.tenant, byKey, now)
 	// told again it is the same once
 	await tellTraces(cloud, county.tenant, byKey, now)
-}, 60_000)
+})
 
 it('a demonstration worker’s log holds together, and has a week with visits, patrols and what was settled', async () => {
 	const log = await wholeTrace(table, county.tenant, user)

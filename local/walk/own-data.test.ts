@@ -112,5 +112,5 @@ describe('somebody’s own data', () => {
 		const again = await signIn(cloud, 'resident5')
 		expect((await again.ask('GET', '/cases')).body).toMatchObject({ cases: [] })
 		expect((await centre.ask('GET', `/cases/${id}`)).status).toBe(200)
-	}, 120_000)
+	})
 })

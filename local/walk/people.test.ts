@@ -91,4 +91,4 @@ it('an administrator invites somebody who joins, and lets somebody leave whose w
 		throw error
 	}
 	expect([...administrator.complaints, ...newcomer.complaints, ...successor.complaints]).toEqual([])
-}, 240_000)
+})

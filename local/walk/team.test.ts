@@ -52,7 +52,7 @@ const walk = (name: string, screen: 'phone' | 'desktop', steps: (person: Person)
 		}
 		expect(person.complaints).toEqual([])
 		await person.page.context().close()
-	}, 180_000)
+	})
 
 walk(
 	'a resident who is not signed in reads who serves the village and what they did',

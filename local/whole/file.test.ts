@@ -63,7 +63,7 @@ describe('a PDF', () => {
 		const large = new Uint8Array(100 * 1024 * 1024)
 		expect((await upload(editor, large)).ticket.body.code).toBe('paperTooLarge')
 		expect((await upload(editor, large, 1000)).stored).toBe(400)
-	}, 30_000)
+	})
 
 	it('is nothing for those who publish nothing', async () => {
 		expect((await upload(resident, await pdf())).ticket.body.code).toBe('postMissing')

@@ -44,7 +44,7 @@ describe('the chain', () => {
 		expect(entries.map(({ seq }) => seq)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
 		expect(new Set(entries.map(({ detail }) => detail?.rows)).size).toBe(12)
 		expect(intact).toBe(true)
-	}, 30_000)
+	})
 
 	it('tells an entry that was altered, and one that was taken out', async () => {
 		for (let n = 0; n < 4; n++) await record()
@@ -107,7 +107,7 @@ describe('whoever reads it', () => {
 			expect(second.next).toBeUndefined()
 			expect(second.intact).toBe('unit' in query ? undefined : true)
 		}
-	}, 30_000)
+	})
 })
 
 describe('a confidential caller', () => {

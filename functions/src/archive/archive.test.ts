@@ -180,7 +180,7 @@ describe('what the stream files', () => {
 			),
 			{ numRuns: 5, endOnFailure: true },
 		)
-	}, 120_000)
+	})
 
 	it('costs nothing for events that cannot say anything', async () => {
 		const id = await stage.call()

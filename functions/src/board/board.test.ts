@@ -119,7 +119,7 @@ describe('once the stream is drained', () => {
 			),
 			{ numRuns: 2, endOnFailure: true },
 		)
-	}, 240_000)
+	})
 })
 
 /** Cases to begin with, among which every kind of thing that is counted has happened once. */

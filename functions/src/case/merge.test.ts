@@ -264,7 +264,7 @@ describe('many calls in one', () => {
 		expect(await swept()).toBe(1)
 		expect(new Set(await standing(others))).toEqual(new Set(['verified']))
 		expect(await many.items(caseKeys.partition(dispatcher.tenant, main), 'due-merged')).toEqual([])
-	}, 60_000)
+	})
 
 	it('one that cannot be settled keeps no other waiting', async () => {
 		const main = await many.call()

@@ -123,7 +123,7 @@ describe('a list that is published', () => {
 		const entries = Array.from({ length: 5000 }, (_, at) => ({ ...lamp, matter: `m${at}`, name: `事${at}` }))
 		await publish(table, TENANT, { list: { entries }, base: 0, by, at: 1 })
 		expect((await catalogueOf(table, TENANT))?.entries).toEqual(entries)
-	}, 60_000)
+	})
 })
 
 async function stored(version: number): Promise<number> {

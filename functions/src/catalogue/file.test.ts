@@ -85,7 +85,7 @@ describe('a list taken out and put back', () => {
 		expect(file.length).toBeLessThan(3_000_000)
 		expect(await read(file)).toEqual(long)
 		expect(await read(writeCsv(long, someUnits))).toEqual(long)
-	}, 30_000)
+	})
 
 	it.each([
 		['by a Chinese Windows', () => gb18030(writeCsv(list, someUnits).slice(1))],
@@ -169,14 +169,10 @@ describe('a workbook', () => {
 		],
 		['of 5,001 rows', () => workbook({ rows: many(5001) }), [{ fault: 'rowsTooMany' }]],
 		['of 50,000 rows', () => workbook({ rows: many(50_000) }), [{ fault: 'fileTooLarge' }]],
-	])(
-		'%s is refused',
-		async (_, make, faults) => {
-			const file = await make()
-			expect(await faultsOf(file)).toMatchObject(faults)
-		},
-		30_000,
-	)
+	])('%s is refused', async (_, make, faults) => {
+		const file = await make()
+		expect(await faultsOf(file)).toMatchObject(faults)
+	})
 
 	it('with rows between is told the place that the program shows', async () => {
 		const spread = [[], ...rows.slice(0, 1), [], ...replaced(3, '民声').slice(1)]
@@ -194,7 +190,7 @@ describe('a workbook', () => {
 	it('with cells at its far ends is no table of a million between them', async () => {
 		const cells = new Map(Array.from({ length: 1000 }, (_, row) => [`${row + 5},16383`, { value: '甲' }]))
 		expect(await readInSmallHeap(await workbook({ cells }))).toHaveProperty('faults')
-	}, 30_000)
+	})
 })
 
 describe('a file that is none', () => {
@@ -212,14 +208,10 @@ describe('a file that is none', () => {
 		['with a quote left open', () => `编码,事项,领域\r\n"road,甲\r\n`, 'quotesOdd'],
 		['with a quote inside a word', () => `编码,事项,领域\r\nro"ad,甲,乙\r\n`, 'quotesOdd'],
 		['lines of nothing', () => `编码,事项\r\n${'\r\n'.repeat(1_000_000)}`, 'rowsTooMany'],
-	])(
-		'%s',
-		async (_, file, fault) => {
-			const [first] = await faultsOf(await file())
-			expect(first?.fault).toBe(fault)
-		},
-		30_000,
-	)
+	])('%s', async (_, file, fault) => {
+		const [first] = await faultsOf(await file())
+		expect(first?.fault).toBe(fault)
+	})
 
 	it('tells the line of a quote left open', async () => {
 		expect(await faultsOf(`编码,事项\r\na,甲\r\nb,乙"丙\r\n`)).toMatchObject([{ row: 3, sheet: '清单.csv' }])
@@ -247,7 +239,7 @@ describe('a file that is none', () => {
 				expect(isFaults(await read(bytes))).toBe(true)
 			}),
 		)
-	}, 30_000)
+	})
 })
 
 it('counts what a file unpacks to, and no further than it may', () => {

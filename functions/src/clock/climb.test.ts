@@ -46,7 +46,7 @@ describe('a case that nobody works on for two weeks', () => {
 		expect(await stage.items(caseKeys.partition(TENANT, id), 'due')).toEqual([])
 		const slips = await stage.items(caseKeys.partition(TENANT, id), 'desk#slip#')
 		expect(slips.map(({ sk }) => sk)).toEqual(['desk#slip#housing'])
-	}, 60_000)
+	})
 
 	it('is quiet while it is suspended, and goes on where it stood', async () => {
 		const id = await stage.call()
@@ -62,7 +62,7 @@ describe('a case that nobody works on for two weeks', () => {
 		const { lead, suspendedUntil } = await stage.state(id)
 		expect(suspendedUntil).toBeUndefined()
 		expect((lead?.resolveBy ?? 0) > stage.ports.at).toBe(true)
-	}, 60_000)
+	})
 
 	it('three sweeps at once write each step once', async () => {
 		const ids = await Promise.all([stage.call(), stage.call(), stage.call()])
@@ -80,7 +80,7 @@ describe('a case that nobody works on for two weeks', () => {
 			expect(new Set(seen).size).toBe(seen.length)
 			expect((await stage.state(id)).slips).toBe(seen.filter((line) => line.includes(' -')).length)
 		}
-	}, 60_000)
+	})
 })
 
 describe('what a sweep costs', () => {

@@ -32,7 +32,7 @@ describe('once the stream is drained, the counters equal a recount of the events
 			}),
 			{ numRuns: 6, endOnFailure: true },
 		)
-	}, 240_000)
+	})
 
 	it('merged ones too, taken out again, and gone the way of their main case', async () => {
 		await fc.assert(
@@ -66,5 +66,5 @@ describe('once the stream is drained, the counters equal a recount of the events
 			}),
 			{ numRuns: 4, endOnFailure: true },
 		)
-	}, 120_000)
+	})
 })

@@ -126,7 +126,7 @@ describe('somebody who deletes everything', () => {
 describe('a wish with cases open', () => {
 	beforeEach(async () => {
 		life = await startLife()
-	}, 60_000)
+	})
 
 	it('stands until the last has ended, and can be taken back until then', async () => {
 		expect(await ask()).toEqual({ state: 'asked', open: 2 })
@@ -170,7 +170,7 @@ it('somebody with very many cases goes piece by piece: signed out at once, the r
 	}
 	expect(JSON.stringify(await everything(table))).not.toContain(traces.words)
 	expect(await erasureOf(table, TENANT, caller.user)).toBeUndefined()
-}, 60_000)
+})
 
 it('is done again in a table that was restored from before', async () => {
 	const [live, restored] = [await startLife(), await startLife()]
@@ -186,12 +186,12 @@ it('is done again in a table that was restored from before', async () => {
 	expect([await gone(live), await gone(restored)]).toEqual([true, false])
 	expect(await repeatErasures(restored.table, restored.ports, TENANT, notes)).toBe(1)
 	expect(await gone(restored)).toBe(true)
-}, 60_000)
+})
 
 describe('a caller without an account', () => {
 	beforeAll(async () => {
 		life = await startLife()
-	}, 60_000)
+	})
 
 	const registered = async () => {
 		const id = life.fresh('case')

@@ -64,4 +64,4 @@ it('the counters after an erasure equal a recount of the events, however far beh
 		),
 		{ numRuns: 4, endOnFailure: true },
 	)
-}, 240_000)
+})

@@ -83,7 +83,7 @@ beforeAll(async () => {
 			),
 		]),
 	)
-}, 60_000)
+})
 
 /** What ought to be found, newest first: every case held against the filter. */
 function ought(who: Who, filter: FindFilter): string[] {
@@ -144,7 +144,7 @@ describe('what is found', () => {
 			}),
 			{ numRuns: 80 },
 		)
-	}, 60_000)
+	})
 
 	it('however little one request may read, the next goes on where it stopped', async () => {
 		await fc.assert(
@@ -171,7 +171,7 @@ describe('what is found', () => {
 			}),
 			{ numRuns: 60 },
 		)
-	}, 60_000)
+	})
 
 	it('a whole number means one case; another tenant’s, or another unit’s, nothing', async () => {
 		const [first, second] = [kept[0] as Kept, kept[4] as Kept]
@@ -215,7 +215,7 @@ describe('a whole list', () => {
 			}),
 			{ numRuns: 40 },
 		)
-	}, 60_000)
+	})
 })
 
 it('cases of a telephone are those of the whole number, however it is typed', async () => {

@@ -85,7 +85,7 @@ describe('the index', () => {
 			),
 			{ numRuns: 15 },
 		)
-	}, 60_000)
+	})
 
 	it('keeps nothing of words that were erased while they were being listed', async () => {
 		const table = await freshTable()

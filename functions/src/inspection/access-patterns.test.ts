@@ -83,7 +83,7 @@ beforeAll(async () => {
 			},
 		{ step: 'initialize', name: 'recorder', priority: 'low' },
 	)
-}, 60_000)
+})
 afterAll(() => vi.restoreAllMocks())
 
 async function asked(what: () => Promise<unknown>): Promise<string[]> {
@@ -129,7 +129,7 @@ it('the board: the inspection and one query, whatever has been looked at', async
 	}
 	expect(await asked(board)).toEqual(['GetItem', 'Query'])
 	expect(units / before).toBeLessThanOrEqual(1.05)
-}, 60_000)
+})
 
 it('one’s own: the open ones, themselves, one’s villages’ counts', async () => {
 	const mine = () => handlers.myInspections({ ...request, who: worker, params: undefined, query: undefined })

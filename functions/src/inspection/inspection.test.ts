@@ -285,7 +285,7 @@ describe('looking at places', () => {
 			),
 			{ numRuns: 4 },
 		)
-	}, 60_000)
+	})
 })
 
 describe('out of a worker’s log', () => {

@@ -28,7 +28,8 @@ afterEach(async () => {
 	for (const stop of stops.splice(0)) await stop()
 })
 
-async function receiver(behaviour: Behaviour) {
+/** @param timeout in milliseconds; far more than an answer takes, on a busy machine too */
+async function receiver(behaviour: Behaviour, timeout = 20_000) {
 	const started = await startReceiver(behaviour)
 	stops.push(started.stop)
 	await putNoticeSettings(t.table, TENANT, {
@@ -43,7 +44,7 @@ async function receiver(behaviour: Behaviour) {
 		secret: async () => SECRET,
 		resolve: async () => [{ address: '127.0.0.1', family: 4 }],
 		allowed: (address: string) => address === '127.0.0.1',
-		timeout: 1_000,
+		timeout,
 		authority: certificate.cert,
 	}
 	const nobody = new Proxy({}, { get: () => () => Promise.reject(new Error('not by WeChat')) })
@@ -106,7 +107,7 @@ test('that hangs is told again under the same name', async () => {
 	let hangs = true
 	const { received } = await receiver((_, response) => {
 		if (!hangs) response.writeHead(200).end()
-	})
+	}, 3_000)
 	await register()
 	await t.accept(ID)
 	await t.sweep(ports)

@@ -28,7 +28,8 @@ const ports = (changed: Partial<WebhookPorts> = {}): WebhookPorts => ({
 	secret: async () => SECRET,
 	resolve: async () => [{ address: '127.0.0.1', family: 4 }],
 	allowed: (address) => address === '127.0.0.1',
-	timeout: 2_000,
+	// far more than an answer takes, on a busy machine too
+	timeout: 20_000,
 	authority: certificate.cert,
 	...changed,
 })
@@ -147,14 +148,14 @@ describe('what the receiver answers', () => {
 
 	test('and never ends counts by its status once our time is up', async () => {
 		const { url } = await receiver((_, response) => response.writeHead(500).write('still'))
-		expect(await send(url, { timeout: 1_000 })).toEqual({ kind: 'later', code: 'http500' })
+		expect(await send(url, { timeout: 3_000 })).toEqual({ kind: 'later', code: 'http500' })
 	})
 })
 
 describe('no answer', () => {
 	test('from one that hangs: it may have got the message', async () => {
 		const { url, received } = await receiver(() => {})
-		expect(await send(url, { timeout: 1_000 })).toEqual({ kind: 'later', code: 'timeout', unsure: true })
+		expect(await send(url, { timeout: 3_000 })).toEqual({ kind: 'later', code: 'timeout', unsure: true })
 		expect(received).toHaveLength(1)
 	})
 

@@ -157,7 +157,7 @@ describe('somebody who leaves at noon', () => {
 		// the same sweep again changes nothing
 		await tick()
 		expect((await stage.types(ids[0] ?? '')).filter((type) => type === 'handedOn')).toHaveLength(1)
-	}, 30_000)
+	})
 
 	it('goes on where it was cut off, and counts each case once', async () => {
 		const ids = await eleven()
@@ -177,7 +177,7 @@ describe('somebody who leaves at noon', () => {
 		expect((await view(administrator, leaver.user)).leavings).toMatchObject([
 			{ state: 'done', went: { ...noWork, cases: 10 }, stayed: { ...noWork, cases: 1 } },
 		])
-	}, 30_000)
+	})
 
 	it('goes back to the unit where nobody is named', async () => {
 		const [id = ''] = await eleven()
@@ -191,7 +191,7 @@ describe('somebody who leaves at noon', () => {
 		expect([left?.went, left?.stayed]).toEqual([{ ...noWork, cases: 11 }, noWork])
 		// nobody is told of what became the unit's again
 		expect(await stage.items(`${TENANT}#leaving#${left?.leaving}`, 'outbox#')).toEqual([])
-	}, 30_000)
+	})
 
 	it('keeps a post until an instant to come, and signs out then', async () => {
 		await signedIn(leaver.user, 'session-of-a-phone')

@@ -12,7 +12,7 @@ import { personalDataHandlers } from './personal-data-handlers'
 let life: Life
 beforeAll(async () => {
 	life = await startLife()
-}, 60_000)
+})
 const routes = () => personalDataHandlers(life.table, life.ports)
 const asked = (who = caller, query = {}) =>
 	({ who, query, params: undefined, body: undefined, correlation: 'test' }) as never

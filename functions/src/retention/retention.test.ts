@@ -64,7 +64,7 @@ it('erases by type as each term ends, and the chain holds; then there is nothing
 	expect(stored?.state.status).toBe('closed')
 	expect(await getPhoto(stage.table, TENANT, photo)).toMatchObject({ pk1: UNUSED })
 	expect(await due(id)).toEqual([])
-}, 60_000)
+})
 
 it('does not begin while a case is open, and begins anew when it was opened again', async () => {
 	const { id } = await closed()
@@ -75,7 +75,7 @@ it('does not begin while a case is open, and begins anew when it was opened agai
 	await pass(200)
 	expect(await due(id)).toEqual([])
 	expect(await opening(id)).toMatchObject({ name: '演示王大娘' })
-}, 60_000)
+})
 
 it('goes by the rules as they are when it falls due: longer waits, shorter is seen within a year', async () => {
 	const { id } = await closed()
@@ -90,7 +90,7 @@ it('goes by the rules as they are when it falls due: longer waits, shorter is se
 	await settle({ contact: 900, words: 860, voices: 860 }, 1)
 	await pass(100)
 	expect(await opening(id)).toBeUndefined()
-}, 60_000)
+})
 
 it('takes notices away after their term, and the number of what is unread is right', async () => {
 	const { table, ports } = stage
@@ -109,7 +109,7 @@ it('takes notices away after their term, and the number of what is unread is rig
 	const inbox = await stage.items(noticeKeys.inbox(TENANT, caller.user), '1')
 	expect(inbox.map(({ sk }) => String(sk).slice(14))).toEqual(['1'.repeat(32)])
 	expect((await unreadOf(table, TENANT, caller.user)).unread).toBe(1)
-}, 60_000)
+})
 
 it('erases a user who has not come for as long as the county says, but nobody with a post or an open case', async () => {
 	const { table, ports } = stage
@@ -140,4 +140,4 @@ it('erases a user who has not come for as long as the county says, but nobody wi
 	expect(JSON.stringify(items)).not.toContain('openid-of-user-gone')
 	expect(items.filter(({ pk }) => pk === `${TENANT}#erasures`)).toMatchObject([{ because: 'unused' }])
 	expect(items.filter(({ pk }) => pk === `${TENANT}#user#user-gone`)).toEqual([])
-}, 120_000)
+})

@@ -101,7 +101,7 @@ describe('words', () => {
 		expect(world.texts.filter(({ content }) => content === first?.content)).toHaveLength(1)
 	})
 
-	test('go to a person when WeChat is silent for a day', { timeout: 120_000 }, async () => {
+	test('go to a person when WeChat is silent for a day', async () => {
 		await world.open(ID, '村口的路灯坏了。')
 		world.answers.text = () => ({ kind: 'later', code: 'unreachable' })
 		for (let time = 0; time < 24 * 12; time++) {
