@@ -7,6 +7,8 @@ export const explain =
 	'记得什么就输什么：正文里的词、姓名、编号、原工单号、电话后四位。隔开几个词，就是都要有。'
 export const explainUnit =
 	'在本单位经办的诉求里找：正文里的词、编号、原工单号都可以。隔开几个词，就是都要有。'
+/** To whoever sees no cases, an administrator for one. */
+export const notYours = '您的岗位不看诉求，不能查找。查找给中心、督查室和承办单位用。'
 export const back = '返回'
 export const box = '要找的词、编号或电话'
 export const placeholder = '例如：井盖 光明路'

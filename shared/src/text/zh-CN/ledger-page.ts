@@ -6,6 +6,8 @@ import { spaced } from './spaced'
 export { title } from './ledger'
 export const explain =
 	'把查到的诉求整张导成表格，报给上级、留作台账。表里的诉求都是数据时刻的样子，盖有电子签名，改过就查得出来。'
+/** To whoever sees no cases, an administrator for one. */
+export const notYours = '您的岗位不看诉求，不能导出。台账由中心、督查室和承办单位导。'
 export const back = '返回'
 export const waiting = '正在读导出记录'
 export const which = '导出哪些'

@@ -1,11 +1,13 @@
+import { scopeOf } from '@huying/shared/find/scope'
 import * as words from '@huying/shared/text/zh-CN/find'
 import { CENTRE } from '@huying/shared/unit/unit'
 import { useMemo, useState } from 'react'
+import { Empty } from '../../../kit/empty'
 import { useWide } from '../../../kit/wide'
 import { Quiet } from '../../../kit/words'
 import { useMatters } from '../../../matter/use-matters'
 import { useTenant } from '../../../region/tenant'
-import { goTo } from '../../../route/route'
+import { goBack, goTo } from '../../../route/route'
 import { useUnits } from '../../case/use-units'
 import { FindBar } from '../../find/find-bar'
 import { addressOf, findOptions } from '../../find/find-options'
@@ -30,7 +32,9 @@ export default function Find() {
 	const shown = useShown(() => {
 		find.list.refresh()
 	})
-	const find = useFind(process.env.TARO_ENV !== 'h5' || session !== undefined, shown)
+	// Who sees no cases is told so here, rather than refused once they look for one
+	const sees = profile === undefined ? undefined : scopeOf(profile.posts, now) !== undefined
+	const find = useFind(sees !== false && (process.env.TARO_ENV !== 'h5' || session !== undefined), shown)
 	const { value: tenant } = useTenant()
 	const { value: units = [] } = useUnits()
 	const matters = useMatters()
@@ -47,6 +51,12 @@ export default function Find() {
 		open,
 	)
 	const county = profile?.posts.some(({ unit, role }) => unit === CENTRE || role === 'inspector') ?? true
+	if (sees === false)
+		return (
+			<WorkPage title={words.title} explain={words.explain} back={words.back}>
+				<Empty words={words.notYours} action={{ words: words.back, onTap: goBack }} />
+			</WorkPage>
+		)
 	return (
 		<WorkPage title={words.title} explain={county ? words.explain : words.explainUnit} back={words.back}>
 			<FindBar

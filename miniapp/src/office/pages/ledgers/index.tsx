@@ -1,4 +1,5 @@
 import { type FindFilter, findFilterIn } from '@huying/shared/find/filter'
+import { scopeOf } from '@huying/shared/find/scope'
 import { sayFilter } from '@huying/shared/text/zh-CN/ledger'
 import * as words from '@huying/shared/text/zh-CN/ledger-page'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
@@ -10,6 +11,7 @@ import { Waiting } from '../../../kit/waiting'
 import { Heading } from '../../../kit/words'
 import { useMatters } from '../../../matter/use-matters'
 import { useTenant } from '../../../region/tenant'
+import { goBack } from '../../../route/route'
 import { useAddress } from '../../../route/use-address'
 import { useUnits } from '../../case/use-units'
 import { addressOf, findOptions } from '../../find/find-options'
@@ -27,12 +29,13 @@ const MINUTE = 60_000
 
 /** 台账: the cases of a filter as a spreadsheet. The filter stands in the address, as finding hands it over. */
 export default function Ledgers() {
-	const { session } = useStaff()
+	const { session, profile } = useStaff()
 	const now = useNow(MINUTE)
 	const shown = useShown(() => {
 		list.refresh()
 	})
-	const list = useLedgers(process.env.TARO_ENV !== 'h5' || session !== undefined, shown)
+	const sees = profile === undefined ? undefined : scopeOf(profile.posts, now) !== undefined
+	const list = useLedgers(sees !== false && (process.env.TARO_ENV !== 'h5' || session !== undefined), shown)
 	const { query, go } = useAddress('office/ledgers', shown)
 	const filter = useMemo(() => findFilterIn(query), [query])
 	const [narrowing, setNarrowing] = useState(false)
@@ -56,6 +59,12 @@ export default function Ledgers() {
 	usePullDownRefresh(() => {
 		list.reload().finally(() => Taro.stopPullDownRefresh())
 	})
+	if (sees === false)
+		return (
+			<WorkPage title={words.title} explain={words.explain} back={words.back}>
+				<Empty words={words.notYours} action={{ words: words.back, onTap: goBack }} />
+			</WorkPage>
+		)
 	return (
 		<WorkPage title={words.title} explain={words.explain} back={words.back}>
 			<Stack gap="large">
