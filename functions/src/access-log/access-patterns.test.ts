@@ -78,6 +78,7 @@ it('a grave change that is asked for, listed and confirmed; a unit that is added
 	])
 	expect(await asked(() => countersigns(table, otherLeader, ports.at))).toEqual([
 		'BatchGetItem 1',
+		'Query',
 		'Query index2',
 		'Query index2',
 	])

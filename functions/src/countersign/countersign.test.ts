@@ -58,7 +58,9 @@ describe('a grave change', () => {
 		expect(await ask()).toEqual({ waiting: ID, until: ports.at + 3 * DAY })
 		expect(await ask()).toEqual({ waiting: ID, until: ports.at + 3 * DAY })
 		expect(await unitOf(table, TENANT, 'housing')).toBeDefined()
-		expect((await list()).waiting).toMatchObject([{ id: ID, state: 'asked', mine: false, mayDecide: true }])
+		expect((await list()).waiting).toMatchObject([
+			{ id: ID, state: 'asked', mine: false, mayDecide: true, askerLeft: false },
+		])
 		expect((await list(administrator)).waiting).toMatchObject([{ mine: true, mayDecide: false }])
 		expect(await confirm(table, ports, ID)).toEqual({ state: 'confirmed' })
 		// the same confirmation again, after an answer that never came
@@ -66,7 +68,13 @@ describe('a grave change', () => {
 		expect(await unitOf(table, TENANT, 'housing')).toBeUndefined()
 		expect(await list()).toMatchObject({
 			waiting: [],
-			decided: [{ state: 'confirmed', decidedBy: { user: 'user-other-leader', role: 'leader' } }],
+			decided: [
+				{
+					state: 'confirmed',
+					decidedBy: { user: 'user-other-leader', role: 'leader' },
+					askerLeft: false,
+				},
+			],
 		})
 		expect(await logged()).toEqual(['unitChanged user-other-leader', 'countersignAsked user-administrator'])
 		expect(await told()).toEqual(['user-administrator', 'askedConfirmed'])
@@ -137,12 +145,23 @@ describe('a grave change', () => {
 		await transact(table, postWrites(table, TENANT, administrator.user, { version }, [left]))
 		expect(await refused(confirm(table, ports, ID))).toBe('askerLeft')
 		expect(await unitOf(table, TENANT, 'housing')).toBeDefined()
+		const seen = async () => (await list()).waiting.map(({ askerLeft, mayDecide }) => [askerLeft, mayDecide])
 		expect((await list()).waiting).toMatchObject([{ state: 'asked' }, { state: 'asked' }])
+		expect(await seen()).toEqual([
+			[true, true],
+			[true, true],
+		])
 		// another post is not the one by which they asked
 		await settlePosts(table, someone(administrator.user, [['leader', 'enforcement']]))
 		expect(await refused(confirm(table, ports, ID))).toBe('askerLeft')
+		expect(await seen()).toEqual([
+			[true, true],
+			[true, true],
+		])
 		expect(await refuse()).toEqual({ state: 'refused' })
+		expect((await list()).decided).toMatchObject([{ state: 'refused', askerLeft: false }])
 		await settlePosts(table, administrator)
+		expect(await seen()).toEqual([[false, true]])
 		expect(await confirm(table, ports, 'countersign-0000000004')).toEqual({ state: 'confirmed' })
 	})
 

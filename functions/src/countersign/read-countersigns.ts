@@ -1,8 +1,9 @@
-import { overseesCounty, undecidable } from '@huying/shared/countersign/countersign'
+import { overseesCounty, stillAsks, undecidable } from '@huying/shared/countersign/countersign'
 import type { Countersigns, CountersignView } from '@huying/shared/countersign/countersign-view'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { Who } from '../edge/endpoint'
 import { contactsOfUsers } from '../roster/contacts'
+import { accessOf } from '../session/user-store'
 import type { Table } from '../store/table'
 import { listCountersigns, type StoredCountersign } from './countersign-store'
 
@@ -10,7 +11,11 @@ import { listCountersigns, type StoredCountersign } from './countersign-store'
 const WAITING = 50
 const DECIDED = 20
 
-/** What waits and what was decided last. Two Queries and a BatchGetItem of names. @throws RefusalError notYours */
+/**
+ * What waits and what was decided last. Two Queries and a BatchGetItem of names, and a Query of the posts of each who
+ * asked for what waits.
+ * @throws RefusalError notYours
+ */
 export async function countersigns(table: Table, who: Who, now: number): Promise<Countersigns> {
 	if (!overseesCounty(who.posts, now)) throw new RefusalError('notYours')
 	const [waiting, decided] = await Promise.all([
@@ -22,18 +27,24 @@ export async function countersigns(table: Table, who: Who, now: number): Promise
 		...(decidedBy ? [decidedBy.user] : []),
 		...('user' in order ? [order.user] : []),
 	])
-	const contacts = await contactsOfUsers(table, who.tenant, users)
+	const askers = [...new Set(waiting.map(({ askedBy }) => askedBy.user))]
+	const [contacts, held] = await Promise.all([
+		contactsOfUsers(table, who.tenant, users),
+		Promise.all(askers.map(async (user) => [user, (await accessOf(table, who.tenant, user)).posts] as const)),
+	])
+	const postsOf = new Map(held)
 	const nameOf = (user: string) => {
 		const name = contacts.get(user)?.name
 		return name === undefined ? {} : { name }
 	}
 	const seen = (one: StoredCountersign): CountersignView => {
 		const { id, order, state, askedBy, askedAt, until, decidedBy, decidedAt, words } = one
+		// The clock comes each minute; what is over is over before it has come
+		const stands = state === 'asked' && until <= now ? 'lapsed' : state
 		return {
 			id,
 			order,
-			// The clock comes each minute; what is over is over before it has come
-			state: state === 'asked' && until <= now ? 'lapsed' : state,
+			state: stands,
 			askedBy: { ...askedBy, ...nameOf(askedBy.user) },
 			askedAt,
 			until,
@@ -42,6 +53,7 @@ export async function countersigns(table: Table, who: Who, now: number): Promise
 			...(words !== undefined && { words }),
 			mine: askedBy.user === who.user,
 			mayDecide: undecidable(one, who, now) === undefined,
+			askerLeft: stands === 'asked' && !stillAsks(askedBy, postsOf.get(askedBy.user) ?? [], now),
 		}
 	}
 	return {

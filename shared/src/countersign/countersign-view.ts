@@ -19,6 +19,8 @@ export const countersignViewSchema = v.object({
 	/** Whether whoever asks this list asked for the change. */
 	mine: v.boolean(),
 	mayDecide: v.boolean(),
+	/** It waits, but whoever asked left the post by which they did: it can only be refused. */
+	askerLeft: v.boolean(),
 })
 export type CountersignView = v.InferOutput<typeof countersignViewSchema>
 

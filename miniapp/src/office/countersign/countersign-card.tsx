@@ -28,9 +28,13 @@ type Said = Decide extends infer One ? (One extends unknown ? Omit<One, 'id'> : 
 const signed = ({ name, role }: CountersignView['askedBy']) =>
 	`${name ?? words.nameless}${role === undefined ? '' : `（${roleName[role]}）`}`
 
-/** One grave change: what it is, who asked, until when, and for another person the two buttons. */
+/**
+ * One grave change: what it is, who asked, until when, and for another person the two buttons; to confirm it only while
+ * whoever asked is in office.
+ */
 export function CountersignCard({ countersign, now, children, onDecided, onMoved }: Props) {
 	const { id, order, state, askedBy, askedAt, until, decidedBy, decidedAt, mine, mayDecide } = countersign
+	const { askerLeft } = countersign
 	const [asking, setAsking] = useState<Asking>()
 	const [why, setWhy] = useState('')
 	const { busy, problem, send } = useSend<Said, Decided>(
@@ -58,10 +62,11 @@ export function CountersignCard({ countersign, now, children, onDecided, onMoved
 				)}
 				{countersign.words !== undefined && <Paragraph>{words.becauseOf(countersign.words)}</Paragraph>}
 				{mine && state === 'asked' && <Quiet>{words.mine}</Quiet>}
+				{mayDecide && askerLeft && <Paragraph>{words.askerLeft}</Paragraph>}
 				{mayDecide && (
 					<Buttons>
 						<Button words={words.refuse} look="calm" onTap={() => setAsking('refuse')} />
-						<Button words={words.confirm} look="plain" onTap={() => setAsking('confirm')} />
+						{!askerLeft && <Button words={words.confirm} look="plain" onTap={() => setAsking('confirm')} />}
 					</Buttons>
 				)}
 			</Stack>

@@ -27,6 +27,7 @@ export const askedBy = (who: string, when: string) => spaced`${who}${when}提的
 export const until = (when: string) => spaced`${when}前没人确认就作废`
 export const decidedBy = (who: string, when: string) => spaced`${who}${when}办的`
 export const mine = '您自己提的，要等另一位确认。'
+export const askerLeft = '提的人已经离开那个岗位，不能再确认，只能退回。还要改，请在岗的人重新提。'
 export const confirm = '确认，马上生效'
 export const confirmSure = '确认以后马上生效。'
 export const refuse = '不同意'
