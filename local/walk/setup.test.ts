@@ -8,7 +8,7 @@ import { fileBackups } from '../drill/file-backups'
 import { optionsOf } from '../tenant/options'
 import { settle } from '../tenant/settle'
 import { startWhole } from '../whole/whole'
-import { keepPictures, Person, signInAsResident } from './person'
+import { keepPictures, Person, signInAsResident, signInAtDesk } from './person'
 
 /** What an administrator finds before the county goes live; and that what is there can be restored. */
 let cloud: Cloud
@@ -46,6 +46,42 @@ describe('before a county goes live', () => {
 			await administrator.tap(/^看好了的 \d+ 条/)
 			await administrator.see(/^告警有人收。今天 .*确认。$/)
 			await administrator.picture('setup-done')
+		}),
+	)
+
+	it(
+		'an administrator sets the centre’s telephone, and anybody is told it at once',
+		looking('setup-stuck-phone', async () => {
+			const field = administrator.page.getByRole('textbox', { name: '中心电话', exact: true })
+			await administrator.see('现在是 12345。')
+			await administrator.fill(field, '12')
+			await administrator.tap('保存中心电话')
+			await administrator.see('电话号码好像不对，请检查一下。')
+			await administrator.fill(field, '０６３２－７７１１２３４')
+			await administrator.tap('保存中心电话')
+			await administrator.see('中心电话保存好了，居民现在拨的就是它。')
+			await administrator.see('现在是 06327711234。')
+			await administrator.picture('setup-centre-phone')
+			const of = async (path: string) => (await fetch(`${cloud.addresses.web}${path}`)).json()
+			const { appid } = (await of('/config.json')) as { appid: string }
+			expect(await of(`/tenants/${appid}`)).toMatchObject({ centrePhone: '06327711234' })
+		}),
+	)
+
+	it(
+		'a leader of the centre finds the list from the desk, and reads it',
+		looking('setup-stuck-leader', async () => {
+			const leader = await Person.at(browser, 'desktop')
+			const phone = await Person.at(browser, 'phone')
+			await signInAtDesk(leader, phone, cloud.addresses, '区县领导')
+			await leader.tap('上线检查')
+			await leader.see('这里由中心的管理员设置。你可以看还缺什么，请管理员去办。')
+			await leader.see(/^还缺 \d+ 样/)
+			await leader.see('现在是 06327711234。')
+			await leader.picture('setup-leader')
+			for (const name of ['保存', '试一试', '办好了', '去办：管理员和中心领导'])
+				expect(await leader.page.getByRole('button', { name }).filter({ visible: true }).count()).toBe(0)
+			expect(leader.complaints).toEqual([])
 		}),
 	)
 

@@ -1,5 +1,6 @@
 import type { SetupView } from '@huying/shared/setup/setup-view'
 import { centre as words } from '@huying/shared/text/zh-CN/setup-page'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '../../api/client'
 import { useSend } from '../../api/use-send'
@@ -48,7 +49,11 @@ export function CentrePhone({ view: { centre, maySet }, onChanged }: Props) {
 						<TextInput label={words.phone} value={phone} most={40} onInput={setTyped} onDone={save} />
 					</Field>
 					<Problem words={problem} />
-					{saved && <NoticeBar words={words.saved} icon="check" />}
+					{saved && (
+						<View className="apart">
+							<NoticeBar words={words.saved} icon="check" />
+						</View>
+					)}
 					<Buttons>
 						<Button words={words.save} look="plain" busy={busy} onTap={save} />
 					</Buttons>
