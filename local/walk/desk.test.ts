@@ -136,12 +136,10 @@ describe('the centre, on a wide screen', () => {
 			await centre.tap('再看一些')
 			await expect.poll(() => lines().count()).toBeGreaterThan(20)
 			const all = await lines().count()
-			await centre.touch(
-				lines()
-					.nth(all - 2)
-					.getByRole('link'),
-			)
-			const title = await chosen().textContent()
+			const line = lines().nth(all - 2)
+			const title = await line.textContent()
+			await centre.touch(line.getByRole('link'))
+			await expect.poll(() => chosen().textContent()).toBe(title)
 			const scrolled = () => centre.page.locator('.split__list:visible').evaluate((list) => list.scrollTop)
 			await expect.poll(scrolled).toBeGreaterThan(100)
 			const at = await scrolled()

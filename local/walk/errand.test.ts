@@ -92,6 +92,8 @@ async function askForParent(pictured: boolean): Promise<string> {
 		await asker.photograph(`一寸照片，${ask.papers.shoot}`, await photo('#8d8375'))
 		await asker.see('已存在手机上')
 	}
+	// the village that the phone remembers is called by its name only once the county's list has come
+	await asker.still()
 	const chosen = asker.page.getByRole('button', { name: /周庄村/ })
 	if ((await chosen.count()) === 0) {
 		await asker.tap(ask.village.choose)

@@ -90,18 +90,23 @@ describe('before a county goes live', () => {
 		looking('setup-stuck-wechat', async () => {
 			const field = administrator.page.getByRole('textbox', { name: '评价邀请', exact: true })
 			const right = await field.inputValue()
-			await field.fill('评价')
+			await administrator.fill(field, '评价')
 			await administrator.tap('保存')
 			await administrator.see('编号是 20 到 64 个字母、数字、横线。')
-			await field.fill('x'.repeat(43))
+			await administrator.fill(field, 'x'.repeat(43))
 			await administrator.tap('保存')
 			await administrator.see('保存好了，下一条消息就按新的来。')
 			await administrator.tap('试一试')
 			await administrator.see('这个小程序没有这个模板')
 			await administrator.see('有模板对不上，发不出去。下面「和微信试一试」里写着哪一个不对。')
 			await administrator.picture('setup-wrong')
-			await field.fill(right)
+			await administrator.fill(field, right)
+			// that it was saved is said since the time before
+			const saved = administrator.page.waitForResponse(
+				(answer) => answer.url().endsWith('/notice-settings') && answer.ok(),
+			)
 			await administrator.tap('保存')
+			await saved
 			await administrator.tap('试一试')
 			await administrator.see(/^看好了的 \d+ 条|^收起好了的/)
 			await expect
