@@ -59,7 +59,7 @@ it('an administrator invites somebody who joins, and lets somebody leave whose w
 
 		await signInAsResident(successor, cloud.addresses, '医保局承办人乙')
 		await successor.open(at('pages/inbox/index'))
-		await successor.see(/有同事离岗，3 件手上的事交给您接着办/)
+		await successor.see(/有同事离岗，手上的事交给您接着办：诉求 3 件/)
 		await successor.picture('people-successor')
 
 		await administrator.open(at('office/pages/people/index'))

@@ -25,8 +25,8 @@ const ATTEMPTS = 3
 interface Carried {
 	readonly went: Work
 	readonly stayed: Work
-	/** How many pieces went to whom. */
-	readonly to: ReadonlyMap<string, number>
+	/** How much went to whom. */
+	readonly to: ReadonlyMap<string, Work>
 	readonly again: number
 }
 
@@ -56,8 +56,8 @@ export async function leavingByClock(
 		carried: merged(record.carried, carried.to),
 	}
 	const tells = done
-		? Object.entries(after.carried ?? {}).map(([user, count], place) =>
-				toldWrite(table, leavingTold(after, count, place + 1, ports.now()), {
+		? Object.entries(after.carried ?? {}).map(([user, work], place) =>
+				toldWrite(table, leavingTold(after, work, place + 1, ports.now()), {
 					tenant: record.tenant,
 					caller: user,
 					correlation: `leaving-${record.leaving}`,
@@ -84,11 +84,11 @@ async function signedOut(table: Table, record: LeavingRecord): Promise<LeavingRe
 }
 
 const merged = (
-	before: Readonly<Record<string, number>> = {},
-	to: ReadonlyMap<string, number>,
-): Record<string, number> => {
-	const all: Record<string, number> = { ...before }
-	for (const [user, count] of to) all[user] = (all[user] ?? 0) + count
+	before: Readonly<Record<string, Work>> = {},
+	to: ReadonlyMap<string, Work>,
+): Record<string, Work> => {
+	const all: Record<string, Work> = { ...before }
+	for (const [user, work] of to) all[user] = bothWork(all[user] ?? noWork, work)
 	return all
 }
 
@@ -98,7 +98,7 @@ async function carry(
 	ports: Ports,
 	record: LeavingRecord,
 ): Promise<Carried> {
-	const to = new Map<string, number>()
+	const to = new Map<string, Work>()
 	let went = noWork
 	let stayed = noWork
 	let again = 0
@@ -107,7 +107,7 @@ async function carry(
 		if (how === 'went') {
 			// what goes back to the unit has gone on too, and nobody is told of it
 			went = bothWork(went, more)
-			if (successor !== undefined) to.set(successor, (to.get(successor) ?? 0) + pieces)
+			if (successor !== undefined) to.set(successor, bothWork(to.get(successor) ?? noWork, more))
 		} else if (how === 'stayed') stayed = bothWork(stayed, more)
 		else if (how === 'again') again += pieces
 	}

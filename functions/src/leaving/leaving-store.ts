@@ -9,8 +9,8 @@ import type { Write } from '../store/transaction'
 /** A leaving as stored: whether the sessions have ended besides. */
 export interface LeavingRecord extends Leaving {
 	readonly signedOut: boolean
-	/** How many pieces of work went to whom so far. */
-	readonly carried?: Readonly<Record<string, number>>
+	/** How much work went to whom so far. */
+	readonly carried?: Readonly<Record<string, Work>>
 }
 
 const partition = (tenant: string, id: string) => `${tenant}#leaving#${id}`
@@ -87,8 +87,17 @@ export function leavingMoved(table: Table, record: LeavingRecord): Write {
 	}
 }
 
-function bare({ pk: _, sk: __, went, stayed, ...record }: Record<string, unknown>): LeavingRecord {
-	return { ...record, went: workOf(went), stayed: workOf(stayed) } as unknown as LeavingRecord
+function bare({ pk: _, sk: __, went, stayed, carried, ...record }: Record<string, unknown>): LeavingRecord {
+	return {
+		...record,
+		went: workOf(went),
+		stayed: workOf(stayed),
+		...(carried !== undefined && {
+			carried: Object.fromEntries(
+				Object.entries(carried as object).map(([user, kept]) => [user, workOf(kept)]),
+			),
+		}),
+	} as unknown as LeavingRecord
 }
 
 /** Once all was one count, and told as cases. */

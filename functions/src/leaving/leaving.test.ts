@@ -93,11 +93,12 @@ const goes = async (successor: string | null) => {
 
 it('the errands of a grid worker who leaves go on, and the days on duty', async () => {
 	const id = await errand()
-	expect(await goes(other.user)).toMatchObject({
-		state: 'done',
-		went: { cases: 0, errands: 1, duty: 1 },
-		stayed: noWork,
-	})
+	const left = await goes(other.user)
+	const went = { cases: 0, errands: 1, duty: 1 }
+	expect(left).toMatchObject({ state: 'done', went, stayed: noWork })
+	expect(await stage.items(`${TENANT}#leaving#${left?.leaving}`, 'outbox#')).toMatchObject([
+		{ caller: other.user, facts: { about: 'leaving', work: went } },
+	])
 	expect((await stage.state(id)).errand?.worker).toBe(other.user)
 	const roster = await getRosterDay(stage.table, TENANT, TOWN, DAY_AHEAD)
 	expect(roster?.shifts).toEqual({

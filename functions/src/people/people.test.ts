@@ -149,7 +149,9 @@ describe('somebody who leaves at noon', () => {
 		// what another has in hand stays theirs
 		expect((await stage.state(other)).lead?.holder).toBe(housing.user)
 		const outbox = await stage.items(`${TENANT}#leaving#${left.leaving}`, 'outbox#')
-		expect(outbox).toMatchObject([{ caller: next.user, facts: { count: 11, about: 'leaving' } }])
+		expect(outbox).toMatchObject([
+			{ caller: next.user, facts: { work: { ...noWork, cases: 11 }, about: 'leaving' } },
+		])
 		expect((await view(administrator, leaver.user)).leavings).toMatchObject([
 			{ state: 'done', went: { ...noWork, cases: 11 }, stayed: noWork, kind: 'left' },
 		])

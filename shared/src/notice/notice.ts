@@ -1,4 +1,5 @@
 import type { CaseType, Source, Status } from '../case/status'
+import type { Work } from '../leaving/leaving'
 
 /** The three message templates that a mini-program asks consent for: how it goes, please rate, something to do. */
 export const templates = ['progress', 'ask', 'task'] as const
@@ -170,8 +171,8 @@ export interface NoticeFacts {
 	/** The unit in charge, and by when it must resolve, in epoch milliseconds. */
 	readonly unit?: string
 	readonly unitName?: string
-	/** How many, where it is about several things at once. */
-	readonly count?: number
+	/** How much of each kind of work, where it is about work that changed hands. */
+	readonly work?: Work
 	readonly resolveBy?: number
 	/** When it happened, in epoch milliseconds. */
 	readonly at: number

@@ -1,7 +1,11 @@
+import type { Work } from '../../leaving/leaving'
 import type { NoticeFacts, NoticeKind, Subject } from '../../notice/notice'
 import { spaced } from './spaced'
 import { sayPromise } from './time'
+import { sayWork, sayWorkShortly } from './work'
 
+/** As many letters WeChat's `thing` holds. */
+const CARD_LETTERS = 20
 const unit = ({ unitName }: NoticeFacts) => unitName ?? '承办单位'
 const by = ({ resolveBy }: NoticeFacts, now: number) =>
 	resolveBy === undefined ? '' : spaced`最晚${sayPromise(resolveBy, now)}`
@@ -105,7 +109,10 @@ export const inbox: Record<NoticeKind, (facts: NoticeFacts, now: number) => stri
 	unitProposalAdded: () => '您提议的事项已加进清单。',
 	slipGiven: () => '有人交给您一张工作交割单，请点清接收。',
 	slipMoved: () => '您的工作交割单有新情况，点开看。',
-	workHandedOn: ({ count = 0 }) => `有同事离岗，${count} 件手上的事交给您接着办。`,
+	workHandedOn: ({ work }) =>
+		work === undefined
+			? '有同事离岗，手上的事交给您接着办。'
+			: `有同事离岗，手上的事交给您接着办：${sayWork(work)}。`,
 	unitProposalNotAdded: () => '您提议的事项没有加，点开看为什么。',
 	askedConfirmed: () => '您申请的改动有人确认，已经生效。',
 	askedRefused: () => '您申请的改动没有通过，点开看为什么。',
@@ -229,6 +236,12 @@ export const phrase: Record<NoticeKind, string> = {
 	sourceClosed: '已结案',
 }
 
+/** Each kind of work by its name, as long as a card has room for all of them; the letter has, always. */
+function handedOn(work: Work | undefined): string {
+	const said = work === undefined ? [] : [`同事离岗，${sayWork(work)}`, `接手：${sayWorkShortly(work)}`]
+	return said.find((words) => words.length <= CARD_LETTERS) ?? '同事离岗，手上的事交给您办'
+}
+
 /** What else there is to say on a message card: at most twenty characters, WeChat's `thing`. */
 export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	accepted: () => '中心正在派单位，点开看进度',
@@ -297,7 +310,7 @@ export const note: Record<NoticeKind, (facts: NoticeFacts) => string> = {
 	unitProposalAdded: () => '您提议的事项已加进清单',
 	slipGiven: () => '交给您的，请点清接收',
 	slipMoved: () => '交割单有新情况，点开看',
-	workHandedOn: ({ count = 0 }) => `同事离岗，${count} 件交给您办`,
+	workHandedOn: ({ work }) => handedOn(work),
 	unitProposalNotAdded: () => '没有加进清单，点开看原因',
 	askedConfirmed: () => '有人确认，已经生效',
 	askedRefused: () => '没有通过，点开看原因',

@@ -1,5 +1,6 @@
-import { type Work, type WorkKind, workKinds } from '../../leaving/leaving'
+import type { Work } from '../../leaving/leaving'
 import { spaced } from './spaced'
+import { sayWork } from './work'
 
 /** The office's page of people and posts. */
 export const title = '人员岗位'
@@ -36,19 +37,9 @@ export const restricted = (count: number) => `其中 ${count} 件只限指定的
 export const errands = (count: number) => `在跑 ${count} 件代办。`
 export const duty = (count: number) => `后面还有 ${count} 天排了值班。`
 export const standInLine = (name: string, from: string, until: string) => `${name}代班，${from} 至 ${until}`
-const workWords: Record<WorkKind, (count: number) => string> = {
-	cases: (count) => `诉求 ${count} 件`,
-	errands: (count) => `代办 ${count} 件`,
-	duty: (count) => `值班 ${count} 天`,
-}
-const eachWork = (work: Work) =>
-	workKinds
-		.filter((kind) => work[kind] > 0)
-		.map((kind) => workWords[kind](work[kind]))
-		.join('、')
 /** 「3 月 5 日离岗：已交出诉求 3 件、值班 2 天；没有交出去的：代办 1 件」 */
 export const leavingLine = (kind: string, day: string, went: Work, stayed: Work, done: boolean) => {
-	const [gone, left] = [eachWork(went), eachWork(stayed)]
+	const [gone, left] = [sayWork(went), sayWork(stayed)]
 	const said = [
 		...(gone === '' ? [] : [`已交出${gone}`]),
 		...(left === '' ? [] : [`没有交出去的：${left}`]),
