@@ -9,6 +9,7 @@ import type { Table } from '@huying/functions/store/table'
 import {
 	getTenant,
 	putUnit,
+	readCounty,
 	tenantOf,
 	units,
 	unitsByName,
@@ -74,6 +75,10 @@ describe('a county in an empty table', () => {
 		expect(again).toContain('单位：已经有了')
 		expect(again).toContain('小程序：写好了')
 		expect(await getTenant(table, '410184')).toMatchObject({ name: '新郑市', centrePhone: '037162688888' })
+		// A telephone that the command is given is another version: whoever has the page open is told of it
+		expect((await readCounty(table, '410184'))?.version).toBe(1)
+		await run('--here', '--regions', regions, '--phone', '12345')
+		expect(await readCounty(table, '410184')).toMatchObject({ county: { centrePhone: '12345' }, version: 2 })
 		expect((await unitsByName(table, '410184', ['housing']))[0]?.shortName).toBe('住建')
 	})
 
