@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { type DynamoDBClient, ListTablesCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+	type DynamoDBClient,
+	ListTablesCommand,
+	type ScanCommand,
+	UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { recordAccess } from '@huying/functions/access-log/record-access'
 import { erasureKeys } from '@huying/functions/erasure/erasure-keys'
@@ -8,10 +13,11 @@ import { putTenant } from '@huying/functions/tenant/tenant-store'
 import { appending } from '@huying/functions/transparency/log-store'
 import { entryText } from '@huying/shared/transparency/entry'
 import { leafHash } from '@huying/shared/transparency/hash'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TENANT } from '../../functions/test/county'
 import { type Stage, startStage } from '../../functions/test/stage'
 import { freshTable } from '../../functions/test/table'
+import type { Backups } from './backups'
 import { itemOf, lineOf } from './contents'
 import { type DrillReport, drill } from './drill'
 import { fileBackups } from './file-backups'
@@ -31,10 +37,25 @@ beforeAll(async () => {
 	await stage.call()
 })
 
-const again = (change: Partial<Parameters<typeof drill>[0]> = {}): Promise<DrillReport> =>
+/** Copies that were taken here. One whose restore is kept is kept too: then it is these tests that throw it away. */
+const copies: string[] = []
+const noted = (backups: Backups): Backups => ({
+	...backups,
+	take: async (source) => {
+		const taken = await backups.take(source)
+		copies.push(taken.name)
+		return taken
+	},
+})
+afterAll(() => Promise.all(copies.map((copy) => fileBackups(client).forget(copy))))
+
+const again = ({
+	backups = fileBackups(client),
+	...change
+}: Partial<Parameters<typeof drill>[0]> = {}): Promise<DrillReport> =>
 	drill({
 		client,
-		backups: fileBackups(client),
+		backups: noted(backups),
 		source: stage.table.name,
 		target: `${stage.table.name}-drill`,
 		...change,
@@ -154,6 +175,19 @@ it('that is kept erases again what was erased after the copy was taken', async (
 	)
 	expect(JSON.stringify(Items)).not.toContain('路灯')
 	expect((await again({ source: target, target: `${target}-drill` })).faults).toEqual([])
+})
+
+it('that is cut off while it is copied leaves no copy behind', async () => {
+	const kept = folders()
+	// one part fails while the others are still being written
+	const cutOff = {
+		send: async (command: ScanCommand) => {
+			if (command.input.Segment === 0) throw new Error('cut off')
+			return await client.send(command)
+		},
+	} as unknown as DynamoDBClient
+	await expect(fileBackups(cutOff).take(stage.table.name)).rejects.toThrow('cut off')
+	expect(folders()).toEqual(kept)
 })
 
 describe('what is lost', () => {

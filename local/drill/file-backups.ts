@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb'
 import type { Backups } from './backups'
-import { Counting, itemOf, lineOf, type StoredItem } from './contents'
+import { type Contents, Counting, itemOf, lineOf, type StoredItem } from './contents'
 import { SEGMENTS, scan } from './scan'
 import { createLike, described } from './target'
 
@@ -26,22 +26,12 @@ export function fileBackups(client: DynamoDBClient): Backups {
 		means: 'a copy in files',
 		async take(source) {
 			const folder = mkdtempSync(join(tmpdir(), 'huying-backup-'))
-			const counting = new Counting()
-			const files = Array.from({ length: SEGMENTS }, (_, segment) => {
-				const gzip = createGzip()
-				const file = gzip.pipe(createWriteStream(fileOf(folder, segment), { mode: 0o600 }))
-				return { gzip, closed: once(file, 'close') }
-			})
-			await scan(client, source, async (item, segment) => {
-				counting.add(item)
-				const { gzip } = files[segment] ?? {}
-				if (gzip && !gzip.write(`${lineOf(item)}\n`)) await once(gzip, 'drain')
-			})
-			for (const { gzip, closed } of files) {
-				gzip.end()
-				await closed
+			try {
+				return { name: folder, contents: await copyInto(folder, client, source) }
+			} catch (error) {
+				drop(folder)
+				throw error
 			}
-			return { name: folder, contents: counting.contents() }
 		},
 		async restore(folder, source, target) {
 			if ((await described(client, target)) === undefined) await createLike(client, source, target)
@@ -60,9 +50,39 @@ export function fileBackups(client: DynamoDBClient): Backups {
 			}
 		},
 		async forget(folder) {
-			rmSync(folder, { recursive: true, force: true })
+			drop(folder)
 		},
 	}
+}
+
+const drop = (folder: string) => rmSync(folder, { recursive: true, force: true })
+
+/** What was copied, counted. No file is open any more, whatever came of it. */
+async function copyInto(folder: string, client: DynamoDBClient, source: string): Promise<Contents> {
+	const counting = new Counting()
+	const files = Array.from({ length: SEGMENTS }, (_, segment) => {
+		const gzip = createGzip()
+		const file = gzip.pipe(createWriteStream(fileOf(folder, segment), { mode: 0o600 }))
+		return { gzip, file, closed: once(file, 'close') }
+	})
+	try {
+		await scan(client, source, async (item, segment) => {
+			counting.add(item)
+			const { gzip } = files[segment] ?? {}
+			if (gzip && !gzip.write(`${lineOf(item)}\n`)) await once(gzip, 'drain')
+		})
+		for (const { gzip } of files) gzip.end()
+		await Promise.all(files.map(({ closed }) => closed))
+	} catch (error) {
+		// another segment may still be written to: that is dropped, where an ended stream would make an error of it
+		for (const { gzip, file } of files) {
+			gzip.destroy()
+			file.destroy()
+		}
+		await Promise.allSettled(files.map(({ closed }) => closed))
+		throw error
+	}
+	return counting.contents()
 }
 
 async function write(client: DynamoDBClient, table: string, items: readonly StoredItem[]): Promise<void> {

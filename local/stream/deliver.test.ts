@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { Outcome } from '../functions/pool'
 import type { Json, JsonObject } from '../template/value'
 import { deliver } from './deliver'
@@ -23,7 +23,9 @@ const namesIn = (event: JsonObject) =>
 
 async function run(names: string[], answer: (names: string) => Json | 'fails', changed = {}) {
 	const seen: string[] = []
-	const failedFile = join(mkdtempSync(join(tmpdir(), 'huying-stream-')), 'failed.jsonl')
+	const folder = mkdtempSync(join(tmpdir(), 'huying-stream-'))
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+	const failedFile = join(folder, 'failed.jsonl')
 	await deliver(records(...names), {
 		subscription: { ...subscription, ...changed },
 		invoke: async (_key, event): Promise<Outcome> => {

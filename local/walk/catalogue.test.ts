@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
@@ -40,9 +38,7 @@ async function takeOut(): Promise<string> {
 	await leader.tap('下载 CSV 文件')
 	const file = await download
 	expect(file.suggestedFilename()).toBe('事项清单第1版.csv')
-	const path = join(mkdtempSync(join(tmpdir(), 'huying-list-')), 'list.csv')
-	await file.saveAs(path)
-	return readFileSync(path, 'utf8')
+	return readFileSync(await file.path(), 'utf8')
 }
 const putBack = (text: string, words: RegExp) =>
 	leader.photograph(words, { name: '改过的清单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../browser/browser'
@@ -126,9 +124,7 @@ describe('the centre', () => {
 			await dispatcher.picture('lists')
 			const download = dispatcher.page.waitForEvent('download')
 			await dispatcher.tap('下载 CSV 文件')
-			const path = join(mkdtempSync(join(tmpdir(), 'huying-lists-')), 'list.csv')
-			await (await download).saveAs(path)
-			const text = readFileSync(path, 'utf8')
+			const text = readFileSync(await (await download).path(), 'utf8')
 			const file = (words: string) => ({
 				name: '改过的服务.csv',
 				mimeType: 'text/csv',

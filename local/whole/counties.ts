@@ -1,5 +1,4 @@
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { clockOf } from '../cloud/clock'
@@ -35,7 +34,8 @@ export async function copyOfCounties(): Promise<string> {
 	await withLock(join(run, 'lock'), async () => {
 		if (!existsSync(told)) await tellCounties(told)
 	})
-	const copy = mkdtempSync(join(tmpdir(), 'huying-whole-'))
+	// Beneath the run's own, which goes at its end: also where its caller never came to throw it away
+	const copy = mkdtempSync(join(run, 'whole-'))
 	cpSync(told, copy, { recursive: true })
 	return copy
 }

@@ -13,10 +13,19 @@ declare module 'vitest' {
 	}
 }
 
-/** A folder of this test run alone, gone at its end. */
+/** A folder of this test run alone, gone at its end, also where the run is broken off. */
 export default function setup(project: TestProject): () => void {
 	const folder = mkdtempSync(join(tmpdir(), 'huying-run-'))
 	project.provide('wholeFolder', folder)
 	project.provide('ahead', quietMorning - Date.now())
-	return () => rmSync(folder, { recursive: true, force: true })
+	const drop = (one = folder) => rmSync(one, { recursive: true, force: true, maxRetries: 5 })
+	// Who is told to stop leaves at once: nothing is torn down then, nor what the runner itself keeps of modules it read
+	const leave = () => {
+		for (const one of [folder, ...project.vitest.projects.map(({ tmpDir }) => tmpDir)]) drop(one)
+	}
+	process.once('exit', leave)
+	return () => {
+		process.off('exit', leave)
+		drop()
+	}
 }
