@@ -49,7 +49,7 @@ it('whoever stayed silent is called, and what they say is counted', async () => 
 		await inspector.see('合计')
 		await inspector.picture('follow-up-3-figures-wide')
 		await inspector.touch(inspector.page.getByRole('button', { name: '选单位' }))
-		await inspector.tap('住建局')
+		await inspector.touch(inspector.page.getByRole('radio', { name: '住建局', exact: true }))
 		await inspector.see('1/1')
 		await inspector.page.setViewportSize({ width: 390, height: 844 })
 		await inspector.picture('follow-up-4-figures-narrow')

@@ -103,7 +103,7 @@ describe('before a county goes live', () => {
 			await administrator.fill(field, right)
 			// that it was saved is said since the time before
 			const saved = administrator.page.waitForResponse(
-				(answer) => answer.url().endsWith('/notice-settings') && answer.ok(),
+				(answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/notice-settings'),
 			)
 			await administrator.tap('保存')
 			await saved
