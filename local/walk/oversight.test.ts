@@ -57,6 +57,9 @@ describe('a grave change', () => {
 			await administrator.open(page('rules'))
 			await administrator.see(/上次改动：/)
 
+			await administrator.open(page('find'))
+			await administrator.see(/您的岗位不看诉求/)
+
 			await administrator.open(page('units'))
 			await administrator.tap('添单位')
 			await fill(administrator, '代号', 'archives')
