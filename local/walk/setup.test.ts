@@ -86,6 +86,42 @@ describe('before a county goes live', () => {
 	)
 
 	it(
+		'of two who change the same at once, the second is told so and sees what the first wrote',
+		looking('setup-stuck-two', async () => {
+			const other = await Person.at(browser, 'desktop')
+			await signInAsResident(other, cloud.addresses, '管理员')
+			await other.open(`${cloud.addresses.web}/#/office/pages/setup/index`)
+			const box = (person: Person, name: string) => person.page.getByRole('textbox', { name, exact: true })
+			await other.see('现在是 06327711234。')
+			await other.fill(box(other, '中心电话'), '12388')
+			await other.tap('保存中心电话')
+			await other.see('现在是 12388。')
+			await administrator.fill(box(administrator, '中心电话'), '12345')
+			await administrator.tap('保存中心电话')
+			await administrator.see('中心电话刚被别人改过。请看看现在的号码，还要改就再点一次。')
+			await administrator.see('现在是 12388。')
+			await administrator.tap('保存中心电话')
+			await administrator.see('现在是 12345。')
+			const hour = (person: Person, name: string) =>
+				person.page.getByRole('spinbutton', { name, exact: true })
+			for (const [name, written] of [
+				['夜里不打扰，从几点', '21'],
+				['到几点', '6'],
+			] as const)
+				await other.fill(hour(other, name), written)
+			await other.touch(other.page.getByRole('button', { name: '保存', exact: true }))
+			await other.see('保存好了，下一条消息就按新的来。')
+			await administrator.fill(hour(administrator, '到几点'), '8')
+			await administrator.fill(hour(administrator, '夜里不打扰，从几点'), '23')
+			await administrator.touch(administrator.page.getByRole('button', { name: '保存', exact: true }))
+			await administrator.see('别人刚改过，已取来最新的。你改的没有保存，还要改就再填一次。')
+			await expect.poll(() => hour(administrator, '到几点').inputValue()).toBe('6')
+			await administrator.picture('setup-moved')
+			expect(other.complaints).toEqual([])
+		}),
+	)
+
+	it(
 		'a template that is not WeChat’s is found out by trying, and put right',
 		looking('setup-stuck-wechat', async () => {
 			const field = administrator.page.getByRole('textbox', { name: '评价邀请', exact: true })

@@ -253,7 +253,7 @@ export const errorCatalogue = {
 	weightsNone: { status: 400, retryable: false },
 	monthNotOver: { status: 409, retryable: false },
 	templateIdInvalid: { status: 400, retryable: false },
-	settingsMoved: { status: 409, retryable: true },
+	settingsMoved: { status: 409, retryable: false },
 	centrePhoneMoved: { status: 409, retryable: false },
 	numberInvalid: { status: 400, retryable: false },
 	tailInvalid: { status: 400, retryable: false },

@@ -15,12 +15,17 @@ import { Heading, Quiet, Strong } from '../../kit/words'
 import { Problem } from '../case/problem'
 import { placeOf, settingsOf, type WrittenSettings, written, wrong } from './written'
 
-/** `saved`: this very version was saved a moment ago. */
-type Props = { view: SetupView; saved: boolean; onSaved: () => void; onMoved: () => void }
+/** `became`: this very version was saved a moment ago, or somebody else's came in place of what was written. */
+type Props = {
+	view: SetupView
+	became: 'saved' | 'moved' | undefined
+	onSaved: () => void
+	onMoved: () => void
+}
 type Body = { version: number } & ReturnType<typeof settingsOf>
 
 /** The templates of each mini-program and the hours in which nobody is disturbed. Other systems are only named. */
-export function NoticeForm({ view: { settings, appids }, saved, onSaved, onMoved }: Props) {
+export function NoticeForm({ view: { settings, appids }, became, onSaved, onMoved }: Props) {
 	const [form, setForm] = useState<WrittenSettings>(() => written(settings, appids))
 	const [faults, setFaults] = useState<readonly string[]>([])
 	const { busy, problem, send } = useSend<Body, unknown>(
@@ -85,7 +90,8 @@ export function NoticeForm({ view: { settings, appids }, saved, onSaved, onMoved
 				<Quiet>{words.webhooks(settings.webhooks)}</Quiet>
 			</View>
 			<Problem words={problem} />
-			{saved && <NoticeBar words={words.saved} icon="check" />}
+			{became === 'saved' && <NoticeBar words={words.saved} icon="check" />}
+			{became === 'moved' && <NoticeBar words={words.moved} icon="circle-alert" />}
 			<Buttons>
 				<Button words={words.save} look="plain" busy={busy} onTap={save} />
 			</Buttons>

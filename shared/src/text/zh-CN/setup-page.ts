@@ -49,7 +49,7 @@ export const notice = {
 	untouched: '网络不通，不知道保存好没有。再点一次就行，不会重复。',
 	webhooks: (ids: readonly string[]) =>
 		ids.length === 0 ? '没有接别的系统。' : `接了别的系统：${ids.join('、')}。地址由运维人员改。`,
-	mayNot: '别人刚改过，已取来最新的。',
+	moved: '别人刚改过，已取来最新的。你改的没有保存，还要改就再填一次。',
 }
 
 export const check = {

@@ -25,7 +25,13 @@ export default function SetupPage() {
 	const { session } = useStaff()
 	const { value, failure, reload } = useSetup(process.env.TARO_ENV === 'weapp' || session !== undefined)
 	const now = useNow(MINUTE)
-	const [saved, setSaved] = useState(false)
+	// What became of the form of which version: another version is another form, and says it
+	const [became, setBecame] = useState<{ what: 'saved' | 'moved'; version: number }>()
+	const version = value?.settings.version ?? 0
+	const formWas = (what: 'saved' | 'moved') => {
+		setBecame({ what, version })
+		reload()
+	}
 	usePullDownRefresh(() => {
 		reload().finally(() => Taro.stopPullDownRefresh())
 	})
@@ -45,12 +51,9 @@ export default function SetupPage() {
 						<NoticeForm
 							key={value.settings.version}
 							view={value}
-							saved={saved}
-							onSaved={() => {
-								setSaved(true)
-								reload()
-							}}
-							onMoved={reload}
+							became={became?.version === version ? undefined : became?.what}
+							onSaved={() => formWas('saved')}
+							onMoved={() => formWas('moved')}
 						/>
 					)}
 					<WechatCheck view={value} now={now} onDone={reload} />
