@@ -10,17 +10,27 @@ import { Person, pictures, signInAsResident } from './person'
 
 const narrow = { name: '', width: 390, height: 844 }
 const wide = { name: '-wide', width: 1440, height: 900 }
-/** In each size of type a page is opened in one width and then seen in the other, once this way and once that way. */
+/**
+ * In each size of type a page is opened in one width and then seen in the other, once this way and once that way; and
+ * once every page is opened anew, as from a link that somebody was sent, once all in one visit.
+ */
 const looks = [
-	{ size: 'normal', widths: [narrow, wide] },
-	{ size: 'large', widths: [wide, narrow] },
+	{ size: 'normal', widths: [narrow, wide], go: (person: Person, address: string) => person.open(address) },
+	{
+		size: 'large',
+		widths: [wide, narrow],
+		go: (person: Person, address: string) =>
+			person.page.evaluate((next) => window.location.replace(next), address),
+	},
 ] as const
 
 let cloud: Cloud
 let browser: Browser
 
 beforeAll(async () => {
-	;[cloud, browser] = await Promise.all([startWhole({ web: true, scheduled: true }), launchBrowser()])
+	;[cloud, browser] = await Promise.all([startWhole({ web: true }), launchBrowser()])
+	// what the stories leave to the clock is done before anybody looks, whether a page comes early or late
+	await cloud.drain()
 })
 afterAll(async () => {
 	await browser?.close()
@@ -33,17 +43,19 @@ describe('every page', () => {
 		async (who, name) => {
 			const person = await Person.at(browser, 'phone')
 			if (name !== undefined) await signInAsResident(person, cloud.addresses, name)
-			for (const { size, widths } of looks) {
+			for (const { size, widths, go } of looks) {
 				await person.open(cloud.addresses.web)
 				await person.page.evaluate(
 					(chosen) => localStorage.setItem('type-size', JSON.stringify({ data: chosen })),
 					size,
 				)
+				// what is stored is read when a visit begins
+				await person.open(cloud.addresses.web)
 				for (const { path, name } of pages.filter((candidate) => candidate.who === who)) {
 					const seen = path.startsWith('office') ? widths : [narrow]
 					for (const [turn, width] of seen.entries()) {
 						await person.page.setViewportSize(width)
-						if (turn === 0) await person.open(`${cloud.addresses.web}/#/${path}`)
+						if (turn === 0) await go(person, `${cloud.addresses.web}/#/${path}`)
 						await look(person, `${name}-${size}${width.name}`)
 					}
 				}
