@@ -32,7 +32,7 @@ export function PhotosField({ label, hint, words, most, photos, onChange }: Prop
 		if (gone) dropPhoto(gone)
 	}
 	return (
-		<Field label={label} {...(hint !== undefined && { hint })} error={problem}>
+		<Field label={label} hint={hint} error={problem}>
 			<PhotoPicker photos={picked} most={most} words={words} onAdd={add} onRemove={remove} />
 		</Field>
 	)

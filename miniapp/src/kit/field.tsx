@@ -7,7 +7,7 @@ import './field.scss'
 type FieldProps = PropsWithChildren<{
 	label: string
 	/** Not needed to go on: said in words, since a star says nothing. */
-	hint?: string
+	hint?: string | undefined
 	error?: string | undefined
 }>
 

@@ -6,10 +6,10 @@ import { Button } from '../../kit/button'
 import { Card } from '../../kit/card'
 import { Failure } from '../../kit/failure'
 import { Field, TextArea } from '../../kit/field'
-import { PhotoPicker } from '../../kit/photo-picker'
 import { Buttons, Stack } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
 import { Heading, Paragraph, Quiet } from '../../kit/words'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import type { ErrandProps } from '../errand-props'
 import { LookButton } from '../look-button'
@@ -82,15 +82,7 @@ function AnswerSheet({ open, step, onClose }: SheetProps) {
 			<Field label={text.label}>
 				<TextArea label={text.label} placeholder={text.placeholder} value={words} onInput={setWords} />
 			</Field>
-			<Field label={text.photos} error={photos.problem}>
-				<PhotoPicker
-					photos={photos.picked}
-					most={photos.most}
-					onAdd={photos.add}
-					onRemove={photos.remove}
-					onRetry={photos.retry}
-				/>
-			</Field>
+			<PhotosField label={text.photos} photos={photos} />
 			{trouble !== undefined && <Failure words={trouble} />}
 		</Sheet>
 	)

@@ -4,9 +4,9 @@ import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Field, TextInput } from '../../kit/field'
 import { Quiet } from '../../kit/words'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { FormSheet } from './form-sheet'
-import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.cash
@@ -53,7 +53,7 @@ export function CashSheet({ type, errand, step, onClose }: StepSheetProps & { ty
 					most={12}
 				/>
 			</Field>
-			{type === 'spendCash' && <PhotosField label={text.receipts} photos={photos} />}
+			{type === 'spendCash' && <PhotosField label={text.receipts} words={text.receipts} photos={photos} />}
 		</FormSheet>
 	)
 }

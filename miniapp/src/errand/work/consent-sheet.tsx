@@ -1,12 +1,12 @@
 import { own } from '@huying/shared/text/zh-CN/errand-own'
 import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
+import { PhotosField } from '../../photo/photos-field'
 import { checkPhoto, uploadPhoto } from '../../photo/upload'
 import { usePhotos } from '../../photo/use-photos'
 import type { KeptVoice } from '../../voice/kept-voice'
 import { VoicePart } from '../../voice/voice-part'
 import { FormSheet } from './form-sheet'
-import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.consent
@@ -40,7 +40,7 @@ export function ConsentSheet({ errand, step, onClose }: StepSheetProps) {
 			busy={!photos.settled}
 			onClose={onClose}
 		>
-			{voice === undefined && <PhotosField label={text.photo} photos={photos} />}
+			{voice === undefined && <PhotosField label={text.photo} words={text.photo} photos={photos} />}
 			{!signed && (
 				<VoicePart label={text.voice} hint={text.voiceHint} value={voices} onChange={setVoices} most={1} />
 			)}

@@ -1,10 +1,10 @@
 import type { ServiceMaterial } from '@huying/shared/service/service'
 import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { FormSheet } from './form-sheet'
 import { PapersEditor } from './papers-editor'
-import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.papers
@@ -32,7 +32,7 @@ export function ReceiveSheet({ service, step, onClose }: StepSheetProps) {
 			onClose={onClose}
 		>
 			<PapersEditor listed={service?.materials ?? []} papers={papers} onChange={setPapers} />
-			<PhotosField label={text.photos} photos={photos} />
+			<PhotosField label={text.photos} words={text.photos} photos={photos} />
 		</FormSheet>
 	)
 }

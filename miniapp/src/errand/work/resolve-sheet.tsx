@@ -2,9 +2,9 @@ import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { useCommand } from '../../case/use-command'
 import { Field, TextArea } from '../../kit/field'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { FormSheet } from './form-sheet'
-import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.resolve
@@ -35,7 +35,7 @@ export function ResolveSheet({ view, reload, onClose }: StepSheetProps) {
 			<Field label={text.label}>
 				<TextArea label={text.label} placeholder={text.placeholder} value={words} onInput={setWords} />
 			</Field>
-			<PhotosField label={text.photos} photos={photos} />
+			<PhotosField label={text.photos} words={text.photos} photos={photos} />
 		</FormSheet>
 	)
 }

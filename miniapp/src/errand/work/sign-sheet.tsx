@@ -3,10 +3,10 @@ import { work } from '@huying/shared/text/zh-CN/errand-work'
 import { useState } from 'react'
 import { Field } from '../../kit/field'
 import { Picks } from '../../kit/picks'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { waitingVouchers } from '../vouchers'
 import { FormSheet } from './form-sheet'
-import { PhotosField } from './photos-field'
 import type { StepSheetProps } from './sheet-props'
 
 const text = work.sign
@@ -42,7 +42,7 @@ export function SignSheet({ errand, step, onClose }: StepSheetProps) {
 					onChoose={(value) => setNumber(Number(value))}
 				/>
 			</Field>
-			<PhotosField label={work.consent.photo} photos={photos} />
+			<PhotosField label={work.consent.photo} words={work.consent.photo} photos={photos} />
 		</FormSheet>
 	)
 }

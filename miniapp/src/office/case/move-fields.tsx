@@ -7,8 +7,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Field, TextArea } from '../../kit/field'
 import { Icon } from '../../kit/icon'
-import { PhotoPicker } from '../../kit/photo-picker'
 import { Tap } from '../../kit/tap'
+import { PhotosField } from '../../photo/photos-field'
 import type { Photos } from '../../photo/use-photos'
 import { TemplatesPart } from '../reply-template/templates-part'
 import { AcceptanceDetails, AcceptanceFields } from './acceptance-fields'
@@ -133,7 +133,9 @@ export function MoveFields({ view, move, answers, photos, now, change }: Props) 
 					/>
 				</Field>
 			)}
-			{form.photos !== undefined && <PhotosField photos={photos} label={form.photos[1]} />}
+			{form.photos !== undefined && (
+				<PhotosField label={words.photos[form.photos[1]]} hint={photoHints[form.photos[1]]} photos={photos} />
+			)}
 			{form.acceptance && <More answers={answers} change={change} village={village} />}
 		</>
 	)
@@ -165,7 +167,7 @@ function UnitPart({ move, unit: [need], village, answers, change }: UnitProps) {
 	const hint =
 		name === undefined ? (need === 'may' ? words.unit.optional : undefined) : words.unit.chosen(name)
 	return (
-		<Field label={label} {...(hint !== undefined && { hint })}>
+		<Field label={label} hint={hint}>
 			<UnitChoice
 				chosen={answers.unit}
 				village={village}
@@ -180,22 +182,6 @@ const photoHints: Record<PhotosLabel, string> = {
 	evidence: words.photos.evidenceHint,
 	arrival: words.photos.arrivalHint,
 	optional: words.photos.hint,
-}
-
-function PhotosField({ photos, label }: { photos: Photos; label: PhotosLabel }) {
-	return (
-		<Field label={words.photos[label]} hint={photoHints[label]} error={photos.problem}>
-			<PhotoPicker
-				photos={photos.picked}
-				most={photos.most}
-				onAdd={() => {
-					photos.add()
-				}}
-				onRemove={photos.remove}
-				onRetry={photos.retry}
-			/>
-		</Field>
-	)
 }
 
 /** Folded up: what it stands at is said on the fold. */

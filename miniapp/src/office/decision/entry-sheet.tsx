@@ -9,8 +9,8 @@ import { explain } from '../../api/explain'
 import { useSend } from '../../api/use-send'
 import type { EntryView } from '../../decision/stage-lines'
 import { Field, TextArea, TextInput } from '../../kit/field'
-import { PhotoPicker } from '../../kit/photo-picker'
 import { Strong } from '../../kit/words'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { SendSheet } from '../send-sheet'
 import { CountFields } from './count-fields'
@@ -111,22 +111,13 @@ export function EntrySheet({ decision, stage, corrects, onClose, onDone, onMoved
 					most={TEXT_LIMIT}
 				/>
 			</Field>
-			<Field
+			<PhotosField
 				label={text.photos}
-				{...(need.photos === 'may' && { hint: text.photosMay })}
-				error={photos.problem ?? faults.photos}
-			>
-				<PhotoPicker
-					photos={photos.picked}
-					most={photos.most}
-					onAdd={() => {
-						setFaults((before) => ({ ...before, photos: undefined }))
-						photos.add()
-					}}
-					onRemove={photos.remove}
-					onRetry={photos.retry}
-				/>
-			</Field>
+				photos={photos}
+				hint={need.photos === 'may' ? text.photosMay : undefined}
+				error={faults.photos}
+				onAdd={() => setFaults((before) => ({ ...before, photos: undefined }))}
+			/>
 			{corrects !== undefined && (
 				<Field label={text.reason} hint={text.reasonHint} error={faults.reason}>
 					<TextArea

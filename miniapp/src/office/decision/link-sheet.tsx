@@ -8,7 +8,7 @@ import { api } from '../../api/client'
 import { explain } from '../../api/explain'
 import { useSend } from '../../api/use-send'
 import { Field, TextArea, TextInput } from '../../kit/field'
-import { PhotoPicker } from '../../kit/photo-picker'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { SendSheet } from '../send-sheet'
 
@@ -80,15 +80,7 @@ export function LinkSheet({ decision, name, replaces, onClose, onDone, onMoved }
 			<Field label={text.paper}>
 				<TextInput label={text.paper} value={paper} onInput={setPaper} most={TITLE_LIMIT} />
 			</Field>
-			<Field label={text.paperPhotos} error={photos.problem}>
-				<PhotoPicker
-					photos={photos.picked}
-					most={photos.most}
-					onAdd={photos.add}
-					onRemove={photos.remove}
-					onRetry={photos.retry}
-				/>
-			</Field>
+			<PhotosField label={text.paperPhotos} photos={photos} />
 			{replaces && (
 				<Field label={text.replace} hint={text.reasonHint}>
 					<TextArea label={text.replace} value={reason} onInput={setReason} most={REASON_LIMIT} />

@@ -45,7 +45,7 @@ export function ActSheet({ worked: { disclosure, version }, type, onClose, onDon
 			onClose={onClose}
 		>
 			{label !== undefined && (
-				<Field label={label} {...(hint !== undefined && { hint })}>
+				<Field label={label} hint={hint}>
 					<TextArea label={label} value={said} onInput={setSaid} most={REASON_LIMIT} />
 				</Field>
 			)}

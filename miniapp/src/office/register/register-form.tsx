@@ -2,11 +2,10 @@ import * as words from '@huying/shared/text/zh-CN/register'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '../../kit/button'
-import { Field } from '../../kit/field'
 import { NoticeBar } from '../../kit/notice-bar'
-import { PhotoPicker } from '../../kit/photo-picker'
 import { Buttons } from '../../kit/row'
 import { Quiet } from '../../kit/words'
+import { PhotosField } from '../../photo/photos-field'
 import type { Photos } from '../../photo/use-photos'
 import { useTenant } from '../../region/tenant'
 import { goBack } from '../../route/route'
@@ -83,17 +82,7 @@ export function RegisterForm({ draft, restored, photos, filing, keys }: Props) {
 				{restored && <NoticeBar words={words.restored} icon="file-text" />}
 				<RegisterFields draft={draft} faults={faults} tenant={tenant} entries={entries} now={now} />
 				{draft.source !== 'phoneCall' && (
-					<Field label={words.photos} hint={words.photosHint} error={photos.problem}>
-						<PhotoPicker
-							photos={photos.picked}
-							most={photos.most}
-							onAdd={() => {
-								photos.add()
-							}}
-							onRemove={photos.remove}
-							onRetry={photos.retry}
-						/>
-					</Field>
+					<PhotosField label={words.photos} hint={words.photosHint} photos={photos} />
 				)}
 				<View className="register__send">
 					<Problem words={filing.refused?.words ?? (faults[0] && ways.fault[faults[0].fault])} />

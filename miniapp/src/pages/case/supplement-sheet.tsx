@@ -4,9 +4,9 @@ import { explain } from '../../api/explain'
 import { Button } from '../../kit/button'
 import { Failure } from '../../kit/failure'
 import { Field, TextArea } from '../../kit/field'
-import { PhotoPicker } from '../../kit/photo-picker'
 import { Buttons } from '../../kit/row'
 import { Sheet } from '../../kit/sheet'
+import { PhotosField } from '../../photo/photos-field'
 import { usePhotos } from '../../photo/use-photos'
 import { useVoices } from '../../voice/use-voices'
 import { VoicePart } from '../../voice/voice-part'
@@ -68,15 +68,7 @@ export function SupplementSheet({ open, command, send, onClose }: SheetProps) {
 				/>
 			</Field>
 			<VoicePart value={voices.value} onChange={voices.onChange} />
-			<Field label={text.photos} error={photos.problem}>
-				<PhotoPicker
-					photos={photos.picked}
-					most={photos.most}
-					onAdd={photos.add}
-					onRemove={photos.remove}
-					onRetry={photos.retry}
-				/>
-			</Field>
+			<PhotosField label={text.photos} photos={photos} />
 			{trouble !== undefined && <Failure words={trouble} />}
 		</Sheet>
 	)

@@ -4,11 +4,11 @@ import { Card } from '../../../kit/card'
 import { Choice } from '../../../kit/choice'
 import { Field, TextArea } from '../../../kit/field'
 import { NoticeBar } from '../../../kit/notice-bar'
-import { PhotoPicker } from '../../../kit/photo-picker'
 import { Buttons } from '../../../kit/row'
 import { Paragraph } from '../../../kit/words'
 import { useObjectionDraft } from '../../../objection/draft'
 import { useSendingObjection } from '../../../objection/use-sending-objection'
+import { PhotosField } from '../../../photo/photos-field'
 import { usePhotos } from '../../../photo/use-photos'
 import { goTo } from '../../../route/route'
 
@@ -47,16 +47,7 @@ export function ObjectionForm({ disclosure }: { disclosure: string }) {
 			<Field label={text.name}>
 				<Choice options={optionsOf(text.names)} chosen={draft.name} onChoose={(name) => change({ name })} />
 			</Field>
-			<Field label={text.photos} {...(photos.problem !== undefined && { error: photos.problem })}>
-				<PhotoPicker
-					photos={photos.picked}
-					most={photos.most}
-					words={text.photoAdd}
-					onAdd={() => photos.add().catch(() => undefined)}
-					onRemove={photos.remove}
-					onRetry={photos.retry}
-				/>
-			</Field>
+			<PhotosField label={text.photos} words={text.photoAdd} photos={photos} />
 			{trouble !== undefined && <NoticeBar words={trouble} />}
 			<Buttons>
 				<Button words={text.send} busy={busy} disabled={draft.text.trim() === ''} onTap={go} />
