@@ -3,9 +3,9 @@ import type { RouteName, Routes } from '@huying/shared/api/routes'
 import type { Actor } from '@huying/shared/case/actor'
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { answer, refusalOf, refuse } from './answer'
+import { answer } from './answer'
+import { answering } from './answering'
 import { keptAnswer } from './kept-answer'
-import { log, traced } from './log'
 import { parse } from './parse'
 import type { Ports } from './ports'
 
@@ -57,18 +57,16 @@ export function endpoint<Function extends Route['function']>(
 		}),
 	)
 	return async (event) => {
-		const began = ports.now()
 		const correlation = correlationOf(event)
-		let result: APIGatewayProxyStructuredResultV2
-		let who: Who | undefined
-		let trouble: ReturnType<typeof traced> | undefined
-		let code: string | undefined
-		try {
+		return answering(event, correlation, ports, async (noted) => {
 			const found = table.get(event.routeKey)
 			if (found === undefined) throw new RefusalError('routeUnknown')
 			const { route, handler } = found
-			who = route.access === 'open' ? undefined : await authenticate(event.headers.authorization)
-			if (who) admit(route, who)
+			const who = route.access === 'open' ? undefined : await authenticate(event.headers.authorization)
+			if (who) {
+				noted.tenant = who.tenant
+				admit(route, who)
+			}
 			const request = {
 				...parse(route, event),
 				who,
@@ -78,23 +76,8 @@ export function endpoint<Function extends Route['function']>(
 			}
 			const told = await handler(request as Request)
 			const answered = answer(route.status ?? 200, told, correlation, cacheOf(route, told))
-			result = await keptAnswer(answered, event)
-		} catch (error) {
-			const { refusal, expected } = refusalOf(error)
-			code = refusal.refused
-			if (!expected) trouble = traced(error)
-			result = refuse(refusal, correlation)
-		}
-		log({
-			correlation,
-			route: event.routeKey,
-			status: result.statusCode ?? 200,
-			milliseconds: ports.now() - began,
-			...(who && { tenant: who.tenant }),
-			...(code !== undefined && { code }),
-			...trouble,
+			return keptAnswer(answered, event)
 		})
-		return result
 	}
 }
 

@@ -1,7 +1,6 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { refusalOf, refuse } from '../edge/answer'
-import { log, traced } from '../edge/log'
+import { answering, type Noted } from '../edge/answering'
 import type { Table } from '../store/table'
 import { PUSH_LIMIT, type Pushed, type PushPorts, receive, verify } from './receive'
 
@@ -12,8 +11,8 @@ const headers = {
 	'cache-control': 'no-store',
 }
 
-/** What each of the two routes answers, and which tenant it was for. */
-type Answered = { readonly text: string; readonly tenant?: string; readonly code?: string }
+/** What each of the two routes answers, and what of it is logged. */
+type Answered = Readonly<Noted> & { readonly text: string }
 type Hook = (table: Table, ports: PushPorts, asked: Pushed) => Promise<Answered>
 const hooks: Readonly<Record<string, Hook>> = {
 	'GET /wechat/push/{appid}': async (table, ports, asked) => ({ text: await verify(table, ports, asked) }),
@@ -28,36 +27,14 @@ export function pushEntrance(
 	table: Table,
 	ports: PushPorts,
 ): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
-	return async (event) => {
-		const began = ports.now()
-		const correlation = event.requestContext.requestId
-		let result: APIGatewayProxyStructuredResultV2
-		let answered: Answered | undefined
-		let code: string | undefined
-		let trouble: ReturnType<typeof traced> | undefined
-		try {
+	return async (event) =>
+		answering(event, event.requestContext.requestId, ports, async (noted) => {
 			const hook = hooks[event.routeKey]
 			if (hook === undefined) throw new RefusalError('routeUnknown')
-			answered = await hook(table, ports, pushedIn(event))
-			code = answered.code
-			result = { statusCode: 200, headers, body: answered.text }
-		} catch (error) {
-			const { refusal, expected } = refusalOf(error)
-			code = refusal.refused
-			if (!expected) trouble = traced(error)
-			result = refuse(refusal, correlation)
-		}
-		log({
-			correlation,
-			route: event.routeKey,
-			status: result.statusCode ?? 200,
-			milliseconds: ports.now() - began,
-			...(answered?.tenant !== undefined && { tenant: answered.tenant }),
-			...(code !== undefined && { code }),
-			...trouble,
+			const { text, ...known } = await hook(table, ports, pushedIn(event))
+			Object.assign(noted, known)
+			return { statusCode: 200, headers, body: text }
 		})
-		return result
-	}
 }
 
 function pushedIn(event: APIGatewayProxyEventV2): Pushed {

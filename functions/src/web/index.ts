@@ -1,8 +1,7 @@
 import { RefusalError } from '@huying/shared/error/refusal'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { bucketAddress, signedFetch } from '../aws/signed-fetch'
-import { refusalOf, refuse } from '../edge/answer'
-import { log, traced } from '../edge/log'
+import { answering } from '../edge/answering'
 import { realPorts, setting } from '../edge/ports'
 import { securityHeaders } from './headers'
 import { type ReadFile, serve } from './serve'
@@ -22,27 +21,10 @@ const read: ReadFile = async (key) => {
 
 /** The web app's entrance: its files and nothing else. */
 export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-	const began = realPorts.now()
-	const correlation = event.requestContext.requestId
 	const security = securityHeaders(
 		bucketAddress(setting('PHOTO_BUCKET')),
 		bucketAddress(setting('DISCLOSURE_BUCKET')),
 	)
-	let result: APIGatewayProxyStructuredResultV2
-	let trouble: ReturnType<typeof traced> | undefined
-	try {
-		result = await serve(event, read)
-	} catch (error) {
-		const { refusal, expected } = refusalOf(error)
-		if (!expected) trouble = traced(error)
-		result = refuse(refusal, correlation)
-	}
-	log({
-		correlation,
-		route: event.routeKey,
-		status: result.statusCode ?? 200,
-		milliseconds: realPorts.now() - began,
-		...trouble,
-	})
+	const result = await answering(event, event.requestContext.requestId, realPorts, () => serve(event, read))
 	return { ...result, headers: { ...result.headers, ...security } }
 }

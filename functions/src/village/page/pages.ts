@@ -9,9 +9,9 @@ import * as v from 'valibot'
 import { boardView } from '../../disclosure/board-view'
 import { type ItemParts, itemView } from '../../disclosure/item-view'
 import { placeOf } from '../../disclosure/village-place'
-import { cacheControl, refusalOf, refuse } from '../../edge/answer'
+import { cacheControl } from '../../edge/answer'
+import { answering } from '../../edge/answering'
 import { keptAnswer } from '../../edge/kept-answer'
-import { log, traced } from '../../edge/log'
 import { wholeTenant } from '../../tenant/tenant-store'
 import { openDisclosure } from '../village-handlers'
 import { villagePage } from './board-page'
@@ -104,24 +104,9 @@ export async function servePage(
 	parts: ItemParts,
 	event: APIGatewayProxyEventV2,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-	const began = parts.now()
-	const correlation = event.requestContext.requestId
-	let result: APIGatewayProxyStructuredResultV2
-	let trouble: ReturnType<typeof traced> | undefined
-	try {
-		result = await keptAnswer(answerOf(await find(parts, event)), event)
-	} catch (error) {
-		const { refusal, expected } = refusalOf(error)
-		if (!expected) trouble = traced(error)
-		result = refuse(refusal, correlation)
-	}
-	log({
-		correlation,
-		route: event.routeKey,
-		status: result.statusCode ?? 200,
-		milliseconds: parts.now() - began,
-		...trouble,
-	})
+	const result = await answering(event, event.requestContext.requestId, parts, async () =>
+		keptAnswer(answerOf(await find(parts, event)), event),
+	)
 	return { ...result, headers: { ...result.headers, ...pageHeaders(parts.pictures().bucketUrl) } }
 }
 
