@@ -138,7 +138,7 @@ describe('a quarter', () => {
 		const typed = async (label: string, words: string) => {
 			const dialog = editor.page.getByRole('dialog').filter({ visible: true })
 			const where = (await dialog.count()) > 0 ? dialog.last() : editor.page.locator('body')
-			await where.getByLabel(label, { exact: true }).last().fill(words)
+			await editor.fill(where.getByLabel(label, { exact: true }).last(), words)
 		}
 		const row = async (cells: Record<string, string>) => {
 			await editor.tap(work.form.add)

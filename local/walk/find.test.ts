@@ -32,7 +32,7 @@ it('the centre finds while it types, by keyboard; the address says what is looke
 		await dispatcher.touch(page.getByRole('link', { name: '查找' }).first())
 		await page.waitForURL('**/office/pages/find/index**')
 		await lines(dispatcher).nth(5).waitFor()
-		await box(dispatcher).fill('卫生室')
+		await dispatcher.fill(box(dispatcher), '卫生室')
 		await page.waitForFunction(() => document.querySelectorAll('.find-line').length === 1)
 		expect(await page.locator('.marked-words__found').first().textContent()).toBe('卫生室')
 		await dispatcher.picture('find-1-word-wide')
@@ -48,7 +48,7 @@ it('the centre finds while it types, by keyboard; the address says what is looke
 		expect(page.url()).toContain(encodeURIComponent('卫生室'))
 
 		// full-width digits of a telephone that a caller left
-		await box(dispatcher).fill('０００４')
+		await dispatcher.fill(box(dispatcher), '０００４')
 		await page.waitForFunction(() => !document.body.innerText.includes('卫生室门口'))
 		await lines(dispatcher).first().waitFor()
 		for (const [typed, said] of [
@@ -56,10 +56,10 @@ it('the centre finds while it types, by keyboard; the address says what is looke
 			['灯', /请再输入一个字/],
 			['灯'.repeat(500), '没有找到。换个词，或者去掉一个条件试试。'],
 		] as const) {
-			await box(dispatcher).fill(typed)
+			await dispatcher.fill(box(dispatcher), typed)
 			await dispatcher.see(said)
 		}
-		await box(dispatcher).fill('')
+		await dispatcher.fill(box(dispatcher), '')
 		await lines(dispatcher).nth(5).waitFor()
 		await dispatcher.tap('更多条件')
 		await dispatcher.tap('已结案')
@@ -89,7 +89,7 @@ it('a unit finds its own cases, and not another unit’s', async () => {
 		await handler.see('在本单位经办的诉求里找：正文里的词、编号、原工单号都可以。隔开几个词，就是都要有。')
 		await lines(handler).first().waitFor()
 		await handler.picture('find-3-phone')
-		await box(handler).fill('卫生室门口')
+		await handler.fill(box(handler), '卫生室门口')
 		await handler.see('没有找到。换个词，或者去掉一个条件试试。')
 		expect(await overflow(handler)).toBeLessThanOrEqual(1)
 	} catch (error) {

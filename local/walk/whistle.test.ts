@@ -207,7 +207,7 @@ describe('the town watches', () => {
 			await say(lead, { type: 'sign' })
 			await open(town, 'whistles/index')
 			const card = town.page.locator('.whistle-card:visible').filter({ hasText: WHAT.slice(0, 8) })
-			await card.getByRole('button', { name: /^看各单位/ }).click()
+			await town.touch(card.getByRole('button', { name: /^看各单位/ }))
 			await town.see('共 7 家：签收 3，到场 2，办完 0')
 			await pictures(town, 'whistles-1-units')
 
@@ -228,11 +228,11 @@ describe('the town watches', () => {
 			await say(lead, { type: 'resolve', words: '演示：两家已拆，棚子限期清空。', photos })
 
 			await town.page.reload()
-			await card.getByRole('button', { name: /^看各单位/ }).click()
+			await town.touch(card.getByRole('button', { name: /^看各单位/ }))
 			await town.see('共 7 家：签收 7，到场 3，办完 7')
 			await town.see(/^该给环保局、.+打分了。$/)
 			await pictures(town, 'whistles-2-done')
-			await card.getByRole('button', { name: /^进这件/ }).click()
+			await town.touch(card.getByRole('button', { name: /^进这件/ }))
 			await town.tap(/^给单位打分/)
 			await town.touch(town.page.getByRole('dialog').getByRole('radio', { name: '环保局' }))
 			await town.touch(town.page.getByRole('dialog').getByRole('radio', { name: '5 分' }).first())
