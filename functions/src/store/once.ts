@@ -63,6 +63,29 @@ export async function answered<Answer>(table: Table, key: Key, wanted: string): 
 }
 
 /**
+ * Does a command that was not done before. Where it is refused, it may have come twice at once: the other one has moved
+ * what this one saw, and both are answered alike. A refusal costs one GetItem more.
+ * @throws whatever `attempt` throws; RefusalError `identifierReused`
+ */
+export async function once<Answer>(
+	table: Table,
+	key: Key,
+	wanted: string,
+	attempt: () => Promise<Answer>,
+): Promise<Answer> {
+	const before = await answered<Answer>(table, key, wanted)
+	if (before !== undefined) return before
+	try {
+		return await attempt()
+	} catch (error) {
+		if (!(error instanceof RefusalError)) throw error
+		const meanwhile = await answered<Answer>(table, key, wanted)
+		if (meanwhile !== undefined) return meanwhile
+		throw error
+	}
+}
+
+/**
  * The answer in a record that stands.
  * @throws RefusalError `identifierReused` when it is of another body
  */

@@ -9,7 +9,7 @@ import { type Access, withAccess } from '../access-log/record-access'
 import { askCountersign } from '../countersign/ask-countersign'
 import type { Who } from '../edge/endpoint'
 import type { Ports } from '../edge/ports'
-import { answered, commandKey, digestOf, recordOf } from '../store/once'
+import { commandKey, digestOf, once, recordOf } from '../store/once'
 import type { Table } from '../store/table'
 import type { Write } from '../store/transaction'
 import { getTown, unitOf, units, villageExists } from '../tenant/tenant-store'
@@ -34,21 +34,18 @@ export async function changeUnits(
 	if (change.type === 'removeUnit') return askRemoval(table, ports, who, change)
 	const key = commandKey(who.tenant, who.user, change.id)
 	const digest = digestOf('changeUnits', change)
-	const before = () => answered<{ version: number }>(table, key, digest)
-	const again = await before()
-	if (again) return again
-	const answer = { version: (change.version ?? 0) + 1 }
-	const at = ports.now()
-	const [writes, entry] = await (change.type === 'putUnit'
-		? unitChange(table, who, change.unit, change.version, at)
-		: townChange(table, who, change))
-	const record = recordOf(table, key, { digest, answer, at })
-	const failed = await withAccess(table, ports, [{ ...entry, at }], () => [...writes, record])
-	if (failed === undefined) return answer
-	const meanwhile = await before()
-	if (meanwhile) return meanwhile
-	if (change.type === 'putUnit' && change.version === undefined) throw new RefusalError('unitTaken', 'unit')
-	throw new RefusalError('unitMoved')
+	return once(table, key, digest, async () => {
+		const answer = { version: (change.version ?? 0) + 1 }
+		const at = ports.now()
+		const [writes, entry] = await (change.type === 'putUnit'
+			? unitChange(table, who, change.unit, change.version, at)
+			: townChange(table, who, change))
+		const record = recordOf(table, key, { digest, answer, at })
+		const failed = await withAccess(table, ports, [{ ...entry, at }], () => [...writes, record])
+		if (failed === undefined) return answer
+		if (change.type === 'putUnit' && change.version === undefined) throw new RefusalError('unitTaken', 'unit')
+		throw new RefusalError('unitMoved')
+	})
 }
 
 /** Units and regions are the administrators' business, and nobody else's. @throws RefusalError notYours */

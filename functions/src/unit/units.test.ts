@@ -70,6 +70,24 @@ describe('a unit', () => {
 		expect(await send()).toEqual({ version: 1 })
 	})
 
+	it('sent twice, and done by the other between one’s look and one’s own change, is answered alike', async () => {
+		const twice = { id: 'change-that-came-twice', type: 'putUnit', unit: water } as const
+		const send = (table = stage.table) => changeUnits(table, stage.ports, administrator, twice)
+		let looks = 0
+		const late = {
+			...stage.table,
+			client: {
+				send: async (command: { input: object }) => {
+					// the first look finds nothing; before the next question the other is done
+					if (++looks === 2) await send()
+					return stage.table.client.send(command as never)
+				},
+			},
+		} as unknown as typeof stage.table
+		expect(await send(late)).toEqual({ version: 1 })
+		expect(looks).toBeGreaterThan(2)
+	})
+
 	it.each([
 		['its own supervisor', { above: 'water' }, 'unitCircle'],
 		['under nobody', { above: 'nowhere' }, 'unitUnknown'],
