@@ -15,7 +15,7 @@ const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, heig
 const PATIENCE_MILLISECONDS = 60_000
 
 /** How long what was found is tried, before looking again: it may have been of the page that is being left. */
-const TRY_MILLISECONDS = 2_000
+const TRY_MILLISECONDS = 5_000
 
 /** Somebody at a screen: finds things by the words on them, as people do. */
 export class Person {
@@ -72,13 +72,9 @@ export class Person {
 		await this.#until((within) => box.fill(words, { timeout: within }))
 	}
 
-	/** Taps what `find` finds, once it can be tapped. Only the last step acts, and it waits for nothing. */
+	/** Taps what `find` finds, once it can be tapped where it stands. */
 	#tapOn(find: (within: number) => Promise<Locator>): Promise<void> {
-		return this.#until(async (within) => {
-			const thing = await find(within)
-			await thing.click({ trial: true, timeout: within })
-			await thing.click({ force: true })
-		})
+		return this.#until(async (within) => (await find(within)).click({ timeout: within, noWaitAfter: true }))
 	}
 
 	/**
