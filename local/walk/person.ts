@@ -17,6 +17,15 @@ const PATIENCE_MILLISECONDS = 60_000
 /** How long what was found is tried, before looking again: it may have been of the page that is being left. */
 const TRY_MILLISECONDS = 5_000
 
+/** In the page: it has not rolled for eight frames. A case that says what was done rolls to its top, a third of a second long. */
+async function unrolled(): Promise<void> {
+	let before = window.scrollY
+	for (let quiet = 0; quiet < 8; before = window.scrollY) {
+		await new Promise((drawn) => requestAnimationFrame(drawn))
+		quiet = window.scrollY === before ? quiet + 1 : 0
+	}
+}
+
 /** Somebody at a screen: finds things by the words on them, as people do. */
 export class Person {
 	readonly page: Page
@@ -72,9 +81,12 @@ export class Person {
 		await this.#until((within) => box.fill(words, { timeout: within }))
 	}
 
-	/** Taps what `find` finds, once it can be tapped where it stands. */
+	/** Taps what `find` finds, once it can be tapped where it stands, and nothing rolls under the finger. */
 	#tapOn(find: (within: number) => Promise<Locator>): Promise<void> {
-		return this.#until(async (within) => (await find(within)).click({ timeout: within, noWaitAfter: true }))
+		return this.#until(async (within) => {
+			await this.page.evaluate(unrolled)
+			await (await find(within)).click({ timeout: within, noWaitAfter: true })
+		})
 	}
 
 	/**
